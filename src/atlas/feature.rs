@@ -1,0 +1,222 @@
+//! Places: what they are called, what is known of them and since when.
+
+use super::{ArticleLink, Basis, Day, Statement, Text};
+use serde::{Deserialize, Serialize};
+
+/// What sort of thing a feature is. Decides its symbol and the word above its name.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Kind {
+    Route,
+    Railway,
+    SeaLane,
+    Pipeline,
+    Port,
+    Crossing,
+    Border,
+    Province,
+    Region,
+    DisputedRegion,
+    Sea,
+    Strait,
+    Canal,
+    State,
+    Bloc,
+    City,
+    Base,
+    Plant,
+}
+
+/// The theme a feature belongs to. Decides its colour and its group in the list of places.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+pub enum Layer {
+    /// The north–south transport corridor.
+    Corridor,
+    /// Gas, oil and nuclear plants.
+    Energy,
+    /// Syunik, Nakhchivan and the route between.
+    Syunik,
+    /// The Caspian Sea.
+    Caspian,
+    /// Bases, wars and disputed territory.
+    Security,
+    /// Towns and ports.
+    Cities,
+    /// Seas, straits and wide regions.
+    Regions,
+    /// States and their organisations.
+    States,
+}
+
+/// The condition of a feature from a date on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "kebab-case")]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum State {
+    Operating,
+    UnderConstruction,
+    Planned,
+    Proposed,
+    Suspended,
+    Disputed,
+    Destroyed,
+}
+
+/// How closely a geometry follows the thing on the ground.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Quality {
+    /// From survey data.
+    Surveyed,
+    /// Follows the real course, simplified.
+    Generalised,
+    /// Shows the idea; the real course is not published or not fixed.
+    Schematic,
+}
+
+/// A name that some use and others reject.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ContestedName {
+    /// The name.
+    pub name: Text,
+    /// Who uses it.
+    pub used_by: Text,
+    /// Ids of the sources for that.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+/// A quantity that the geometry can answer.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(rename_all = "lowercase")]
+pub enum Measure {
+    /// Geodesic length, kilometres.
+    Length,
+    /// Geodesic area, square kilometres.
+    Area,
+}
+
+/// A figure that a source gives, beside the one measured from the geometry where there is one.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Fact {
+    /// What the figure is of.
+    pub label: Text,
+    /// The claimed figure.
+    pub value: f64,
+    /// The upper end, where the sources give a range.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub max: Option<f64>,
+    /// Unit of `value` and `max`, e.g. `km`.
+    pub unit: String,
+    /// What to measure from the geometry and show beside it.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measure: Option<Measure>,
+    /// The measured figure in the same unit; computed at build.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub measured: Option<f64>,
+    /// An explanation.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
+    /// Ids of the sources.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub sources: Vec<String>,
+}
+
+/// What happened to a feature, or its condition, from a date on.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct StatusEntry {
+    /// From when.
+    pub date: Day,
+    /// The condition from then on; `None` for an event that leaves it as it was.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub state: Option<State>,
+    /// What is reported.
+    #[serde(flatten)]
+    pub statement: Statement,
+}
+
+/// A named area of the basemap that serves as a feature's geometry.
+///
+/// Written `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(transparent)]
+pub struct BasemapArea(pub String);
+
+/// A link from an article to a place.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct PlaceLink {
+    /// Feature id.
+    pub place: String,
+    /// Whether the article names it.
+    pub basis: Basis,
+}
+
+/// A place or an actor.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Feature {
+    /// Stable slug, part of the page address.
+    pub id: String,
+    /// Sort of thing.
+    pub kind: Kind,
+    /// Theme.
+    pub layer: Layer,
+    /// 1 to 5: how soon its label appears; 1 on the smallest map.
+    pub rank: u8,
+    /// The neutral name.
+    pub name: Text,
+    /// A shorter name for the map.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub label: Option<Text>,
+    /// Other names and who uses them.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub contested: Vec<ContestedName>,
+    /// What it is.
+    pub summary: Statement,
+    /// Figures.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub facts: Vec<Fact>,
+    /// Dated status, oldest first.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub status: Vec<StatusEntry>,
+    /// Date of the newest information.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub as_of: Option<Day>,
+    /// Links to articles that no claim makes.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub articles: Vec<ArticleLink>,
+    /// The feature this one is a part of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub part_of: Option<String>,
+    /// Areas of the basemap that are its geometry.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub basemap: Vec<BasemapArea>,
+    /// How closely the geometry follows the ground.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub quality: Option<Quality>,
+    /// Where the geometry is from.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub provenance: Option<Statement>,
+    /// Licence of the geometry.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub licence: Option<String>,
+    /// Geodesic length of a line, kilometres; computed at build.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub length_km: Option<f64>,
+    /// Geodesic area, square kilometres; computed at build.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub area_km2: Option<f64>,
+}
+
+impl Feature {
+    /// The name for the map: the short label where there is one.
+    pub fn map_name(&self) -> &Text {
+        self.label.as_ref().unwrap_or(&self.name)
+    }
+
+    /// The newest entry that tells its condition.
+    pub fn state(&self) -> Option<State> {
+        self.status.iter().rev().find_map(|entry| entry.state)
+    }
+}

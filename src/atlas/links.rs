@@ -1,0 +1,111 @@
+//! Links in both directions: place ⇄ article ⇄ claim.
+
+use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target};
+use std::collections::BTreeMap;
+
+/// An index of who speaks of what, built once from an [`Atlas`].
+#[derive(Clone, Debug, Default)]
+pub struct Links {
+    claims_of_place: BTreeMap<String, Vec<usize>>,
+    articles_of_place: BTreeMap<String, BTreeMap<ArticleRef, Basis>>,
+    parts_of_place: BTreeMap<String, Vec<usize>>,
+}
+
+impl Links {
+    /// Builds the index.
+    ///
+    /// A place is linked to an article by its own `articles`, by the article's `places`, or by a claim
+    /// that concerns both. An explicit link outranks an inferred one.
+    pub fn new(atlas: &Atlas) -> Links {
+        let mut links = Links::default();
+        for (index, feature) in atlas.features.iter().enumerate() {
+            if let Some(whole) = &feature.part_of {
+                links.parts_of_place.entry(whole.clone()).or_default().push(index);
+            }
+            for link in &feature.articles {
+                links.add_article(&feature.id, link.article, link.basis);
+            }
+        }
+        for article in &atlas.articles {
+            for link in &article.places {
+                links.add_article(&link.place, ArticleRef::article(article.number), link.basis);
+            }
+        }
+        for (index, claim) in atlas.claims.iter().enumerate() {
+            for place in &claim.places {
+                links.claims_of_place.entry(place.clone()).or_default().push(index);
+                for link in &claim.articles {
+                    links.add_article(place, link.article, link.basis);
+                }
+            }
+        }
+        links
+    }
+
+    fn add_article(&mut self, place: &str, article: ArticleRef, basis: Basis) {
+        let known = self.articles_of_place.entry(place.to_string()).or_default().entry(article).or_insert(basis);
+        *known = (*known).min(basis);
+    }
+
+    /// The claims that concern a place, in reading order.
+    pub fn claims_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Claim> {
+        let indices = self.claims_of_place.get(place).map_or(&[][..], Vec::as_slice);
+        indices.iter().filter_map(|index| atlas.claims.get(*index)).collect()
+    }
+
+    /// The articles that concern a place, in order, and whether by name.
+    pub fn articles_of_place(&self, place: &str) -> Vec<(ArticleRef, Basis)> {
+        self.articles_of_place
+            .get(place)
+            .map(|articles| articles.iter().map(|(article, basis)| (*article, *basis)).collect())
+            .unwrap_or_default()
+    }
+
+    /// The features that are part of a place.
+    pub fn parts_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Feature> {
+        let indices = self.parts_of_place.get(place).map_or(&[][..], Vec::as_slice);
+        indices.iter().filter_map(|index| atlas.features.get(*index)).collect()
+    }
+
+    /// The claims that concern an article, a section of it or a group around it.
+    pub fn claims_of_article<'a>(&self, atlas: &'a Atlas, number: u8) -> Vec<&'a Claim> {
+        atlas.claims.iter().filter(|claim| claim.articles.iter().any(|link| link.article.covers(number))).collect()
+    }
+
+    /// The places that concern an article, in the order of the atlas.
+    pub fn places_of_article<'a>(&self, atlas: &'a Atlas, number: u8) -> Vec<&'a Feature> {
+        atlas
+            .features
+            .iter()
+            .filter(|feature| {
+                self.articles_of_place
+                    .get(&feature.id)
+                    .is_some_and(|articles| articles.keys().any(|article| article.covers(number)))
+            })
+            .collect()
+    }
+
+    /// Ids of the places that light up on the map when `target` is selected.
+    pub fn places_of(&self, atlas: &Atlas, target: &Target) -> Vec<String> {
+        match target {
+            Target::Place(id) => std::iter::once(id.clone())
+                .chain(self.parts_of_place(atlas, id).into_iter().map(|part| part.id.clone()))
+                .collect(),
+            Target::Article(number) => {
+                self.places_of_article(atlas, *number).into_iter().map(|feature| feature.id.clone()).collect()
+            }
+            Target::Claim(id) => atlas.claim(id).map(|claim| claim.places.clone()).unwrap_or_default(),
+            Target::Source(id) => {
+                let mut places: Vec<String> = atlas
+                    .claims
+                    .iter()
+                    .filter(|claim| &claim.commentary == id)
+                    .flat_map(|claim| claim.places.iter().cloned())
+                    .collect();
+                places.sort();
+                places.dedup();
+                places
+            }
+        }
+    }
+}

@@ -1,0 +1,143 @@
+//! The addresses of pages.
+
+use crate::atlas::{Atlas, Lang, Target};
+
+/// A page of the atlas, in any language, whole or as an embed.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+#[allow(missing_docs, reason = "the names say it")]
+pub enum Page {
+    Home,
+    Place(String),
+    Treaty,
+    Article(u8),
+    CommentaryIndex,
+    Source(String),
+    Compare,
+    About,
+}
+
+/// Where a page is published.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub struct Route {
+    /// Which page.
+    pub page: Page,
+    /// In which language.
+    pub lang: Lang,
+    /// True for the compact edition that goes into a frame.
+    pub embed: bool,
+}
+
+impl Page {
+    /// All pages of an atlas, in reading order.
+    pub fn all(atlas: &Atlas) -> Vec<Page> {
+        let mut pages = vec![Page::Home, Page::Treaty];
+        pages.extend(atlas.articles.iter().map(|article| Page::Article(article.number)));
+        pages.push(Page::CommentaryIndex);
+        pages.extend(atlas.commentaries.iter().map(|commentary| Page::Source(commentary.id.clone())));
+        pages.extend([Page::Compare, Page::About]);
+        pages.extend(atlas.features.iter().map(|feature| Page::Place(feature.id.clone())));
+        pages
+    }
+
+    /// What is selected when the page opens.
+    pub fn target(&self) -> Option<Target> {
+        match self {
+            Page::Place(id) => Some(Target::Place(id.clone())),
+            Page::Article(number) => Some(Target::Article(*number)),
+            Page::Source(id) => Some(Target::Source(id.clone())),
+            _ => None,
+        }
+    }
+
+    /// The page of a target; a claim is read on the page of its commentary.
+    pub fn of_target(atlas: &Atlas, target: &Target) -> Page {
+        match target {
+            Target::Place(id) => Page::Place(id.clone()),
+            Target::Article(number) => Page::Article(*number),
+            Target::Source(id) => Page::Source(id.clone()),
+            Target::Claim(id) => {
+                atlas.claim(id).map_or(Page::CommentaryIndex, |claim| Page::Source(claim.commentary.clone()))
+            }
+        }
+    }
+
+    fn path(&self) -> String {
+        match self {
+            Page::Home => String::new(),
+            Page::Place(id) => format!("place/{id}/"),
+            Page::Treaty => "treaty/".into(),
+            Page::Article(number) => format!("treaty/{number}/"),
+            Page::CommentaryIndex => "commentary/".into(),
+            Page::Source(id) => format!("commentary/{id}/"),
+            Page::Compare => "compare/".into(),
+            Page::About => "about/".into(),
+        }
+    }
+}
+
+impl Route {
+    /// A full page.
+    pub fn new(page: Page, lang: Lang) -> Route {
+        Route { page, lang, embed: false }
+    }
+
+    /// The path below the base of the site, without a leading slash: `fa/embed/place/syunik/`.
+    pub fn path(&self) -> String {
+        let lang = match self.lang {
+            Lang::En => String::new(),
+            other => format!("{}/", other.code()),
+        };
+        let embed = if self.embed { "embed/" } else { "" };
+        format!("{lang}{embed}{}", self.page.path())
+    }
+
+    /// The way from this page up to the base of the site: empty or a run of `../`.
+    pub fn to_base(&self) -> String {
+        "../".repeat(self.path().matches('/').count())
+    }
+
+    /// Reads a path below the base of the site; `None` for paths that no page can have.
+    pub fn from_path(path: &str) -> Option<Route> {
+        let mut parts: Vec<&str> =
+            path.trim_end_matches("index.html").split('/').filter(|part| !part.is_empty()).collect();
+        let lang = match parts.first().and_then(|code| Lang::from_code(code)) {
+            Some(lang) => {
+                parts.remove(0);
+                lang
+            }
+            None => Lang::En,
+        };
+        let embed = parts.first() == Some(&"embed");
+        if embed {
+            parts.remove(0);
+        }
+        let page = match parts.as_slice() {
+            [] => Page::Home,
+            ["place", id] => Page::Place((*id).to_string()),
+            ["treaty"] => Page::Treaty,
+            ["treaty", number] => Page::Article(number.parse().ok()?),
+            ["commentary"] => Page::CommentaryIndex,
+            ["commentary", id] => Page::Source((*id).to_string()),
+            ["compare"] => Page::Compare,
+            ["about"] => Page::About,
+            _ => return None,
+        };
+        Some(Route { page, lang, embed })
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn paths_round_trip() {
+        for path in ["", "fa/", "place/instc/", "fa/embed/treaty/12/", "embed/", "commentary/gif/", "compare/"] {
+            let route = Route::from_path(path).unwrap_or_else(|| panic!("no route for “{path}”"));
+            assert_eq!(route.path(), path);
+            assert_eq!(route.to_base(), "../".repeat(path.matches('/').count()));
+        }
+        assert_eq!(Route::from_path("place/"), None);
+        assert_eq!(Route::from_path("treaty/twelve/"), None);
+    }
+}
