@@ -19,7 +19,7 @@ fn ground() -> &'static Basemap {
 }
 
 /// Names of the areas that hold a place.
-fn holding<'a>(areas: &'a [Area], [lon, lat]: [f64; 2]) -> Vec<&'a str> {
+fn holding(areas: &[Area], [lon, lat]: [f64; 2]) -> Vec<&str> {
     areas.iter().filter(|area| ground().contains(area, lon, lat)).map(|area| area.name.as_str()).collect()
 }
 
@@ -156,11 +156,12 @@ fn a_border_belongs_to_both_neighbours() {
 
 #[test]
 fn neighbours_leave_no_gap() {
-    // Where only one country has a limit, it is at sea.
+    // Where only one country has a limit, it is at sea, or on the shore, which is from another survey.
     let alone = users().into_iter().filter(|(_, countries)| countries.len() == 1);
     for [lon, lat] in alone.filter_map(|(arc, _)| ground().arc(arc)).flat_map(|arc| &arc.points) {
         let detail = (40.05..53.95).contains(lon) && (36.05..45.95).contains(lat);
-        assert!(!detail || at_sea([*lon, *lat]), "{lon} {lat}");
+        let near = [[0.0, 0.0], [0.02, 0.0], [-0.02, 0.0], [0.0, 0.02], [0.0, -0.02]];
+        assert!(!detail || near.iter().any(|[x, y]| at_sea([lon + x, lat + y])), "{lon} {lat}");
     }
 }
 

@@ -5,7 +5,7 @@ use super::osm::Polygon;
 use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Lines between the same two points that are never farther apart than this are the same border.
-const SAME_KM: f64 = 2.0;
+const SAME_KM: f64 = 3.0;
 
 /// A meeting point of two countries that is this near to the side of a third lies on it.
 const MEET_KM: f64 = 0.05;
