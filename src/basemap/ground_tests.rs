@@ -203,6 +203,29 @@ fn disputed_lines_are_named() {
 }
 
 #[test]
+fn rivers_pass_their_cities() {
+    let cities = [
+        ("Volga", "Kazan", [49.1, 55.79]),
+        ("Volga", "Samara", [50.1, 53.2]),
+        ("Volga", "Saratov", [46.03, 51.53]),
+        ("Volga", "Volgograd", [44.52, 48.71]),
+        ("Volga", "Astrakhan", [48.03, 46.35]),
+        ("Aras", "Agarak", [46.195, 38.865]),
+        ("Aras", "Julfa", [45.63, 38.954]),
+        ("Kura", "Tbilisi", [44.8, 41.7]),
+        ("Nile", "Cairo", [31.23, 30.05]),
+        ("Tigris", "Baghdad", [44.38, 33.33]),
+        ("Indus", "Sukkur", [68.87, 27.7]),
+        ("Ural", "Oral", [51.37, 51.2]),
+    ];
+    for (river, city, [lon, lat]) in cities {
+        let lines = ground().lines.iter().filter(|line| line.kind == LineKind::River && line.name == river);
+        let points: Vec<_> = lines.flat_map(|line| ground().ring(&line.arcs, 0.0)).collect();
+        assert!(points.iter().any(|[x, y]| (x - lon).hypot(y - lat) < 0.25), "{river} at {city}");
+    }
+}
+
+#[test]
 fn nothing_lies_outside_the_window() {
     let [west, south, east, north] = crate::content::import::WINDOW;
     for [lon, lat] in ground().arcs.iter().flat_map(|arc| &arc.points) {
