@@ -1,1 +1,3 @@
 //! See the crate documentation.
+mod suggest;
+pub use suggest::nearest;
