@@ -1,56 +1,45 @@
-// Starts the interactive page: fetches program and data side by side, hands the islands over, draws the map.
-// When the prerendered HTML was changed by a translator or an injected element, hydration traps;
-// then a second, fresh instance of the program mounts the islands anew.
+// Hands the prerendered page over to the program.
+//
+// `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it draws. When taking
+// an island over traps, because something changed the page first (a translator, an extension), a second instance
+// mounts the islands afresh: a trapped one must not be used again. When nothing helps, the page stays what it is,
+// a document, says what failed and offers a retry.
 
-const script = document.getElementById("atlas-loader");
-const root = document.documentElement;
+let attempt = 0;
 
-async function get(address, read) {
-  const response = await fetch(address);
-  if (!response.ok) throw new Error(`${address.split("/").pop()}: ${response.status} ${response.statusText}`);
-  return read(response);
-}
-
-const instance = async (fresh) => {
-  const app = await import(script.dataset.app + (fresh ? "?fresh" : ""));
-  await app.default({ module_or_path: script.dataset.wasm });
-  return app;
-};
-
-function hydrate(app) {
-  app.hydrate();
-  for (const island of document.querySelectorAll("leptos-island")) app[island.dataset.component](island);
-}
-
-async function start() {
-  const { wasm: _, model, basemap, features } = script.dataset;
-  const [program, ...data] = await Promise.allSettled([
-    instance(false),
-    get(model, (response) => response.text()),
-    get(basemap, (response) => response.arrayBuffer()),
-    get(features, (response) => response.text()),
-  ]);
-  const failed = [program, ...data].find((part) => part.status === "rejected");
-  if (failed) throw failed.reason;
-  let app = program.value;
-  const [atlas, ground, places] = data.map((part) => part.value);
+async function takeOver(load, fetchData) {
   try {
-    hydrate(app);
-    app.start(atlas, new Uint8Array(ground), places);
-  } catch (trap) {
-    if (trap instanceof WebAssembly.RuntimeError === false) throw trap;
-    app = await instance(true);
-    app.mount();
-    app.start(atlas, new Uint8Array(ground), places);
+    const [first, data] = await Promise.all([load(attempt++), fetchData()]);
+    let program = first;
+    try {
+      hydrateIslands(program);
+    } catch (trap) {
+      console.warn("The page was changed before the map took it over; starting afresh.", trap);
+      program = await load(attempt++);
+      program.mount();
+    }
+    program.start(data.atlas, data.basemap, data.features);
+  } catch (failure) {
+    offerRetry(failure, load, fetchData);
   }
 }
 
-function fail(error) {
-  root.dataset.atlas = "failed";
-  const note = document.querySelector(".failure");
-  note.querySelector(".reason").textContent = `(${error.message ?? error})`;
-  note.hidden = false;
-  note.querySelector("button").onclick = () => location.reload();
+function hydrateIslands(program) {
+  program.hydrate();
+  for (const island of document.querySelectorAll("leptos-island")) {
+    program[island.dataset.component](island);
+  }
 }
 
-start().catch(fail);
+// The page carries a hidden note, in its own language, that says what failed and holds a button.
+function offerRetry(failure, load, fetchData) {
+  document.documentElement.dataset.atlas = "failed";
+  const note = document.querySelector("[data-failure]");
+  note.querySelector("[data-reason]").textContent = `(${failure.message ?? failure})`;
+  note.hidden = false;
+  note.querySelector("button").addEventListener("click", () => {
+    note.hidden = true;
+    document.documentElement.dataset.atlas = "static";
+    takeOver(load, fetchData);
+  }, { once: true });
+}

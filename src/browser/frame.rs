@@ -4,7 +4,7 @@ use super::select::{self, Manner};
 use super::{address, dom, map, theme};
 use crate::atlas::Target;
 use crate::geometry::{Camera, Padding, Projection, Rect};
-use crate::ui::state::{Shared, context};
+use crate::ui::state::{Shared, scope};
 use js_sys::Reflect;
 use leptos::prelude::*;
 use serde_json::{Value, json};
@@ -271,7 +271,7 @@ pub fn tell_view(camera: &Camera) {
 /// Tells the host how tall the page would like to be: the map at its natural shape and the whole card below it.
 /// It depends on the width of the frame and on the text, never on the height the frame has, so it cannot run away.
 pub fn tell_height() {
-    if !dom::framed() || context().is_none() {
+    if !dom::framed() || scope().is_none() {
         return;
     }
     let Some(panel) = dom::find("[data-panel]") else { return };

@@ -14,9 +14,9 @@ mod theme;
 use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
 use crate::scene::World;
-use crate::ui::context::Context;
+use crate::ui::scope::Scope;
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
-use crate::ui::state::{Shared, context, set_context};
+use crate::ui::state::{Shared, scope, set_scope};
 use geojson::FeatureCollection;
 use leptos::prelude::*;
 use std::collections::HashMap;
@@ -69,7 +69,7 @@ pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError>
     address::settle_links();
     let (lang, embed) = address::edition();
     let links = Arc::new(Links::new(&atlas));
-    set_context(Context { atlas: Arc::new(atlas), links, lang, embed, base: address::base() });
+    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, base: address::base() });
 
     let lit = opening_places();
     let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
@@ -108,14 +108,14 @@ fn geometries(collection: FeatureCollection) -> HashMap<String, geo_types::Geome
 
 /// The places that the prerendered map is framed on.
 fn opening_places() -> Vec<String> {
-    let Some(cx) = context() else { return Vec::new() };
+    let Some(cx) = scope() else { return Vec::new() };
     let target = address::current().and_then(|(route, _)| route.page.target());
     target.map(|target| cx.links.places_of(&cx.atlas, &target)).unwrap_or_default()
 }
 
 /// Highlights what the page is about. Its text is there already.
 fn show_opening() {
-    let Some(cx) = context() else { return };
+    let Some(cx) = scope() else { return };
     let Some((route, fragment)) = address::current() else { return };
     let Some(target) = address::target_of(&route, &fragment) else { return };
     let lit = cx.links.places_of(&cx.atlas, &target);
@@ -134,7 +134,7 @@ fn show_opening() {
 
 /// Does what the query asks, and says what of it was not understood.
 fn obey_query() {
-    let Some(cx) = context() else { return };
+    let Some(cx) = scope() else { return };
     let query = address::query();
     if let Some((lon, lat, zoom)) = query.at {
         map::with(|map| {

@@ -4,7 +4,7 @@ use super::{address, dom, frame, map};
 use crate::atlas::Target;
 use crate::ui::reader;
 use crate::ui::route::{Page, Route};
-use crate::ui::state::{Reading, Shared, context};
+use crate::ui::state::{Reading, Shared, scope};
 use leptos::prelude::*;
 
 /// How a selection is carried out.
@@ -42,7 +42,7 @@ impl Manner {
 
 /// Selects something. What the atlas does not have is noted and refused.
 pub fn select(target: Target, manner: Manner) -> bool {
-    let Some(cx) = context() else { return false };
+    let Some(cx) = scope() else { return false };
     let shared = Shared::get();
     if !exists(&target) {
         let (Target::Place(id) | Target::Claim(id) | Target::Source(id)) = &target else { return refuse("") };
@@ -84,7 +84,7 @@ pub fn select(target: Target, manner: Manner) -> bool {
 }
 
 fn exists(target: &Target) -> bool {
-    context().is_some_and(|cx| match target {
+    scope().is_some_and(|cx| match target {
         Target::Place(id) => cx.atlas.feature(id).is_some(),
         Target::Article(number) => cx.atlas.article(*number).is_some(),
         Target::Claim(id) => cx.atlas.claim(id).is_some(),
@@ -93,7 +93,7 @@ fn exists(target: &Target) -> bool {
 }
 
 fn refuse(id: &str) -> bool {
-    if let Some(cx) = context() {
+    if let Some(cx) = scope() {
         let mut shown: String = id.chars().take(60).collect();
         if shown.len() < id.len() {
             shown.push('…');
@@ -105,7 +105,7 @@ fn refuse(id: &str) -> bool {
 
 /// Opens a page that selects nothing: the opening page, an index.
 pub fn open(page: Page, manner: Manner) {
-    let Some(cx) = context() else { return };
+    let Some(cx) = scope() else { return };
     let shared = Shared::get();
     shared.choice.set(None);
     shared.selection.set(None);
@@ -131,7 +131,7 @@ pub fn open(page: Page, manner: Manner) {
 
 /// Shows a text in the panel and lets address, title and focus follow.
 fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manner) {
-    let Some(cx) = context() else { return };
+    let Some(cx) = scope() else { return };
     let shared = Shared::get();
     shared.reading.set(reading);
     if let Some(panel) = dom::find("[data-panel]") {
@@ -178,7 +178,7 @@ fn point_settings_at(route: &Route) {
 
 /// Marks the entry of the main menu that is shown.
 fn mark_current(page: &Page) {
-    let Some(cx) = context() else { return };
+    let Some(cx) = scope() else { return };
     let here = cx.href(page.clone());
     let Ok(links) = dom::document().query_selector_all(".masthead nav a") else { return };
     for index in 0..links.length() {
@@ -233,7 +233,7 @@ pub fn close() -> bool {
 
 /// Follows a link within the site without loading a page. False when the link must be followed the ordinary way.
 pub fn follow(href: &str) -> bool {
-    let Some(cx) = context() else { return false };
+    let Some(cx) = scope() else { return false };
     let Some((route, fragment)) = address::route_of(href) else { return false };
     if route.lang != cx.lang || route.embed != cx.embed || fragment == "text" {
         return false;

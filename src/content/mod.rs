@@ -26,3 +26,4 @@ mod toml;
 pub use files::Failure;
 pub use load::{Content, load};
 pub use problem::{Problem, Rule};
+pub use suggest::nearest;

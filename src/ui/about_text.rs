@@ -1,6 +1,6 @@
 //! The text about method, borders, names and data.
 
-use super::context::Context;
+use super::scope::Scope;
 use crate::atlas::Lang;
 use leptos::prelude::*;
 
@@ -38,7 +38,7 @@ const METHOD: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The sections on method, in the language of the page.
-pub fn sections(cx: &Context) -> AnyView {
+pub fn sections(cx: &Scope) -> AnyView {
     METHOD
         .into_iter()
         .map(|(title, text, title_fa, text_fa)| {
@@ -50,7 +50,7 @@ pub fn sections(cx: &Context) -> AnyView {
 }
 
 /// Whose data the map rests on, under which licence. The names are those the licences ask for.
-pub fn credits(_cx: &Context) -> AnyView {
+pub fn credits(_cx: &Scope) -> AnyView {
     view! {
         <ul lang="en" dir="ltr">
             <li>"Borders, coasts and the Caspian: © OpenStreetMap contributors, Open Database License 1.0"</li>

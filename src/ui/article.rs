@@ -1,6 +1,6 @@
 //! The reading panels of the treaty: one article, and the list of all.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::parts::{claims_by_commentary, inline, opposing, opposing_pairs, paragraph, place_chip, provenance, statement};
 use super::route::Page;
 use super::{format, strings};
@@ -8,7 +8,7 @@ use crate::atlas::{Article, ArticleRef, Confidence};
 use leptos::prelude::*;
 
 /// The number of an article as a heading: `Article 12`, `Preamble`.
-pub fn article_name(cx: &Context, number: u8) -> String {
+pub fn article_name(cx: &Scope, number: u8) -> String {
     let s = cx.strings();
     match number {
         0 => s.preamble.to_string(),
@@ -17,7 +17,7 @@ pub fn article_name(cx: &Context, number: u8) -> String {
 }
 
 /// One article: what it says, the places it concerns and what commentators make of it.
-pub fn article(cx: &Context, article: &Article) -> AnyView {
+pub fn article(cx: &Scope, article: &Article) -> AnyView {
     let s = cx.strings();
     let claims = cx.links.claims_of_article(&cx.atlas, article.number);
     let places = cx.links.places_of_article(&cx.atlas, article.number);
@@ -68,7 +68,7 @@ pub fn article(cx: &Context, article: &Article) -> AnyView {
     .into_any()
 }
 
-fn neighbours(cx: &Context, number: u8) -> AnyView {
+fn neighbours(cx: &Scope, number: u8) -> AnyView {
     let s = cx.strings();
     let link = |number: u8, word: &'static str, rel: &'static str| {
         cx.atlas.article(number).map(|article| {
@@ -90,7 +90,7 @@ fn neighbours(cx: &Context, number: u8) -> AnyView {
 }
 
 /// Where the official text is published.
-pub fn official_texts(cx: &Context) -> AnyView {
+pub fn official_texts(cx: &Scope) -> AnyView {
     let rows = cx
         .atlas
         .treaty
@@ -109,7 +109,7 @@ pub fn official_texts(cx: &Context) -> AnyView {
 }
 
 /// The treaty: its dates and the list of its articles.
-pub fn treaty(cx: &Context) -> AnyView {
+pub fn treaty(cx: &Scope) -> AnyView {
     let s = cx.strings();
     let treaty = &cx.atlas.treaty;
     let steps = treaty

@@ -1,6 +1,6 @@
 //! The reading panels of the commentaries: one source, one claim, the list of all, and disagreements.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::format;
 use super::parts::{Omit, claim_card, inline, opposing, opposing_pairs, paragraph, place_chips, source_link, statement};
 use super::route::Page;
@@ -8,7 +8,7 @@ use crate::atlas::{Claim, Commentary};
 use leptos::prelude::*;
 
 /// Author, outlet and date of a commentary in one line.
-pub fn byline(cx: &Context, commentary: &Commentary) -> String {
+pub fn byline(cx: &Scope, commentary: &Commentary) -> String {
     let s = cx.strings();
     let known = |text: &str, unknown: &'static str| if text.is_empty() { unknown.to_string() } else { text.to_string() };
     let date = commentary.date.map_or_else(|| s.date_unknown.to_string(), |date| format::day(cx.lang, date));
@@ -16,7 +16,7 @@ pub fn byline(cx: &Context, commentary: &Commentary) -> String {
 }
 
 /// One commentary with all its claims in the order of its paragraphs.
-pub fn commentary(cx: &Context, commentary: &Commentary) -> AnyView {
+pub fn commentary(cx: &Scope, commentary: &Commentary) -> AnyView {
     let s = cx.strings();
     let title = if commentary.title.is_empty() {
         inline(cx, &commentary.short)
@@ -58,7 +58,7 @@ pub fn commentary(cx: &Context, commentary: &Commentary) -> AnyView {
 }
 
 /// One claim alone, with the claims that say otherwise in full beside it and its places.
-pub fn claim(cx: &Context, claim: &Claim) -> AnyView {
+pub fn claim(cx: &Scope, claim: &Claim) -> AnyView {
     let s = cx.strings();
     let commentary = cx.atlas.commentary(&claim.commentary);
     let pairs: Vec<(&Claim, &Claim)> =
@@ -77,7 +77,7 @@ pub fn claim(cx: &Context, claim: &Claim) -> AnyView {
 }
 
 /// The list of commentaries.
-pub fn index(cx: &Context) -> AnyView {
+pub fn index(cx: &Scope) -> AnyView {
     let s = cx.strings();
     let rows = cx
         .atlas
@@ -110,7 +110,7 @@ pub fn index(cx: &Context) -> AnyView {
 }
 
 /// All disagreements, side by side.
-pub fn compare(cx: &Context) -> AnyView {
+pub fn compare(cx: &Scope) -> AnyView {
     let s = cx.strings();
     let claims: Vec<&Claim> = cx.atlas.claims.iter().collect();
     let groups = pairs_by_place(cx, &opposing_pairs(&claims));
@@ -141,7 +141,7 @@ pub fn compare(cx: &Context) -> AnyView {
 type Pairs<'a> = Vec<(&'a Claim, &'a Claim)>;
 
 /// Groups pairs under the first place, other than the two parties, that both claims concern.
-fn pairs_by_place<'a>(cx: &Context, pairs: &[(&'a Claim, &'a Claim)]) -> Vec<(Option<String>, Pairs<'a>)> {
+fn pairs_by_place<'a>(cx: &Scope, pairs: &[(&'a Claim, &'a Claim)]) -> Vec<(Option<String>, Pairs<'a>)> {
     let is_party = |id: &str| matches!(id, "russia" | "iran");
     let shared = |one: &Claim, other: &Claim| {
         cx.atlas

@@ -1,69 +1,84 @@
-//! What every component needs to know: the atlas, the language and where links lead.
+//! What a page needs to know to be rendered, and the policy every page lives under.
 
-use super::route::{Page, Route};
-use super::strings::Strings;
-use crate::atlas::{Atlas, Lang, Links, Target, Text};
+use crate::atlas::{Atlas, Lang, Links};
+use crate::scene::World;
+use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// The surroundings of a component. Cheap to clone.
-#[derive(Clone)]
-pub struct Context {
-    /// The model.
-    pub atlas: Arc<Atlas>,
-    /// Its links in both directions.
-    pub links: Arc<Links>,
-    /// The language of the page.
-    pub lang: Lang,
-    /// True for pages that live in a frame.
-    pub embed: bool,
-    /// What to put before a path below the base of the site: a run of `../`, or an absolute address.
-    pub base: String,
+/// The Content-Security-Policy of every page, in its `<meta>` and in the server's header.
+///
+/// No inline script or style anywhere. `'self'` covers classic scripts in a sandboxed frame as well.
+pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
+
+/// Everything a page is rendered from.
+#[derive(Clone, Copy)]
+pub struct RenderContext<'a> {
+    /// The checked content.
+    pub atlas: &'a Arc<Atlas>,
+    /// Its links, followed in both directions.
+    pub links: &'a Arc<Links>,
+    /// The map.
+    pub world: &'a World,
+    /// Where scripts, styles and data are published.
+    pub assets: &'a Assets,
+    /// The address the site will have, with a trailing slash, where it is known; for canonical and `og:` links.
+    pub base_url: Option<&'a str>,
 }
 
-/// A text with the attributes it needs where it is not in the language of the page.
-pub struct Words {
-    /// The text.
-    pub text: String,
-    /// `lang` attribute, where it differs from the page.
-    pub lang: Option<&'static str>,
-    /// `dir` attribute, where it differs from the page.
-    pub dir: Option<&'static str>,
+/// Published addresses of scripts, styles and data, below the base of the site and without a leading slash.
+///
+/// A page reaches them by [`Route::to_base`](super::route::Route::to_base) followed by the address.
+///
+/// A **full page** links `style` and runs one module script that finds the rest in its attributes:
+///
+/// ```html
+/// <link rel="stylesheet" href="…style">
+/// <script type="module" src="…loader" data-script="…script" data-wasm="…wasm"
+///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features"></script>
+/// ```
+///
+/// (`data-…` addresses are relative to the page.) An **embed page** links `style` and one classic script,
+/// `<script defer src="…embed">`, which carries all of that inside and leaves it in `globalThis.atlasBundle`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Assets {
+    /// The style sheet.
+    pub style: String,
+    /// The script of a full page: loads the program and hands the page over to it.
+    pub loader: String,
+    /// The program's glue, an ES module.
+    pub script: String,
+    /// The program.
+    pub wasm: String,
+    /// The basemap, for [`Basemap::decode`](crate::basemap::Basemap).
+    pub basemap: String,
+    /// The features as GeoJSON.
+    pub features: String,
+    /// The atlas as JSON, by language.
+    pub atlas: BTreeMap<Lang, String>,
+    /// The one script of an embed page, by language.
+    pub embed: BTreeMap<Lang, String>,
+    /// Everything else in `www/` by its name there, icons for example.
+    pub others: BTreeMap<String, String>,
 }
 
-impl Context {
-    /// The interface strings.
-    pub fn strings(&self) -> &'static Strings {
-        Strings::of(self.lang)
+impl Assets {
+    /// The atlas data for a language of the interface.
+    pub fn atlas(&self, lang: Lang) -> &str {
+        in_lang(&self.atlas, lang)
     }
 
-    /// The text in the language of the page, or in English and marked as such.
-    pub fn words(&self, text: &Text) -> Words {
-        let (words, lang) = text.in_lang(self.lang);
-        let foreign = lang != self.lang;
-        Words {
-            text: words.to_string(),
-            lang: foreign.then(|| lang.code()),
-            dir: (foreign && lang.dir() != self.lang.dir()).then(|| lang.dir()),
-        }
+    /// The embed script for a language of the interface.
+    pub fn embed(&self, lang: Lang) -> &str {
+        in_lang(&self.embed, lang)
     }
 
-    /// The address of a page in this language and edition.
-    pub fn href(&self, page: Page) -> String {
-        self.href_of(&Route { page, lang: self.lang, embed: self.embed })
+    /// The address of a file of `www/`: `other("icon.svg")`.
+    pub fn other(&self, name: &str) -> Option<&str> {
+        self.others.get(name).map(String::as_str)
     }
+}
 
-    /// The address of any route.
-    pub fn href_of(&self, route: &Route) -> String {
-        let path = route.path();
-        if self.base.is_empty() && path.is_empty() { "./".into() } else { format!("{}{path}", self.base) }
-    }
-
-    /// The address of the page where a target is read.
-    pub fn href_of_target(&self, target: &Target) -> String {
-        let href = self.href(Page::of_target(&self.atlas, target));
-        match target {
-            Target::Claim(id) => format!("{href}#{id}"),
-            _ => href,
-        }
-    }
+fn in_lang(urls: &BTreeMap<Lang, String>, lang: Lang) -> &str {
+    urls.get(&lang).or_else(|| urls.get(&Lang::En)).map_or("", String::as_str)
 }

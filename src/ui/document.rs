@@ -1,75 +1,31 @@
 //! Whole pages as HTML documents, rendered natively.
 
-use super::context::Context;
+use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
+use super::scope::Scope;
 use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
 use super::strings::{self, Strings};
 use super::{about_text, index, parts, reader};
-use crate::atlas::{Atlas, Lang, Links, Target};
+use crate::atlas::{Lang, Target};
 use crate::draw::{legend, svg};
-use crate::scene::World;
 use leptos::hydration_context::SsrSharedContext;
 use leptos::prelude::*;
-use std::collections::BTreeMap;
 use std::sync::Arc;
 
-/// What a page may load and do: itself alone, and WebAssembly. No inline script or style, no other host.
-pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self'; \
-     img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
-
-/// Addresses of the shared files, relative to the base of the site.
-#[derive(Clone, Debug, Default)]
-pub struct Assets {
-    /// Style sheet.
-    pub css: String,
-    /// Icon.
-    pub icon: String,
-    /// Module that starts the interactive page.
-    pub loader: String,
-    /// Glue code of the wasm module.
-    pub app_js: String,
-    /// The wasm module.
-    pub app_wasm: String,
-    /// Encoded basemap.
-    pub basemap: String,
-    /// Features as GeoJSON.
-    pub features: String,
-    /// The model as JSON, by language.
-    pub atlas: BTreeMap<Lang, String>,
-    /// Self-contained classic script of the embedded edition, by language.
-    pub embed: BTreeMap<Lang, String>,
-}
-
-/// Everything that pages are made from.
-pub struct Publication<'a> {
-    /// The model.
-    pub atlas: Arc<Atlas>,
-    /// Its links.
-    pub links: Arc<Links>,
-    /// The map.
-    pub world: &'a World,
-    /// Shared files.
-    pub assets: &'a Assets,
-    /// Absolute address of the site, with a trailing slash, where it is known.
-    pub base_url: Option<&'a str>,
-    /// Script that reloads the page when content changes, while editing.
-    pub watch_script: Option<&'a str>,
-}
-
 /// A page as a complete HTML document.
-pub fn render(publication: &Publication, route: &Route) -> String {
-    document(publication, route, &route.to_base(), false)
+pub fn render(context: &RenderContext, route: &Route) -> String {
+    document(context, route, &route.to_base(), false)
 }
 
 /// The page for addresses that do not exist: the whole map with a note. `base` is the absolute path of the site.
-pub fn not_found(publication: &Publication, base: &str) -> String {
-    document(publication, &Route::new(Page::Home, Lang::En), base, true)
+pub fn not_found(context: &RenderContext, base: &str) -> String {
+    document(context, &Route::new(Page::Home, Lang::En), base, true)
 }
 
 /// The title of a page, without the name of the site.
-pub fn title(publication: &Publication, route: &Route) -> String {
+pub fn title(context: &RenderContext, route: &Route) -> String {
     let s = Strings::of(route.lang);
-    let cx = context(publication, route, "");
+    let cx = scope(context, route, "");
     match &route.page {
         Page::Home => s.tagline.into(),
         Page::Treaty => s.treaty.into(),
@@ -80,22 +36,22 @@ pub fn title(publication: &Publication, route: &Route) -> String {
     }
 }
 
-fn context(publication: &Publication, route: &Route, base: &str) -> Context {
-    Context {
-        atlas: publication.atlas.clone(),
-        links: publication.links.clone(),
+fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
+    Scope {
+        atlas: context.atlas.clone(),
+        links: context.links.clone(),
         lang: route.lang,
         embed: route.embed,
         base: base.to_string(),
     }
 }
 
-fn document(publication: &Publication, route: &Route, base: &str, missing: bool) -> String {
+fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -> String {
     let _ = any_spawner::Executor::init_futures_executor();
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let body = owner.with(|| {
-        let cx = context(publication, route, base);
-        body(&cx, publication, route, missing).to_html()
+        let cx = scope(context, route, base);
+        body(&cx, context, route, missing).to_html()
     });
     let lang = route.lang;
     let edition = if route.embed { "embed" } else { "full" };
@@ -106,17 +62,17 @@ fn document(publication: &Publication, route: &Route, base: &str, missing: bool)
         lang.dir(),
         escape(base),
     ));
-    html.push_str(&head(publication, route, base));
+    html.push_str(&head(context, route, base));
     html.push_str(&body);
     html.push_str("</html>\n");
     html
 }
 
-fn head(publication: &Publication, route: &Route, base: &str) -> String {
+fn head(context: &RenderContext, route: &Route, base: &str) -> String {
     let s = Strings::of(route.lang);
-    let assets = publication.assets;
-    let title = title(publication, route);
-    let description = description(publication, route);
+    let assets = context.assets;
+    let title = title(context, route);
+    let description = description(context, route);
     let mut head = String::from("<head>\n<meta charset=\"utf-8\">\n");
     head.push_str(&format!(
         "<meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_SECURITY_POLICY}\">\n\
@@ -127,18 +83,18 @@ fn head(publication: &Publication, route: &Route, base: &str) -> String {
         escape(s.site),
         escape(&description),
     ));
-    head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.css));
-    head.push_str(&format!("<link rel=\"icon\" href=\"{base}{}\" type=\"image/svg+xml\">\n", assets.icon));
-    head.push_str(&alternates(publication, route, base, &title, &description));
-    head.push_str(&scripts(publication, route, base));
+    head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.style));
+    head.push_str(&format!("<link rel=\"icon\" href=\"{base}{}\" type=\"image/svg+xml\">\n", assets.other("icon.svg").unwrap_or_default()));
+    head.push_str(&alternates(context, route, base, &title, &description));
+    head.push_str(&scripts(context, route, base));
     head.push_str("</head>\n");
     head
 }
 
 /// Links to the same page elsewhere: other languages, the canonical address, oEmbed, and what share cards show.
-fn alternates(publication: &Publication, route: &Route, base: &str, title: &str, description: &str) -> String {
+fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, description: &str) -> String {
     let mut links = String::new();
-    let address = |path: &str| match publication.base_url {
+    let address = |path: &str| match context.base_url {
         Some(url) => format!("{url}{path}"),
         None => format!("{base}{path}"),
     };
@@ -151,7 +107,7 @@ fn alternates(publication: &Publication, route: &Route, base: &str, title: &str,
         ));
     }
     let full = Route { embed: false, ..route.clone() };
-    if let Some(url) = publication.base_url {
+    if let Some(url) = context.base_url {
         links.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
         links.push_str(&format!("<meta property=\"og:url\" content=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
     }
@@ -164,27 +120,20 @@ fn alternates(publication: &Publication, route: &Route, base: &str, title: &str,
     if !route.embed {
         links.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
-            escape(&address(&oembed_path(route))),
+            escape(&address(&route.oembed_path())),
             escape(title)
         ));
     }
     links
 }
 
-/// Where the oEmbed description of a page is published.
-pub fn oembed_path(route: &Route) -> String {
-    let path = Route { embed: false, ..route.clone() }.path();
-    let name = path.trim_end_matches('/');
-    format!("oembed/{}.json", if name.is_empty() { "index" } else { name })
-}
-
 /// One sentence on the page for search engines and share cards.
-fn description(publication: &Publication, route: &Route) -> String {
+fn description(context: &RenderContext, route: &Route) -> String {
     let s = Strings::of(route.lang);
     let text = match &route.page {
-        Page::Place(id) => publication.atlas.feature(id).map(|feature| &feature.summary.text),
-        Page::Article(number) => publication.atlas.article(*number).map(|article| &article.summary.text),
-        Page::Source(id) => publication.atlas.commentary(id).map(|commentary| &commentary.about.text),
+        Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
+        Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
+        Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
         _ => None,
     };
     let text = text.map_or(s.intro, |text| text.get(route.lang));
@@ -194,27 +143,25 @@ fn description(publication: &Publication, route: &Route) -> String {
     }
 }
 
-fn scripts(publication: &Publication, route: &Route, base: &str) -> String {
-    let assets = publication.assets;
-    let empty = String::new();
-    let mut scripts = if route.embed {
-        let embed = assets.embed.get(&route.lang).unwrap_or(&empty);
-        format!("<script defer src=\"{base}{embed}\"></script>\n")
+fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
+    let assets = context.assets;
+    if route.embed {
+        format!("<script defer src=\"{base}{}\"></script>\n", assets.embed(route.lang))
     } else {
-        let atlas = assets.atlas.get(&route.lang).unwrap_or(&empty);
         format!(
-            "<script type=\"module\" src=\"{base}{}\" id=\"atlas-loader\" data-app=\"{base}{}\" data-wasm=\"{base}{}\" \
-             data-model=\"{base}{atlas}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
-            assets.loader, assets.app_js, assets.app_wasm, assets.basemap, assets.features
+            "<script type=\"module\" src=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
+             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
+            assets.loader,
+            assets.script,
+            assets.wasm,
+            assets.atlas(route.lang),
+            assets.basemap,
+            assets.features
         )
-    };
-    if let Some(script) = publication.watch_script {
-        scripts.push_str(&format!("<script defer src=\"{script}\"></script>\n"));
     }
-    scripts
 }
 
-fn body(cx: &Context, publication: &Publication, route: &Route, missing: bool) -> AnyView {
+fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> AnyView {
     let s = cx.strings();
     let target = route.page.target();
     let selected = match &target {
@@ -228,7 +175,7 @@ fn body(cx: &Context, publication: &Publication, route: &Route, missing: bool) -
             <a class="skip" href="#text">{s.skip_to_text}</a>
             <main class="atlas">
                 <section class="map" aria-label=s.map>
-                    <div class="map-static" inner_html=map(cx, publication, target.as_ref())></div>
+                    <div class="map-static" inner_html=map(cx, context, target.as_ref())></div>
                     <MapTools lang=cx.lang/>
                     {legend_box(cx)}
                     <p class="credit" lang="en" dir="ltr">{about_text::MAP_CREDIT}</p>
@@ -237,8 +184,8 @@ fn body(cx: &Context, publication: &Publication, route: &Route, missing: bool) -
                     {masthead(cx, route)}
                     <div class="text" id="text" tabindex="-1">
                         {note}
-                        <div class="failure" hidden>
-                            <p><b>{s.failed_title}</b>" "{s.failed_text}" "<span class="reason"></span></p>
+                        <div class="failure" data-failure="" hidden>
+                            <p><b>{s.failed_title}</b>" "{s.failed_text}" "<span data-reason=""></span></p>
                             <button type="button" class="retry">{s.retry}</button>
                         </div>
                         <div class="prerendered">{text}</div>
@@ -253,12 +200,12 @@ fn body(cx: &Context, publication: &Publication, route: &Route, missing: bool) -
 }
 
 /// The prerendered map, framed on what the page is about.
-fn map(cx: &Context, publication: &Publication, target: Option<&Target>) -> String {
+fn map(cx: &Scope, context: &RenderContext, target: Option<&Target>) -> String {
     let lit = target.map(|target| cx.links.places_of(&cx.atlas, target)).unwrap_or_default();
-    svg::map(publication.world, cx.lang, target, &lit, &|id| cx.href(Page::Place(id.to_string())))
+    svg::map(context.world, cx.lang, target, &lit, &|id| cx.href(Page::Place(id.to_string())))
 }
 
-fn masthead(cx: &Context, route: &Route) -> AnyView {
+fn masthead(cx: &Scope, route: &Route) -> AnyView {
     let s = cx.strings();
     if cx.embed {
         let full = cx.href_of(&Route { embed: false, ..route.clone() });
@@ -311,7 +258,7 @@ fn masthead(cx: &Context, route: &Route) -> AnyView {
     .into_any()
 }
 
-fn legend_box(cx: &Context) -> AnyView {
+fn legend_box(cx: &Scope) -> AnyView {
     let s = cx.strings();
     let rows = legend::entries()
         .into_iter()
@@ -329,7 +276,7 @@ fn legend_box(cx: &Context) -> AnyView {
     .into_any()
 }
 
-fn colophon(cx: &Context) -> AnyView {
+fn colophon(cx: &Scope) -> AnyView {
     let s = cx.strings();
     let about = cx.href_of(&Route::new(Page::About, cx.lang));
     view! { <footer class="colophon"><p><a href=about>{s.credits}</a></p></footer> }.into_any()

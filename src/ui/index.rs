@@ -1,6 +1,6 @@
 //! The opening page and the page about method, data and licences.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::parts::{inline, layer_class, paragraph};
 use super::route::Page;
 use super::{format, strings};
@@ -22,7 +22,7 @@ const LAYERS: [Layer; 8] = [
 ];
 
 /// The opening page: what this is, the four subjects, and every place as a list.
-pub fn home(cx: &Context) -> AnyView {
+pub fn home(cx: &Scope) -> AnyView {
     let s = cx.strings();
     view! {
         <article class="reading home">
@@ -40,7 +40,7 @@ pub fn home(cx: &Context) -> AnyView {
     .into_any()
 }
 
-fn subjects(cx: &Context) -> AnyView {
+fn subjects(cx: &Scope) -> AnyView {
     let cards = SUBJECTS
         .into_iter()
         .filter_map(|id| cx.atlas.feature(id))
@@ -60,14 +60,14 @@ fn subjects(cx: &Context) -> AnyView {
 }
 
 /// `12 articles · 9 claims` of a place.
-fn counts(cx: &Context, feature: &Feature) -> String {
+fn counts(cx: &Scope, feature: &Feature) -> String {
     let s = cx.strings();
     let articles = cx.links.articles_of_place(&feature.id).len();
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id).len();
     format::digits(cx.lang, &format!("{articles} {} · {claims} {}", s.articles.to_lowercase(), s.claims))
 }
 
-fn disagreements(cx: &Context) -> AnyView {
+fn disagreements(cx: &Scope) -> AnyView {
     let s = cx.strings();
     view! {
         <section class="ways">
@@ -81,7 +81,7 @@ fn disagreements(cx: &Context) -> AnyView {
     .into_any()
 }
 
-fn places_of_layer(cx: &Context, layer: Layer) -> Option<AnyView> {
+fn places_of_layer(cx: &Scope, layer: Layer) -> Option<AnyView> {
     let rows: Vec<AnyView> = cx
         .atlas
         .features
@@ -107,7 +107,7 @@ fn places_of_layer(cx: &Context, layer: Layer) -> Option<AnyView> {
 }
 
 /// Method, data and licences.
-pub fn about(cx: &Context, data_href: String) -> AnyView {
+pub fn about(cx: &Scope, data_href: String) -> AnyView {
     let s = cx.strings();
     view! {
         <article class="reading about">
@@ -123,7 +123,7 @@ pub fn about(cx: &Context, data_href: String) -> AnyView {
 }
 
 /// A note at the top of the text, for a page that does not exist.
-pub fn not_found(cx: &Context) -> AnyView {
+pub fn not_found(cx: &Scope) -> AnyView {
     let text = crate::atlas::Text::english(super::strings::Strings::of(crate::atlas::Lang::En).not_found);
     let own = if cx.lang == crate::atlas::Lang::En {
         paragraph(cx, "", &text)

@@ -2,7 +2,7 @@
 //!
 //! On the server they render their resting state; until the script has taken over, CSS hides their controls.
 
-use super::state::{Reading, Shared, context};
+use super::state::{Reading, Shared, scope};
 use super::strings::{self, Strings};
 use super::{commentary, parts, reader};
 use crate::atlas::{Lang, Layer};
@@ -94,7 +94,7 @@ fn Walker(lang: Lang) -> impl IntoView {
     view! {
         <nav class="walker spoken" aria-label=s.places_on_map>
             {move || {
-                shared.loaded.get().then(context).flatten().map(|cx| {
+                shared.loaded.get().then(scope).flatten().map(|cx| {
                     let links = cx
                         .atlas
                         .features
@@ -126,7 +126,7 @@ fn Chooser(lang: Lang) -> impl IntoView {
         <div class="chooser-frame">
             {move || {
                 let choice = shared.choice.get()?;
-                let cx = context()?;
+                let cx = scope()?;
                 Some(view! {
                     <div class="chooser" role="group" aria-label=s.several_here>
                         <p>{s.several_here}</p>
@@ -264,7 +264,7 @@ pub fn Reader() -> impl IntoView {
     view! {
         <div class="live">
             {move || {
-                let cx = context()?;
+                let cx = scope()?;
                 match reading.get() {
                     Reading::Static => None,
                     Reading::Page(page) => reader::page(&cx, &page),

@@ -3,6 +3,7 @@
 mod about_text;
 pub mod article;
 pub mod commentary;
+#[cfg(feature = "ssr")]
 pub mod context;
 #[cfg(feature = "ssr")]
 pub mod document;
@@ -13,5 +14,6 @@ pub mod parts;
 pub mod place;
 pub mod reader;
 pub mod route;
+pub mod scope;
 pub mod state;
 pub mod strings;

@@ -1,25 +1,25 @@
 //! Small pieces that all panels share: chips, statements with their sources, claim cards.
 
-use super::context::{Context, Words};
+use super::scope::{Scope, Words};
 use super::route::Page;
 use super::{format, strings};
 use crate::atlas::{ArticleRef, Basis, Claim, Commentary, Confidence, Feature, Statement, Target, Text};
 use leptos::prelude::*;
 
 /// A paragraph of text, marked when it is not in the language of the page.
-pub fn paragraph(cx: &Context, class: &'static str, text: &Text) -> AnyView {
+pub fn paragraph(cx: &Scope, class: &'static str, text: &Text) -> AnyView {
     let Words { text, lang, dir } = cx.words(text);
     view! { <p class=class lang=lang dir=dir>{text}</p> }.into_any()
 }
 
 /// A run of text within a line, isolated from the direction of its surroundings.
-pub fn inline(cx: &Context, text: &Text) -> AnyView {
+pub fn inline(cx: &Scope, text: &Text) -> AnyView {
     let Words { text, lang, dir } = cx.words(text);
     view! { <bdi lang=lang dir=dir>{text}</bdi> }.into_any()
 }
 
 /// A statement followed by where it is from, which opens on demand.
-pub fn statement(cx: &Context, class: &'static str, statement: &Statement) -> AnyView {
+pub fn statement(cx: &Scope, class: &'static str, statement: &Statement) -> AnyView {
     view! {
         <div class="statement">
             {paragraph(cx, class, &statement.text)}
@@ -30,7 +30,7 @@ pub fn statement(cx: &Context, class: &'static str, statement: &Statement) -> An
 }
 
 /// Where something is from: a line that opens into the list of sources.
-pub fn provenance(cx: &Context, sources: &[String], confidence: Option<Confidence>) -> AnyView {
+pub fn provenance(cx: &Scope, sources: &[String], confidence: Option<Confidence>) -> AnyView {
     let s = cx.strings();
     let label = match confidence {
         Some(confidence @ (Confidence::Text | Confidence::Summary | Confidence::Commentary | Confidence::Unverified)) => {
@@ -54,7 +54,7 @@ pub fn provenance(cx: &Context, sources: &[String], confidence: Option<Confidenc
 }
 
 /// One source by id: a document with its date and address, or a commentary of the atlas.
-fn citation(cx: &Context, id: &str) -> AnyView {
+fn citation(cx: &Scope, id: &str) -> AnyView {
     if let Some(commentary) = cx.atlas.commentary(id) {
         return source_link(cx, commentary);
     }
@@ -76,13 +76,13 @@ fn citation(cx: &Context, id: &str) -> AnyView {
 }
 
 /// A link to a commentary under its short name.
-pub fn source_link(cx: &Context, commentary: &Commentary) -> AnyView {
+pub fn source_link(cx: &Scope, commentary: &Commentary) -> AnyView {
     let href = cx.href(Page::Source(commentary.id.clone()));
     view! { <a class="source" href=href data-source=commentary.id.clone()>{inline(cx, &commentary.short)}</a> }.into_any()
 }
 
 /// A link to a place.
-pub fn place_chip(cx: &Context, feature: &Feature) -> AnyView {
+pub fn place_chip(cx: &Scope, feature: &Feature) -> AnyView {
     let href = cx.href(Page::Place(feature.id.clone()));
     view! {
         <a class=format!("chip place {}", layer_class(feature)) href=href data-feature=feature.id.clone()>
@@ -93,7 +93,7 @@ pub fn place_chip(cx: &Context, feature: &Feature) -> AnyView {
 }
 
 /// Links to places by id, as a list.
-pub fn place_chips(cx: &Context, ids: &[String]) -> AnyView {
+pub fn place_chips(cx: &Scope, ids: &[String]) -> AnyView {
     let chips = ids
         .iter()
         .filter_map(|id| cx.atlas.feature(id))
@@ -118,7 +118,7 @@ pub fn layer_class(feature: &Feature) -> &'static str {
 }
 
 /// A link to an article, a section or a group, with its title.
-pub fn article_chip(cx: &Context, reference: ArticleRef, basis: Basis, with_title: bool) -> AnyView {
+pub fn article_chip(cx: &Scope, reference: ArticleRef, basis: Basis, with_title: bool) -> AnyView {
     let s = cx.strings();
     let href = cx.href(Page::Article(reference.first));
     let number = if reference == ArticleRef::article(0) {
@@ -145,7 +145,7 @@ pub fn article_chip(cx: &Context, reference: ArticleRef, basis: Basis, with_titl
 }
 
 /// The paragraph of a claim as it is cited: `¶ 12`.
-pub fn paragraph_mark(cx: &Context, claim: &Claim) -> String {
+pub fn paragraph_mark(cx: &Scope, claim: &Claim) -> String {
     format!("{} {}", cx.strings().paragraph, format::digits(cx.lang, &claim.paragraph.replace('-', "–")))
 }
 
@@ -159,7 +159,7 @@ pub struct Omit {
 }
 
 /// A claim as a card: who says it, where, in which stance, about which articles and places, and who disagrees.
-pub fn claim_card(cx: &Context, claim: &Claim, omit: Omit) -> AnyView {
+pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> AnyView {
     let s = cx.strings();
     let stance = strings::stance(cx.lang, claim.stance);
     let commentary = (!omit.source)
@@ -222,7 +222,7 @@ pub fn stance_class(claim: &Claim) -> &'static str {
 }
 
 /// Links to the claims that say otherwise.
-fn disputes(cx: &Context, claim: &Claim) -> Option<AnyView> {
+fn disputes(cx: &Scope, claim: &Claim) -> Option<AnyView> {
     let others: Vec<AnyView> = claim
         .disputes
         .iter()
@@ -244,7 +244,7 @@ fn disputes(cx: &Context, claim: &Claim) -> Option<AnyView> {
 }
 
 /// Claims grouped by commentary, each group foldable where there are many.
-pub fn claims_by_commentary(cx: &Context, claims: &[&Claim], omit_places: bool) -> AnyView {
+pub fn claims_by_commentary(cx: &Scope, claims: &[&Claim], omit_places: bool) -> AnyView {
     let fold = claims.len() > 14;
     cx.atlas
         .commentaries
@@ -284,7 +284,7 @@ pub fn opposing_pairs<'a>(claims: &[&'a Claim]) -> Vec<(&'a Claim, &'a Claim)> {
 }
 
 /// Opposing readings side by side.
-pub fn opposing(cx: &Context, pairs: &[(&Claim, &Claim)]) -> Option<AnyView> {
+pub fn opposing(cx: &Scope, pairs: &[(&Claim, &Claim)]) -> Option<AnyView> {
     if pairs.is_empty() {
         return None;
     }

@@ -1,6 +1,6 @@
 //! The reading panel of a place.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::parts::{
     article_chip, claims_by_commentary, inline, layer_class, opposing, opposing_pairs, paragraph, place_chip,
     provenance, statement,
@@ -10,7 +10,7 @@ use crate::atlas::{Fact, Feature, Lang, Quality, StatusEntry};
 use leptos::prelude::*;
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
-pub fn place(cx: &Context, feature: &Feature) -> AnyView {
+pub fn place(cx: &Scope, feature: &Feature) -> AnyView {
     let s = cx.strings();
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id);
     let pairs = opposing_pairs(&claims);
@@ -42,7 +42,7 @@ pub fn place(cx: &Context, feature: &Feature) -> AnyView {
     .into_any()
 }
 
-fn kind_line(cx: &Context, feature: &Feature) -> String {
+fn kind_line(cx: &Scope, feature: &Feature) -> String {
     let kind = strings::kind(cx.lang, feature.kind);
     match feature.state() {
         Some(state) => format!("{kind} · {}", strings::state(cx.lang, state)),
@@ -50,7 +50,7 @@ fn kind_line(cx: &Context, feature: &Feature) -> String {
     }
 }
 
-fn other_names(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn other_names(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     let names: Vec<AnyView> = Lang::ALL
         .into_iter()
         .filter(|lang| *lang != cx.lang)
@@ -62,7 +62,7 @@ fn other_names(cx: &Context, feature: &Feature) -> Option<AnyView> {
     })
 }
 
-fn status_now(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn status_now(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     let s = cx.strings();
     let newest = feature.status.last()?;
     let state = feature.state().map(|state| view! { <b>{strings::state(cx.lang, state)}". "</b> });
@@ -83,7 +83,7 @@ fn status_now(cx: &Context, feature: &Feature) -> Option<AnyView> {
     )
 }
 
-fn history(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn history(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     let (_, earlier) = feature.status.split_last()?;
     if earlier.is_empty() {
         return None;
@@ -109,7 +109,7 @@ fn history(cx: &Context, feature: &Feature) -> Option<AnyView> {
     )
 }
 
-fn facts(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn facts(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     if feature.facts.is_empty() {
         return None;
     }
@@ -134,7 +134,7 @@ fn facts(cx: &Context, feature: &Feature) -> Option<AnyView> {
     Some(view! { <ul class="facts" aria-label=cx.strings().facts>{feature.facts.iter().map(fact).collect_view()}</ul> }.into_any())
 }
 
-fn contested(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn contested(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     if feature.contested.is_empty() {
         return None;
     }
@@ -154,7 +154,7 @@ fn contested(cx: &Context, feature: &Feature) -> Option<AnyView> {
     Some(view! { <section class="contested"><h2>{s.contested_names}</h2><ul>{rows}</ul></section> }.into_any())
 }
 
-fn family(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn family(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     let s = cx.strings();
     let whole = feature.part_of.as_deref().and_then(|id| cx.atlas.feature(id));
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
@@ -177,7 +177,7 @@ fn family(cx: &Context, feature: &Feature) -> Option<AnyView> {
     Some(view! { <section>{whole}{parts}</section> }.into_any())
 }
 
-fn articles(cx: &Context, feature: &Feature) -> Option<AnyView> {
+fn articles(cx: &Scope, feature: &Feature) -> Option<AnyView> {
     let articles = cx.links.articles_of_place(&feature.id);
     if articles.is_empty() {
         return None;
@@ -191,7 +191,7 @@ fn articles(cx: &Context, feature: &Feature) -> Option<AnyView> {
     )
 }
 
-fn geometry(cx: &Context, feature: &Feature) -> AnyView {
+fn geometry(cx: &Scope, feature: &Feature) -> AnyView {
     let s = cx.strings();
     let Some(provenance) = &feature.provenance else {
         return match (feature.basemap.is_empty(), feature.quality) {

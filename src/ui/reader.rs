@@ -1,13 +1,13 @@
 //! Which panel is read: the same choice for a prerendered page and for a live selection.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::route::Page;
 use super::{article, commentary, index, place};
 use crate::atlas::Target;
 use leptos::prelude::*;
 
 /// The text of a page.
-pub fn page(cx: &Context, page: &Page) -> Option<AnyView> {
+pub fn page(cx: &Scope, page: &Page) -> Option<AnyView> {
     Some(match page {
         Page::Home => index::home(cx),
         Page::Treaty => article::treaty(cx),
@@ -19,7 +19,7 @@ pub fn page(cx: &Context, page: &Page) -> Option<AnyView> {
 }
 
 /// The text about something selected; `None` when the atlas does not have it.
-pub fn target(cx: &Context, target: &Target) -> Option<AnyView> {
+pub fn target(cx: &Scope, target: &Target) -> Option<AnyView> {
     Some(match target {
         Target::Place(id) => place::place(cx, cx.atlas.feature(id)?),
         Target::Article(number) => article::article(cx, cx.atlas.article(*number)?),
@@ -29,7 +29,7 @@ pub fn target(cx: &Context, target: &Target) -> Option<AnyView> {
 }
 
 /// What a target or page is called in one line: for titles and announcements.
-pub fn title(cx: &Context, target: &Target) -> String {
+pub fn title(cx: &Scope, target: &Target) -> String {
     match target {
         Target::Place(id) => cx.atlas.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),
         Target::Article(number) => cx

@@ -2,7 +2,7 @@
 //!
 //! On the server every signal keeps its initial value, so the prerendered page shows the resting state.
 
-use super::context::Context;
+use super::scope::Scope;
 use super::route::Page;
 use crate::atlas::{Layer, Target};
 use leptos::prelude::*;
@@ -66,7 +66,7 @@ pub struct Shared {
 
 thread_local! {
     static SHARED: OnceCell<Shared> = const { OnceCell::new() };
-    static CONTEXT: RefCell<Option<Context>> = const { RefCell::new(None) };
+    static SCOPE: RefCell<Option<Scope>> = const { RefCell::new(None) };
 }
 
 impl Shared {
@@ -99,12 +99,12 @@ impl Shared {
     }
 }
 
-/// The context of live components; `None` until the data is there, and always on the server.
-pub fn context() -> Option<Context> {
-    CONTEXT.with(|context| context.borrow().clone())
+/// The scope of live components; `None` until the data is there, and always on the server.
+pub fn scope() -> Option<Scope> {
+    SCOPE.with(|scope| scope.borrow().clone())
 }
 
-/// Gives live components their context.
-pub fn set_context(context: Context) {
-    CONTEXT.with(|slot| *slot.borrow_mut() = Some(context));
+/// Gives live components their scope.
+pub fn set_scope(scope: Scope) {
+    SCOPE.with(|slot| *slot.borrow_mut() = Some(scope));
 }
