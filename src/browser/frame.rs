@@ -3,7 +3,7 @@
 use super::select::{self, Manner};
 use super::{address, dom, map, theme};
 use crate::atlas::Target;
-use crate::geometry::{Camera, Padding, Projection, Rect};
+use crate::geometry::{Camera, Padding, Projection, Rect, coord};
 use crate::ui::state::{Shared, scope};
 use js_sys::Reflect;
 use leptos::prelude::*;
@@ -123,7 +123,7 @@ fn view(body: &Value) -> Result<(), String> {
         let text = at.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
         address::parse_at(&text).map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, size.0, size.1))
     } else {
-        body.get("bounds").and_then(bounds).map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::even(16.0)))
+        body.get("bounds").and_then(bounds).map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::default()))
     };
     let camera = camera.ok_or("A view is at: [longitude, latitude, zoom] or bounds: [west, south, east, north].")?;
     map::with(|map| map.jump(camera));
@@ -142,7 +142,7 @@ fn bounds(value: &Value) -> Option<Rect> {
     let edge = [
         (west, south), (lon, south), (east, south), (west, lat), (east, lat), (west, north), (lon, north), (east, north),
     ];
-    Rect::around(edge.into_iter().map(|(lon, lat)| Projection::project(lon, lat)))
+    Some(Rect::around(edge.into_iter().map(|(lon, lat)| Projection::project(lon, lat))))
 }
 
 fn layers(value: &Value) -> Result<(), String> {
@@ -260,7 +260,7 @@ pub fn tell_selected(id: Option<&str>) {
 pub fn tell_view(camera: &Camera) {
     let (lon, lat, zoom) = camera.at();
     let corners = [(0.0, 0.0), (camera.width, 0.0), (0.0, camera.height), (camera.width, camera.height)]
-        .map(|(x, y)| Projection::unproject(camera.to_world(x, y)));
+        .map(|(x, y)| Projection::unproject(camera.to_world(coord(x, y))));
     let west = corners.iter().map(|corner| corner.0).fold(f64::INFINITY, f64::min);
     let east = corners.iter().map(|corner| corner.0).fold(f64::NEG_INFINITY, f64::max);
     let south = corners.iter().map(|corner| corner.1).fold(f64::INFINITY, f64::min);

@@ -222,7 +222,9 @@ fn clicked(x: f64, y: f64, touch: bool) {
     let equals = equals(&hits, touch);
     match (equals.len(), hits.first()) {
         (2.., _) => shared.choice.set(Some(Choice { at: (x, y), ids: equals })),
-        (_, Some(hit)) => select::select(Target::Place(hit.id.clone()), select::Manner::click()),
+        (_, Some(hit)) => {
+            select::select(Target::Place(hit.id.clone()), select::Manner::click());
+        }
         (_, None) => {}
     }
 }

@@ -24,6 +24,9 @@ const STILL: f64 = 0.02;
 /// Share of the speed that is left after a millisecond of inertia.
 const FRICTION: f64 = 0.995;
 
+/// No flight takes longer, milliseconds.
+const LONGEST_FLIGHT: f64 = 700.0;
+
 /// What moves the camera by itself.
 enum Motion {
     /// A flight to another view that began at a time in milliseconds.
@@ -182,7 +185,7 @@ impl Map {
             return self.jump(to);
         }
         let flight = Flight::new(self.camera, to);
-        let milliseconds = flight.milliseconds();
+        let milliseconds = flight.duration().min(LONGEST_FLIGHT);
         self.motion = Some(Motion::Flight { flight, began: f64::NAN, milliseconds });
         schedule(self);
     }

@@ -13,7 +13,7 @@ mod theme;
 
 use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
-use crate::scene::World;
+use crate::scene::{Highlight, World};
 use crate::ui::scope::Scope;
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::state::{Shared, scope, set_scope};
@@ -119,17 +119,8 @@ fn show_opening() {
     let Some((route, fragment)) = address::current() else { return };
     let Some(target) = address::target_of(&route, &fragment) else { return };
     let lit = cx.links.places_of(&cx.atlas, &target);
-    let own = matches!(target, crate::atlas::Target::Place(_));
+    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(Some(&target), lit)));
     Shared::get().selection.set(Some(target));
-    map::with(|map| {
-        map.set_look(|look| {
-            if own {
-                look.highlight.selected = lit;
-            } else {
-                look.highlight.related = lit;
-            }
-        })
-    });
 }
 
 /// Does what the query asks, and says what of it was not understood.

@@ -2,6 +2,7 @@
 
 use super::{address, dom, frame, map};
 use crate::atlas::Target;
+use crate::scene::Highlight;
 use crate::ui::reader;
 use crate::ui::route::{Page, Route};
 use crate::ui::state::{Reading, Shared, scope};
@@ -53,10 +54,7 @@ pub fn select(target: Target, manner: Manner) -> bool {
     shared.selection.set(Some(target.clone()));
     map::with(|map| {
         map.set_look(|look| {
-            let own = matches!(target, Target::Place(_));
-            look.highlight.selected = if own { lit.clone() } else { Vec::new() };
-            look.highlight.related = if own { Vec::new() } else { lit.clone() };
-            look.highlight.hovered = None;
+            look.highlight = Highlight::of(Some(&target), lit.clone());
         });
         if manner.fly {
             map.fly_to(&lit);
@@ -111,8 +109,7 @@ pub fn open(page: Page, manner: Manner) {
     shared.selection.set(None);
     map::with(|map| {
         map.set_look(|look| {
-            look.highlight.selected = Vec::new();
-            look.highlight.related = Vec::new();
+            look.highlight = Highlight::default();
         });
         if manner.fly {
             map.fly_to(&[]);

@@ -4,11 +4,12 @@ use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
 use super::scope::Scope;
 use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
-use super::strings::{self, Strings};
-use super::{about_text, index, parts, reader};
+use super::strings::Strings;
+use super::{about_text, index, reader};
 use crate::atlas::{Lang, Target};
 use crate::draw::{legend, svg};
-use leptos::hydration_context::SsrSharedContext;
+use crate::scene::{Highlight, Look, World};
+use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use std::sync::Arc;
 
@@ -175,7 +176,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> An
             <a class="skip" href="#text">{s.skip_to_text}</a>
             <main class="atlas">
                 <section class="map" aria-label=s.map>
-                    <div class="map-static" inner_html=map(cx, context, target.as_ref())></div>
+                    <div class="map-static" inner_html=map(cx, context.world, target.as_ref())></div>
                     <MapTools lang=cx.lang/>
                     {legend_box(cx)}
                     <p class="credit" lang="en" dir="ltr">{about_text::MAP_CREDIT}</p>
@@ -200,9 +201,11 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> An
 }
 
 /// The prerendered map, framed on what the page is about.
-fn map(cx: &Scope, context: &RenderContext, target: Option<&Target>) -> String {
+fn map(cx: &Scope, world: &World, target: Option<&Target>) -> String {
     let lit = target.map(|target| cx.links.places_of(&cx.atlas, target)).unwrap_or_default();
-    svg::map(context.world, cx.lang, target, &lit, &|id| cx.href(Page::Place(id.to_string())))
+    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+    let look = Look { lang: cx.lang, highlight: Highlight::of(target, lit), ..Look::default() };
+    svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
 }
 
 fn masthead(cx: &Scope, route: &Route) -> AnyView {
