@@ -1,7 +1,5 @@
 //! Text and bytes as JavaScript string literals that survive anywhere: in a file, in a page, in any encoding slip.
 
-use std::fmt::Write;
-
 /// Text as a literal in single quotes, which leaves the double quotes of JSON alone.
 pub fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 32);

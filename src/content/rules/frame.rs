@@ -1,0 +1,36 @@
+//! The part of the earth that the atlas shows.
+
+/// West and east edge, in degrees of longitude.
+const LON: std::ops::RangeInclusive<f64> = 14.0..=96.0;
+/// South and north edge, in degrees of latitude.
+const LAT: std::ops::RangeInclusive<f64> = 2.0..=68.0;
+
+/// True on the globe.
+pub(in crate::content) fn on_globe(lon: f64, lat: f64) -> bool {
+    (-180.0..=180.0).contains(&lon) && (-90.0..=90.0).contains(&lat)
+}
+
+/// True inside the atlas.
+pub(in crate::content) fn contains(lon: f64, lat: f64) -> bool {
+    LON.contains(&lon) && LAT.contains(&lat)
+}
+
+/// A position as the files write it.
+pub(in crate::content) fn shown(lon: f64, lat: f64) -> String {
+    format!("[{lon}, {lat}]")
+}
+
+/// What to do about a position outside: most often the two numbers are the wrong way round.
+pub(in crate::content) fn remedy(lon: f64, lat: f64) -> String {
+    if contains(lat, lon) {
+        format!("Longitude comes first; did you mean {}?", shown(lat, lon))
+    } else {
+        format!(
+            "Stay within {} to {} degrees east and {} to {} north, or leave the geometry null.",
+            LON.start(),
+            LON.end(),
+            LAT.start(),
+            LAT.end()
+        )
+    }
+}
