@@ -1,6 +1,6 @@
 //! The command line, read.
 
-use crate::content::nearest;
+use crate::content::{Format, nearest};
 use crate::site::{BaseUrl, default_content};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
@@ -34,8 +34,6 @@ pub enum Command {
         content: PathBuf,
         /// How to print problems.
         format: Format,
-        /// Also say what is not wrong but not complete.
-        report: bool,
     },
     /// Make the basemap anew.
     Import,
@@ -43,15 +41,6 @@ pub enum Command {
     Help,
     /// Print the version.
     Version,
-}
-
-/// How problems are printed.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Format {
-    /// A line for each.
-    Text,
-    /// A JSON array.
-    Json,
 }
 
 /// An argument that is not understood.
@@ -110,9 +99,8 @@ struct Given {
     content: Option<PathBuf>,
     out: Option<PathBuf>,
     base_url: Option<BaseUrl>,
-    json: bool,
+    format: Option<Format>,
     watch: bool,
-    report: bool,
 }
 
 impl Given {
@@ -124,7 +112,7 @@ impl Given {
         let needs_value = |why: lexopt::Error| misunderstood(&why.to_string(), SEE_HELP);
         match flag {
             "--watch" => self.watch = true,
-            "--report" => self.report = true,
+            "--report" => self.set_format(Format::Report)?,
             "--content" => self.content = Some(parser.value().map_err(needs_value)?.into()),
             "--out" => self.out = Some(parser.value().map_err(needs_value)?.into()),
             "--port" => {
@@ -140,14 +128,28 @@ impl Given {
             }
             _ => {
                 let value = parser.value().map_err(needs_value)?;
-                self.json = match &*value.to_string_lossy() {
-                    "json" => true,
-                    "text" => false,
+                self.set_format(match &*value.to_string_lossy() {
+                    "json" => Format::Json,
+                    "text" => Format::Text,
                     other => return Err(misunderstood(&format!("“{other}” is not a format"), "Write text or json.")),
-                };
+                })?;
             }
         }
         Ok(())
+    }
+
+    /// The report is text; it cannot be asked for together with JSON.
+    fn set_format(&mut self, format: Format) -> Result<(), Misunderstood> {
+        match (self.format, format) {
+            (Some(Format::Json), Format::Report) | (Some(Format::Report), Format::Json) => {
+                Err(misunderstood("--report is text and cannot be JSON", "Write one of both."))
+            }
+            (Some(Format::Report), Format::Text) => Ok(()),
+            _ => {
+                self.format = Some(format);
+                Ok(())
+            }
+        }
     }
 
     fn command(self, verb: &str) -> Command {
@@ -157,10 +159,7 @@ impl Given {
                 let out = self.out.unwrap_or_else(|| "dist".into());
                 Command::Build { content, out, base_url: self.base_url }
             }
-            "check" => {
-                let format = if self.json { Format::Json } else { Format::Text };
-                Command::Check { content, format, report: self.report }
-            }
+            "check" => Command::Check { content, format: self.format.unwrap_or_default() },
             "import" => Command::Import,
             _ => Command::Serve { port: self.port.unwrap_or(8080), content, watch: self.watch },
         }
@@ -222,8 +221,9 @@ mod tests {
         let base_url = BaseUrl::parse("https://example.org/").ok();
         let build = Command::Build { content: "c".into(), out: "o".into(), base_url };
         assert_eq!(read("build --content c --out o --base-url https://example.org"), Ok(build));
-        let check = Command::Check { content: "c".into(), format: Format::Json, report: true };
-        assert_eq!(read("check --report --format json --content c"), Ok(check));
+        let check = |format| Ok(Command::Check { content: "c".into(), format });
+        assert_eq!(read("check --format json --content c"), check(Format::Json));
+        assert_eq!(read("check --report --format=text --content=c"), check(Format::Report));
         assert_eq!(read("import"), Ok(Command::Import));
         assert_eq!(read("build --help"), Ok(Command::Help));
         assert_eq!(read("-V"), Ok(Command::Version));
@@ -240,6 +240,7 @@ mod tests {
             ("serve --port eighty", "“eighty” is not a port. Write a number from 0 to 65535."),
             ("serve --port 65536", "“65536” is not a port. Write a number from 0 to 65535."),
             ("check --format xml", "“xml” is not a format. Write text or json."),
+            ("check --report --format json", "--report is text and cannot be JSON. Write one of both."),
             ("build here", "“here” is one word too many. See --help."),
             (
                 "build --base-url example.org",

@@ -1,13 +1,17 @@
 //! `check`: every problem of the content at once.
 
-use super::args::Format;
-use crate::site::{Error, Result};
+use crate::content::{Format, check};
+use std::io;
 use std::path::Path;
+use std::process::ExitCode;
 
-/// Checks the content and prints its problems to standard output.
-pub fn run(content: &Path, _format: Format, _report: bool) -> Result<()> {
-    if !content.is_dir() {
-        return Err(Error::ContentMissing(content.into()));
+/// Checks the content and prints the outcome to standard output.
+pub fn run(content: &Path, format: Format) -> ExitCode {
+    match check(content, format, &mut io::stdout().lock()) {
+        Ok(outcome) => ExitCode::from(outcome.code()),
+        Err(why) => {
+            eprintln!("error: the outcome cannot be written: {why}.");
+            ExitCode::from(2)
+        }
     }
-    Ok(())
 }

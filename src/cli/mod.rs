@@ -26,7 +26,7 @@ The Treaty Atlas: builds the site, serves it, checks its content.
   check   report every problem of the content
             --content DIR   the content folder (geodata)
             --format F      text or json (text)
-            --report        also say what is not complete
+            --report        add what is not complete, and how contested things are named
   import  make geodata/basemap anew from the pinned open data
 
   --help, --version
@@ -43,27 +43,29 @@ pub fn run(arguments: impl IntoIterator<Item = OsString>) -> ExitCode {
         }
     };
     match perform(command) {
-        Ok(()) => ExitCode::SUCCESS,
+        Ok(code) => code,
         Err(why) => {
+            list_problems(&why);
             eprintln!("error: {why}. {}", why.advice());
             ExitCode::from(why.exit_code())
         }
     }
 }
 
-fn perform(command: Command) -> Result<(), Error> {
+fn perform(command: Command) -> Result<ExitCode, Error> {
     match command {
-        Command::Serve { port, content, watch } => serve::run(port, content, watch),
-        Command::Build { content, out, base_url } => build::run(content, out, base_url),
-        Command::Check { content, format, report } => check::run(&content, format, report),
-        Command::Import => import::run(),
-        Command::Help => {
-            println!("{HELP}");
-            Ok(())
-        }
-        Command::Version => {
-            println!("treaty-atlas {}", env!("CARGO_PKG_VERSION"));
-            Ok(())
-        }
+        Command::Serve { port, content, watch } => serve::run(port, content, watch)?,
+        Command::Build { content, out, base_url } => build::run(content, out, base_url)?,
+        Command::Check { content, format } => return Ok(check::run(&content, format)),
+        Command::Import => import::run()?,
+        Command::Help => println!("{HELP}"),
+        Command::Version => println!("treaty-atlas {}", env!("CARGO_PKG_VERSION")),
+    }
+    Ok(ExitCode::SUCCESS)
+}
+
+fn list_problems(why: &Error) {
+    if let Error::Content(problems) = why {
+        problems.iter().for_each(|problem| eprintln!("{problem}"));
     }
 }

@@ -30,7 +30,10 @@ fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
         let generation = site.reload.as_ref().map_or(0, |reload| reload.generation() + 1);
         match workshop.make(generation, &Stages::default()) {
             Ok(files) => site.replace(files),
-            Err(why) => eprintln!("error: {why}. The last good site is still shown."),
+            Err(why) => {
+                super::list_problems(&why);
+                eprintln!("error: {why}. The last good site is still shown.");
+            }
         }
     })
 }

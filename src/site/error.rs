@@ -1,6 +1,7 @@
 //! What can keep the site from being built or served, and what to do about it.
 
 use super::wasm::TARGET;
+use crate::content::Problem;
 use std::{fmt, io, path::PathBuf};
 
 /// Why a stage failed. [`Error::advice`] says in one sentence what to do.
@@ -8,8 +9,8 @@ use std::{fmt, io, path::PathBuf};
 pub enum Error {
     /// There is no content folder here.
     ContentMissing(PathBuf),
-    /// The content has this many problems; they have been listed.
-    Content(usize),
+    /// The content has these problems.
+    Content(Vec<Problem>),
     /// A file could not be read.
     Read(PathBuf, io::Error),
     /// A file or folder could not be written.
@@ -50,7 +51,7 @@ impl Error {
             Error::ContentMissing(_) => {
                 "Start it in the project's folder, or name the content folder with --content DIR.".into()
             }
-            Error::Content(_) => "Correct the files named above; the last good site is left as it was.".into(),
+            Error::Content(_) => "Correct the files named above; the last good site stays as it is.".into(),
             Error::Read(path, _) => format!("Check that {} exists and may be read.", path.display()),
             Error::Write(path, _) => format!("Check that {} may be written and the disk has room.", path.display()),
             Error::NotOurs(_) => "Name an empty or new folder with --out DIR, or empty this one yourself.".into(),
@@ -86,8 +87,8 @@ impl fmt::Display for Error {
     fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
         match self {
             Error::ContentMissing(path) => write!(f, "there is no content folder {}", path.display()),
-            Error::Content(1) => write!(f, "the content has one problem"),
-            Error::Content(count) => write!(f, "the content has {count} problems"),
+            Error::Content(problems) if problems.len() == 1 => write!(f, "the content has one problem"),
+            Error::Content(problems) => write!(f, "the content has {} problems", problems.len()),
             Error::Read(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Error::Write(path, why) => write!(f, "cannot write {}: {why}", path.display()),
             Error::NotOurs(path) => {
@@ -122,7 +123,7 @@ mod tests {
 
     #[test]
     fn only_content_is_the_readers_fault() {
-        assert_eq!(Error::Content(3).exit_code(), 1);
+        assert_eq!(Error::Content(Vec::new()).exit_code(), 1);
         assert_eq!(Error::Compile.exit_code(), 2);
     }
 }

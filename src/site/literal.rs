@@ -1,7 +1,5 @@
 //! Text and bytes as JavaScript string literals that survive anywhere: in a file, in a page, in any encoding slip.
 
-use std::fmt::Write;
-
 /// Text as a literal in single quotes, which leaves the double quotes of JSON alone.
 pub fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 32);
@@ -23,19 +21,21 @@ pub fn bytes(bytes: &[u8]) -> String {
     out
 }
 
-/// Escapes what ends a literal or a line, and what an HTML parser would take for the end of a script.
+/// Escapes what ends a literal or a line, and what an HTML parser would take for the end of a script or drop.
 fn push_escaped(out: &mut String, letters: impl Iterator<Item = char>) {
     let mut last = ' ';
-    for letter in letters {
+    let mut letters = letters.peekable();
+    while let Some(letter) = letters.next() {
         match letter {
-            '\'' | '\\' => out.extend(['\\', letter]),
+            // Before a digit the short form would be an octal escape.
+            '\0' if letters.peek().is_some_and(char::is_ascii_digit) => out.push_str("\\x00"),
+            '\0' => out.push_str("\\0"),
             '\n' => out.push_str("\\n"),
             '\r' => out.push_str("\\r"),
+            '\u{2028}' => out.push_str("\\u2028"),
+            '\u{2029}' => out.push_str("\\u2029"),
+            '\'' | '\\' => out.extend(['\\', letter]),
             '/' | '!' if last == '<' => out.extend(['\\', letter]),
-            '\0' | '\u{2028}' | '\u{2029}' | '\u{feff}' => {
-                // Writing to a string cannot fail.
-                let _ = write!(out, "\\u{:04x}", u32::from(letter));
-            }
             _ => out.push(letter),
         }
         last = letter;
@@ -55,6 +55,7 @@ mod tests {
 
     #[test]
     fn one_character_for_each_byte() {
-        assert_eq!(bytes(&[0, 65, 255, 13]), "'\\u0000A\u{ff}\\r'");
+        assert_eq!(bytes(&[0, 65, 255, 13]), "'\\0A\u{ff}\\r'");
+        assert_eq!(bytes(&[0, b'7', 0]), "'\\x007\\0'");
     }
 }

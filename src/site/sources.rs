@@ -2,7 +2,9 @@
 
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
+use crate::content;
 use std::collections::BTreeMap;
+use std::io;
 use std::path::Path;
 
 /// Content in the forms that pages and browsers use.
@@ -29,9 +31,18 @@ pub fn read(dir: &Path) -> Result<Sources> {
     if !dir.is_dir() {
         return Err(Error::ContentMissing(dir.into()));
     }
-    let atlas = Atlas::default();
-    let data = serde_json::to_string(&atlas).unwrap_or_default();
-    let atlas_by_lang = Lang::INTERFACE.into_iter().map(|lang| (lang, data.clone())).collect();
-    let features = r#"{"type":"FeatureCollection","features":[]}"#.into();
-    Ok(Sources { links: Links::new(&atlas), atlas, data, atlas_by_lang, features, ..Sources::default() })
+    let unreadable = |why: content::Failure| Error::Read(dir.into(), io::Error::other(why));
+    let content = content::load(dir).map_err(unreadable)?;
+    if !content.problems.is_empty() {
+        return Err(Error::Content(content.problems));
+    }
+    let atlas_in = |lang| (lang, content::atlas_json(&content.atlas, Some(lang)));
+    Ok(Sources {
+        features: content::features_geojson(&content),
+        data: content::atlas_json(&content.atlas, None),
+        atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
+        links: Links::new(&content.atlas),
+        atlas: content.atlas,
+        ..Sources::default()
+    })
 }
