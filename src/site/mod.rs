@@ -23,7 +23,6 @@ mod oembed;
 pub mod output;
 pub mod pages;
 mod parallel;
-mod placeholder;
 pub mod request;
 pub mod server;
 pub mod sources;
@@ -40,6 +39,7 @@ pub use stages::Stages;
 pub use workshop::Workshop;
 
 use crate::ui::context::RenderContext;
+use crate::ui::document;
 use files::Files;
 use pages::Renderer;
 use sources::Sources;
@@ -48,7 +48,8 @@ use wasm::Program;
 use www::Www;
 
 /// What turns routes into documents.
-pub const RENDERER: Renderer = placeholder::RENDERER;
+pub const RENDERER: Renderer =
+    Renderer { page: document::render, title: document::title, not_found: document::not_found };
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -90,6 +91,7 @@ pub fn assemble(sources: &Sources, program: &Program, www: &Www, base: Option<&B
     let context = RenderContext {
         atlas: &sources.atlas,
         links: &sources.links,
+        world: &sources.world,
         assets: &assets,
         base_url: base.map(BaseUrl::as_str),
     };

@@ -2,18 +2,23 @@
 
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
-use crate::content;
+use crate::basemap::Basemap;
+use crate::scene::World;
+use crate::{content, draw};
 use std::collections::BTreeMap;
 use std::io;
 use std::path::Path;
+use std::sync::Arc;
 
 /// Content in the forms that pages and browsers use.
-#[derive(Clone, Debug, Default)]
+#[derive(Clone, Default)]
 pub struct Sources {
     /// The checked atlas.
-    pub atlas: Atlas,
+    pub atlas: Arc<Atlas>,
     /// Its links.
-    pub links: Links,
+    pub links: Arc<Links>,
+    /// The map that pages show.
+    pub world: Arc<World>,
     /// The basemap, packed.
     pub basemap: Vec<u8>,
     /// All features with their links, as GeoJSON.
@@ -36,13 +41,34 @@ pub fn read(dir: &Path) -> Result<Sources> {
     if !content.problems.is_empty() {
         return Err(Error::Content(content.problems));
     }
+    let basemap = basemap(dir)?;
+    let ground = Basemap::decode(&basemap).map_err(|error| Error::Read(dir.join("basemap"), io::Error::other(error)))?;
+    let world = World::new(&ground, &content.atlas.features, &|id| content.geometries.get(id).cloned());
     let atlas_in = |lang| (lang, content::atlas_json(&content.atlas, Some(lang)));
     Ok(Sources {
         features: content::features_geojson(&content),
         data: content::atlas_json(&content.atlas, None),
         atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
-        links: Links::new(&content.atlas),
-        atlas: content.atlas,
-        ..Sources::default()
+        links: Arc::new(Links::new(&content.atlas)),
+        atlas: Arc::new(content.atlas),
+        world: Arc::new(world),
+        css: draw::css(),
+        basemap,
     })
+}
+
+/// The parts of the basemap, one after another, in the order of their names. None is an empty basemap.
+fn basemap(dir: &Path) -> Result<Vec<u8>> {
+    let folder = dir.join("basemap");
+    let mut parts: Vec<_> = match std::fs::read_dir(&folder) {
+        Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
+        Err(_) => return Ok(Vec::new()),
+    };
+    parts.retain(|path| path.extension().is_some_and(|extension| extension == "basemap"));
+    parts.sort();
+    let mut bytes = Vec::new();
+    for part in parts {
+        bytes.extend(std::fs::read(&part).map_err(|error| Error::Read(part, error))?);
+    }
+    Ok(bytes)
 }

@@ -169,33 +169,50 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> An
         Some(Target::Place(id)) => Some(id.clone()),
         _ => None,
     };
-    let text = reader::page(cx, &route.page).unwrap_or_else(|| ().into_any());
-    let note = missing.then(|| index::not_found(cx));
     view! {
         <body>
             <a class="skip" href="#text">{s.skip_to_text}</a>
             <main class="atlas">
-                <section class="map" aria-label=s.map>
-                    <div class="map-static" inner_html=map(cx, context.world, target.as_ref())></div>
-                    <MapTools lang=cx.lang/>
-                    {legend_box(cx)}
-                    <p class="credit" lang="en" dir="ltr">{about_text::MAP_CREDIT}</p>
-                </section>
+                {map_section(cx, context.world, target.as_ref())}
                 <div class="panel" data-panel="" data-selected=selected>
                     {masthead(cx, route)}
-                    <div class="text" id="text" tabindex="-1">
-                        {note}
-                        <div class="failure" data-failure="" hidden>
-                            <p><b>{s.failed_title}</b>" "{s.failed_text}" "<span data-reason=""></span></p>
-                            <button type="button" class="retry">{s.retry}</button>
-                        </div>
-                        <div class="prerendered">{text}</div>
-                        <Reader/>
-                    </div>
+                    {text(cx, route, missing)}
                     {colophon(cx)}
                 </div>
             </main>
         </body>
+    }
+    .into_any()
+}
+
+fn map_section(cx: &Scope, world: &World, target: Option<&Target>) -> AnyView {
+    let tools = view! { <MapTools lang=cx.lang/> }.into_any();
+    view! {
+        <section class="map" aria-label=cx.strings().map>
+            <div class="map-static" inner_html=map(cx, world, target)></div>
+            {tools}
+            {legend_box(cx)}
+            <p class="credit" lang="en" dir="ltr">{about_text::MAP_CREDIT}</p>
+        </section>
+    }
+    .into_any()
+}
+
+fn text(cx: &Scope, route: &Route, missing: bool) -> AnyView {
+    let s = cx.strings();
+    let text = reader::page(cx, &route.page);
+    let note = missing.then(|| index::not_found(cx));
+    let live = view! { <Reader/> }.into_any();
+    view! {
+        <div class="text" id="text" tabindex="-1">
+            {note}
+            <div class="failure" data-failure="" hidden>
+                <p><b>{s.failed_title}</b>" "{s.failed_text}" "<span data-reason=""></span></p>
+                <button type="button" class="retry">{s.retry}</button>
+            </div>
+            <div class="prerendered">{text}</div>
+            {live}
+        </div>
     }
     .into_any()
 }
@@ -266,7 +283,8 @@ fn legend_box(cx: &Scope) -> AnyView {
     let rows = legend::entries()
         .into_iter()
         .map(|entry| {
-            view! { <li><span class="sample" inner_html=entry.svg></span><span>{entry.name(cx.lang)}</span></li> }
+            let name = entry.name(cx.lang);
+            view! { <li><span class="sample" inner_html=entry.svg></span><span>{name}</span></li> }
         })
         .collect_view();
     view! {
