@@ -75,7 +75,7 @@ fn view(field: Field<'_>, reading: &mut Reading) -> Option<[f64; 3]> {
     };
     if !frame::contains(lon, lat) {
         let message = format!("{} is centred on {}, outside the atlas.", field.called(reading), frame::shown(lon, lat));
-        reading.report(field.node.at, Rule::OutsideFrame, message, frame::remedy(lon, lat));
+        reading.report(field.node.at, Rule::OutsideFrame, message, frame::remedy());
     }
     if !(0.0..=12.0).contains(&zoom) {
         let message = format!("{} has the zoom {zoom}, which the map does not have.", field.called(reading));
