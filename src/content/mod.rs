@@ -33,3 +33,4 @@ pub use load::{Content, load};
 pub use problem::{Problem, Rule};
 pub use publish::{atlas_json, features_geojson};
 pub use report::report;
+pub use suggest::nearest;

@@ -1,7 +1,7 @@
 //! “Did you mean …”: the known word that is nearest to an unknown one.
 
 /// The candidate that was probably meant: nearly the same word, or one that the word begins or is part of.
-pub(super) fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
+pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let tolerance = 1 + word.chars().count() / 4;
     let ranked = candidates.into_iter().filter_map(|candidate| {

@@ -120,6 +120,22 @@ fn a_malformed_file_causes_one_problem() {
     }
 }
 
+/// Whatever an editor leaves behind while someone is typing: reported, and nothing worse.
+#[test]
+fn a_file_cut_anywhere_is_reported() {
+    for file in ["features/areas.geojson", "commentary/gif.toml", "tours/corridor.toml", "treaty/treaty.toml"] {
+        let whole = std::fs::read_to_string(Atlas::small().path().join(file)).expect("a file of the atlas");
+        let content = whole.trim_end();
+        for cut in (0..content.len()).step_by(content.len() / 20 + 1).filter(|cut| content.is_char_boundary(*cut)) {
+            let atlas = Atlas::small();
+            atlas.write(file, &content[..cut]);
+            let problems = atlas.load().problems;
+            assert!(!problems.is_empty(), "{file} cut at {cut}");
+            assert!(problems.iter().all(|problem| problem.line > 0 && problem.column > 0));
+        }
+    }
+}
+
 #[test]
 fn a_folder_that_is_not_there_is_a_failure() {
     let failure = load(&Atlas::empty().path().join("nowhere")).expect_err("nothing to read");
