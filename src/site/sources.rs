@@ -4,10 +4,9 @@ use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
 use crate::basemap::Basemap;
-use crate::content;
-use crate::draw::palette;
 use crate::scene::World;
 use crate::ui::context::{Assets, RenderContext};
+use crate::{content, draw};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -58,16 +57,20 @@ pub fn read(dir: &Path) -> Result<Sources> {
         geometries: content.geometries,
         ground,
         basemap,
-        css: palette::css(),
+        css: draw::css(),
     })
 }
 
 /// The parts of the basemap one after another, each from its own source, and what they hold together.
+/// An atlas without any, a test's for example, has no ground under its places.
 fn basemap(dir: &Path) -> Result<(Vec<u8>, Basemap)> {
-    let entries = fs::read_dir(dir).map_err(|why| Error::Read(dir.into(), why))?.flatten();
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
     let is_part = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "basemap");
     let mut parts: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_part).collect();
     parts.sort();
+    if parts.is_empty() {
+        return Ok((Basemap::default().encode(), Basemap::default()));
+    }
     let mut packed = Vec::new();
     for part in parts {
         packed.extend(fs::read(&part).map_err(|why| Error::Read(part, why))?);
