@@ -10,13 +10,25 @@ use std::str::FromStr;
 pub struct Treaty {
     /// Its name.
     pub name: Text,
+    /// A shorter name for headings.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub short: Option<Text>,
     /// Signature, ratification, entry into force.
     #[serde(default)]
     pub steps: Vec<TreatyStep>,
     /// How long it runs.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<Statement>,
-    /// In which languages it was concluded.
+    /// When it takes effect.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub entry_rule: Option<Statement>,
+    /// What it is made up of.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contents: Option<Statement>,
+    /// Codes of the languages in which it was concluded.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub language_codes: Vec<String>,
+    /// In which languages it was concluded, and which text counts.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<Statement>,
     /// Where sources differ about the dates.
@@ -48,6 +60,12 @@ pub struct OfficialText {
     /// Its address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Language code of the text.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub language: Option<String>,
+    /// How far the address was checked.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub note: Option<Text>,
 }
 
 /// An article of the treaty; number 0 is the preamble.

@@ -1,1 +1,240 @@
-//! See the crate documentation.
+//! The browser side: takes the prerendered page over and keeps map, text and address in step.
+//!
+//! The only room that touches `web-sys`. The scripts in `www/` call the four functions exported here.
+
+mod address;
+mod dom;
+mod frame;
+mod input;
+mod map;
+mod select;
+mod surface;
+mod theme;
+
+use crate::atlas::{Atlas, Layer, Links};
+use crate::basemap::Basemap;
+use crate::scene::{Highlight, World};
+use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
+use crate::ui::scope::Scope;
+use crate::ui::state::{Shared, scope, set_scope};
+use geojson::FeatureCollection;
+use leptos::prelude::*;
+use std::collections::HashMap;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, MouseEvent};
+
+/// Prepares the page for its islands.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
+
+/// Builds the islands anew, where the prerendered ones could not be taken over.
+#[wasm_bindgen]
+pub fn mount() {
+    let (lang, _) = address::edition();
+    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return };
+    for index in 0..islands.length() {
+        let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
+            continue;
+        };
+        island.set_inner_html("");
+        let name = island.get_attribute("data-component").unwrap_or_default();
+        if name.starts_with("MapTools") {
+            leptos::mount::mount_to(island, move || view! { <MapTools lang/> }).forget();
+        } else if name.starts_with("LayerSwitches") {
+            leptos::mount::mount_to(island, move || view! { <LayerSwitches lang/> }).forget();
+        } else if name.starts_with("Reader") {
+            leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
+        }
+    }
+}
+
+/// Reads the data and brings the page to life.
+///
+/// # Errors
+/// When a part of the data is not what it should be; the message says which.
+#[wasm_bindgen]
+pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError> {
+    let atlas: Atlas = serde_json::from_str(model).map_err(|error| JsError::new(&format!("atlas.json: {error}")))?;
+    let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
+    let collection: FeatureCollection =
+        features.parse().map_err(|error| JsError::new(&format!("atlas.geojson: {error}")))?;
+    let geometries = geometries(collection);
+    let world = Rc::new(World::new(&basemap, &atlas.features, &|id| geometries.get(id).cloned()));
+
+    let _ = address::base();
+    address::settle_links();
+    let (lang, embed) = address::edition();
+    let links = Arc::new(Links::new(&atlas));
+    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, base: address::base() });
+
+    let lit = opening_places();
+    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+    if !map::start(world, lang, frame) {
+        return Err(JsError::new("canvas"));
+    }
+    Shared::get().loaded.set(true);
+    theme::restore();
+    obey_query();
+    show_opening();
+    listen();
+    map::with(|map| {
+        map.paint();
+        input::start(map, dom::framed());
+        map.on_settled(|camera| settled(camera.at()));
+    });
+    let _ = dom::root().set_attribute("data-atlas", "ready");
+    if let Some(performance) = dom::window().performance() {
+        let _ = performance.mark("atlas:drawn");
+    }
+    frame::start();
+    Ok(())
+}
+
+/// The geometries of a published collection by feature id.
+fn geometries(collection: FeatureCollection) -> HashMap<String, geo_types::Geometry<f64>> {
+    collection
+        .features
+        .into_iter()
+        .filter_map(|feature| {
+            let geojson::feature::Id::String(id) = feature.id? else { return None };
+            Some((id, geo_types::Geometry::try_from(feature.geometry?).ok()?))
+        })
+        .collect()
+}
+
+/// The places that the prerendered map is framed on.
+fn opening_places() -> Vec<String> {
+    let Some(cx) = scope() else { return Vec::new() };
+    let target = address::current().and_then(|(route, _)| route.page.target());
+    target.map(|target| cx.links.places_of(&cx.atlas, &target)).unwrap_or_default()
+}
+
+/// Highlights what the page is about. Its text is there already.
+fn show_opening() {
+    let Some(cx) = scope() else { return };
+    let Some((route, fragment)) = address::current() else { return };
+    let Some(target) = address::target_of(&route, &fragment) else { return };
+    let lit = cx.links.places_of(&cx.atlas, &target);
+    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(Some(&target), lit)));
+    Shared::get().selection.set(Some(target));
+}
+
+/// Does what the query asks, and says what of it was not understood.
+fn obey_query() {
+    let Some(cx) = scope() else { return };
+    let query = address::query();
+    if let Some((lon, lat, zoom)) = query.at {
+        map::with(|map| {
+            let camera = crate::geometry::Camera::from_at(lon, lat, zoom, map.camera().width, map.camera().height);
+            map.jump(camera);
+        });
+    }
+    if let Some(layers) = query.layers {
+        show_layers(&layers);
+    }
+    if let Some(theme) = query.theme {
+        theme::set(&theme);
+        repaint();
+    }
+    for part in query.unknown {
+        Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value));
+    }
+}
+
+/// Shows these layers alone.
+fn show_layers(shown: &[Layer]) {
+    let hidden = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
+    Shared::get().hidden.set(hidden);
+}
+
+/// Paints with the palette of now.
+fn repaint() {
+    map::with(|map| map.set_look(|look| look.palette = theme::palette()));
+}
+
+/// The listeners that belong to the whole page.
+fn listen() {
+    let document = dom::document();
+    dom::listen_active(&document, "click", |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            && !event.default_prevented();
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(element) = element.filter(|_| plain) else { return };
+        if element.closest("button.theme").ok().flatten().is_some() {
+            theme::cycle();
+            repaint();
+        }
+        let link = element.closest("a[href]").ok().flatten();
+        let href = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href"));
+        if href.is_some_and(|href| select::follow(&href)) {
+            event.prevent_default();
+        }
+    });
+    dom::listen(&dom::window(), "popstate", |_: Event| select::follow_address());
+    for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+        if let Ok(Some(list)) = dom::window().match_media(query) {
+            dom::listen(&list, "change", |_: Event| repaint());
+        }
+    }
+    watch_size();
+    let hidden = Shared::get().hidden;
+    Effect::new(move |_| {
+        let hidden = hidden.get();
+        map::with(|map| map.set_look(|look| look.hidden = hidden));
+    });
+}
+
+/// Follows the size of the map and of the text.
+fn watch_size() {
+    let resized = Closure::<dyn FnMut()>::new(|| {
+        map::with(|map| map.resize());
+        frame::tell_height();
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        for selector in [".viewport", ".text"] {
+            if let Some(element) = dom::find(selector) {
+                observer.observe(&element);
+            }
+        }
+        // Lives as long as the page.
+        std::mem::forget(observer);
+    }
+    resized.forget();
+}
+
+/// The camera has come to rest: address and host may know.
+fn settled((lon, lat, zoom): (f64, f64, f64)) {
+    thread_local! {
+        static FIRST: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
+    }
+    // The opening view is the page's own and needs no mention.
+    if !FIRST.replace(false) {
+        address::note_view(lon, lat, zoom);
+    }
+    dom::after(0, || {
+        if let Some(camera) = map::with(|map| *map.camera()) {
+            frame::tell_view(&camera);
+        }
+    });
+}
+
+/// Carries out what a control asks.
+pub fn act(command: Command) {
+    match command {
+        Command::ZoomIn => map::with(|map| map.step_zoom(2.0)),
+        Command::ZoomOut => map::with(|map| map.step_zoom(0.5)),
+        Command::WholeMap => map::with(|map| map.fly_to(&[])),
+        Command::Caucasus => {
+            map::with(|map| map.fly_to(&["armenia", "azerbaijan", "georgia", "nakhchivan"].map(String::from)))
+        }
+        Command::Close => {
+            select::close();
+            None
+        }
+    };
+}

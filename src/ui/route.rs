@@ -83,17 +83,28 @@ impl Route {
 
     /// The path below the base of the site, without a leading slash: `fa/embed/place/syunik/`.
     pub fn path(&self) -> String {
-        let lang = match self.lang {
+        let embed = if self.embed { "embed/" } else { "" };
+        format!("{}{embed}{}", self.lang_path(), self.page.path())
+    }
+
+    fn lang_path(&self) -> String {
+        match self.lang {
             Lang::En => String::new(),
             other => format!("{}/", other.code()),
-        };
-        let embed = if self.embed { "embed/" } else { "" };
-        format!("{lang}{embed}{}", self.page.path())
+        }
     }
 
     /// The way from this page up to the base of the site: empty or a run of `../`.
     pub fn to_base(&self) -> String {
         "../".repeat(self.path().matches('/').count())
+    }
+
+    /// Where the oEmbed answer about this page is published, below the base: `fa/oembed/place/syunik.json`.
+    /// The front page is `oembed/index.json`; a page and its embed share one answer.
+    pub fn oembed_path(&self) -> String {
+        let page = self.page.path();
+        let name = if page.is_empty() { "index" } else { page.trim_end_matches('/') };
+        format!("{}oembed/{name}.json", self.lang_path())
     }
 
     /// Reads a path below the base of the site; `None` for paths that no page can have.
@@ -137,6 +148,9 @@ mod tests {
             assert_eq!(route.path(), path);
             assert_eq!(route.to_base(), "../".repeat(path.matches('/').count()));
         }
+        let embedded = Route::from_path("fa/embed/place/syunik/").expect("a page");
+        assert_eq!(embedded.oembed_path(), "fa/oembed/place/syunik.json");
+        assert_eq!(Route::new(Page::Home, Lang::En).oembed_path(), "oembed/index.json");
         assert_eq!(Route::from_path("place/"), None);
         assert_eq!(Route::from_path("treaty/twelve/"), None);
     }

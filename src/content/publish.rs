@@ -1,0 +1,91 @@
+//! The atlas as data: what the browser fetches and what others may download.
+
+use super::load::Content;
+use super::rules::position::round;
+use super::texts::{self, Role};
+use crate::atlas::{Atlas, Feature, Lang, Links, Text};
+use geo::MapCoords;
+use geo_types::{Coord, Geometry};
+use geojson::feature::Id;
+use geojson::{FeatureCollection, JsonObject};
+use serde_json::{Value, json};
+
+/// The whole atlas as JSON.
+///
+/// With a language, every text is reduced to that language, or to English where it is not translated.
+/// Names of places keep all their languages, because the reader compares them.
+pub fn atlas_json(atlas: &Atlas, lang: Option<Lang>) -> String {
+    let written = match lang {
+        None => serde_json::to_string(atlas),
+        Some(lang) => {
+            let mut reduced = atlas.clone();
+            texts::visit(&mut reduced, &mut |_, role, text| {
+                if role == Role::Prose {
+                    reduce(text, lang);
+                }
+            });
+            serde_json::to_string(&reduced)
+        }
+    };
+    written.expect("the model has only text keys and finite numbers")
+}
+
+fn reduce(text: &mut Text, lang: Lang) {
+    let kept = text.in_lang(lang).1;
+    text.0.retain(|other, _| *other == kept);
+}
+
+/// All features with their links, as an RFC 7946 FeatureCollection with coordinates to four decimals.
+///
+/// A feature that takes its area from the basemap has a `null` geometry and names the area under `basemap`.
+pub fn features_geojson(content: &Content) -> String {
+    let links = Links::new(&content.atlas);
+    let features = content.atlas.features.iter().map(|feature| geojson::Feature {
+        bbox: None,
+        geometry: content.geometries.get(&feature.id).map(|geometry| geojson::Geometry::from(&rounded(geometry))),
+        id: Some(Id::String(feature.id.clone())),
+        properties: Some(properties(feature, &content.atlas, &links)),
+        foreign_members: None,
+    });
+    FeatureCollection { bbox: None, features: features.collect(), foreign_members: None }.to_string()
+}
+
+fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {
+    geometry.map_coords(|Coord { x, y }| Coord { x: round(x), y: round(y) })
+}
+
+/// The properties of a feature, without those that it does not have.
+fn properties(feature: &Feature, atlas: &Atlas, links: &Links) -> JsonObject {
+    let articles: Vec<Value> = links
+        .articles_of_place(&feature.id)
+        .into_iter()
+        .map(|(article, basis)| json!({ "article": article, "basis": basis }))
+        .collect();
+    let claims: Vec<&str> =
+        links.claims_of_place(atlas, &feature.id).into_iter().map(|claim| claim.id.as_str()).collect();
+    let pairs = [
+        ("kind", json!(feature.kind)),
+        ("layer", json!(feature.layer)),
+        ("rank", json!(feature.rank)),
+        ("name", json!(feature.name)),
+        ("label", json!(feature.label)),
+        ("summary", json!(feature.summary.text)),
+        ("state", json!(feature.state())),
+        ("as_of", json!(feature.as_of)),
+        ("part_of", json!(feature.part_of)),
+        ("articles", json!(articles)),
+        ("claims", json!(claims)),
+        ("length_km", json!(feature.length_km)),
+        ("area_km2", json!(feature.area_km2)),
+        ("quality", json!(feature.quality)),
+        ("provenance", json!(feature.provenance.as_ref().map(|provenance| &provenance.text))),
+        ("licence", json!(feature.licence)),
+    ];
+    let basemap = (!feature.basemap.is_empty()).then(|| ("basemap", json!(feature.basemap)));
+    pairs
+        .into_iter()
+        .chain(basemap)
+        .filter(|(_, value)| !value.is_null())
+        .map(|(key, value)| (key.to_string(), value))
+        .collect()
+}

@@ -1,0 +1,40 @@
+//! The one script of an embed page, with everything inside.
+//!
+//! A sandboxed frame has an opaque origin: it may run classic scripts from anywhere the policy allows, but modules
+//! and data only from a server that sends CORS headers, which an article's host cannot be asked for. So an embed runs
+//! one classic script that carries program and data. The same makes it work from a disk, without any server.
+
+use super::{literal, sources::Sources, wasm::Binding, www::Www};
+
+/// The script for one language.
+///
+/// It leaves the data in `globalThis.atlasBundle`: `basemap` as `Uint8Array`, `atlas` and `features` as text.
+/// The byte order mark makes it UTF-8 whatever the host says it is.
+pub fn script(sources: &Sources, atlas: &str, program: &Binding, www: &Www) -> String {
+    let basemap = literal::bytes(&sources.basemap);
+    let atlas = literal::text(atlas);
+    let features = literal::text(&sources.features);
+    let wasm = literal::bytes(&program.wasm);
+    let (loader, start, glue) = (&www.loader, &www.classic_loader, &program.script);
+    format!(
+        "\u{feff}(() => {{\n\
+         const bytes = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));\n\
+         globalThis.atlasBundle = {{ basemap: bytes({basemap}), atlas: {atlas}, features: {features} }};\n\
+         const wasm = bytes({wasm});\n\
+         const glue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\n\
+         {loader}\n{start}\n}})();\n"
+    )
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn nothing_in_it_can_end_a_script_element() {
+        let sources = Sources { features: "</script><!--".into(), basemap: b"</script>".into(), ..Sources::default() };
+        let script = script(&sources, "{\"a\":\"</script>\"}", &Binding::default(), &Www::default());
+        assert!(!script.contains("</script") && !script.contains("<!--"));
+        assert!(script.contains(r#"'{"a":"<\/script>"}'"#));
+    }
+}

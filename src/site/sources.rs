@@ -1,0 +1,92 @@
+//! What a site is made from, read and checked.
+
+use super::base_url::BaseUrl;
+use super::{Error, Result};
+use crate::atlas::{Atlas, Lang, Links};
+use crate::basemap::Basemap;
+use crate::scene::World;
+use crate::ui::context::{Assets, RenderContext};
+use crate::{content, draw};
+use geo_types::Geometry;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+use std::{fs, io};
+
+/// Content in the forms that pages and browsers use.
+#[derive(Clone, Debug, Default)]
+pub struct Sources {
+    /// The checked atlas.
+    pub atlas: Arc<Atlas>,
+    /// Its links.
+    pub links: Arc<Links>,
+    /// The geometries of features, by id.
+    pub geometries: BTreeMap<String, Geometry<f64>>,
+    /// The ground under them.
+    pub ground: Basemap,
+    /// The same, packed.
+    pub basemap: Vec<u8>,
+    /// All features with their links, as GeoJSON.
+    pub features: String,
+    /// The whole atlas as JSON.
+    pub data: String,
+    /// What the browser needs of it, by language.
+    pub atlas_by_lang: BTreeMap<Lang, String>,
+    /// Colours and the look of the map.
+    pub css: String,
+}
+
+/// Reads and checks the content folder.
+pub fn read(dir: &Path) -> Result<Sources> {
+    if !dir.is_dir() {
+        return Err(Error::ContentMissing(dir.into()));
+    }
+    let unreadable = |why: content::Failure| Error::Read(dir.into(), io::Error::other(why));
+    let content = content::load(dir).map_err(unreadable)?;
+    if !content.problems.is_empty() {
+        return Err(Error::Content(content.problems));
+    }
+    let (basemap, ground) = basemap(&dir.join("basemap"))?;
+    let atlas_in = |lang| (lang, content::atlas_json(&content.atlas, Some(lang)));
+    Ok(Sources {
+        features: content::features_geojson(&content),
+        data: content::atlas_json(&content.atlas, None),
+        atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
+        links: Links::new(&content.atlas).into(),
+        atlas: content.atlas.into(),
+        geometries: content.geometries,
+        ground,
+        basemap,
+        css: draw::css(),
+    })
+}
+
+/// The parts of the basemap one after another, each from its own source, and what they hold together.
+/// An atlas without any, a test's for example, has no ground under its places.
+fn basemap(dir: &Path) -> Result<(Vec<u8>, Basemap)> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let is_part = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "basemap");
+    let mut parts: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_part).collect();
+    parts.sort();
+    if parts.is_empty() {
+        return Ok((Basemap::default().encode(), Basemap::default()));
+    }
+    let mut packed = Vec::new();
+    for part in parts {
+        packed.extend(fs::read(&part).map_err(|why| Error::Read(part, why))?);
+    }
+    let ground = Basemap::decode(&packed).map_err(|why| Error::Basemap(dir.into(), why.to_string()))?;
+    Ok((packed, ground))
+}
+
+impl Sources {
+    /// The map. Costs some time: a thread that renders makes one and keeps it.
+    pub fn world(&self) -> World {
+        World::new(&self.ground, &self.atlas.features, &|id| self.geometries.get(id).cloned())
+    }
+
+    /// What pages are rendered from.
+    pub fn context<'a>(&'a self, world: &'a World, assets: &'a Assets, base: Option<&'a BaseUrl>) -> RenderContext<'a> {
+        RenderContext { atlas: &self.atlas, links: &self.links, world, assets, base_url: base.map(BaseUrl::as_str) }
+    }
+}
