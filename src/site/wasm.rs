@@ -123,7 +123,7 @@ fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
         return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
     }
     Ok(match optimise.then(|| shrink(&dir.join(WASM))) {
-        None => "not optimised further because wasm-opt is not installed",
+        None => "not optimised further because there is no wasm-opt of version 117 or newer",
         Some(true) => "optimised by wasm-opt",
         Some(false) => "left as it is because wasm-opt failed",
     }
