@@ -103,7 +103,10 @@ impl World {
         let air = 1.3;
         let framed =
             Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
-        framed.with_aspect(0.8, 1.5)
+        let framed = framed.with_aspect(0.8, 1.5);
+        // Half a continent is shown best by the whole map.
+        let home = self.home();
+        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
     }
 
     /// How far a camera of this size may go: its centre over the region, from the whole sheet down to 60 m a pixel.
