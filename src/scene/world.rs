@@ -75,7 +75,7 @@ impl World {
         let corridor = Rect::around([north, south]);
         Rect {
             min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + 420.0, corridor.max.y + 330.0),
+            max: coord(corridor.max.x + 420.0, corridor.max.y + 420.0),
         }
     }
 

@@ -112,8 +112,8 @@ fn pen(pen: Pen) -> String {
     if pen.shift != 0.0 {
         rule.push_str(&[";stroke-dashoffset:", &decimal(-pen.shift)].concat());
     }
-    if pen.cap == Cap::Round {
-        rule.push_str(";stroke-linecap:round");
+    if pen.cap == Cap::Butt {
+        rule.push_str(";stroke-linecap:butt");
     }
     rule
 }
@@ -139,16 +139,16 @@ fn push(css: &mut String, parts: &[&str]) {
 /// What holds for the whole map.
 const BASE: &str = "\
 .chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
-.chart path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.chart-path,.chart>g>path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
 .chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
 .chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
 .chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
 .chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart .sea .fw{pointer-events:fill}
 .chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
 .chart .k{transform:scale(var(--k))}
-.chart .kp{fill:var(--paper)}.chart .ki{fill:var(--ink)}.chart .kr{fill:var(--rail)}.chart .ko{fill:var(--own)}
-.chart .sp{stroke:var(--paper)}.chart .si{stroke:var(--ink)}.chart .sr{stroke:var(--rail)}.chart .so{stroke:var(--own)}
-.chart .k path,.key g path{stroke-linecap:round}.chart .k path{vector-effect:none}
+.sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fr{fill:var(--rail)}.sy-fo{fill:var(--own)}
+.sy-sp{stroke:var(--paper)}.sy-si{stroke:var(--ink)}.sy-sr{stroke:var(--rail)}.sy-so{stroke:var(--own)}
+.chart{stroke-linecap:round;stroke-linejoin:round}
 .chart .hs{fill:transparent}.chart .h1,.chart .h2,.chart .h3{fill:var(--own);fill-opacity:.24}.chart .h3{fill-opacity:.3}
 .chart .hf{stroke:var(--focus);stroke-width:2.5}
 .chart a:hover .ti,.chart a:hover .li,.chart a:hover .tr{stroke-opacity:1}
@@ -180,10 +180,7 @@ mod tests {
         let strokes = Stroke::ALL.iter().map(|one| one.class());
         let fills = Fill::ALL.iter().map(|one| one.class());
         let mut classes: Vec<&str> = strokes.chain(fills).chain(Lettering::ALL.iter().map(|one| one.class())).collect();
-        classes.extend([
-            "kp", "ki", "kr", "ko", "sp", "si", "sr", "so", "re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end",
-            "rtl",
-        ]);
+        classes.extend(["re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end", "rtl"]);
         let count = classes.len();
         classes.sort_unstable();
         classes.dedup();

@@ -110,7 +110,7 @@ impl Painter<'_> {
             match mark {
                 Mark::Path { path, key, .. } if !key.is_empty() && !self.shared.contains_key(key) => {
                     let id = self.id();
-                    self.push(&["<path id=\"", &id, "\" d=\"", &path::data(path), "\"/>"]);
+                    self.push(&["<path class=\"chart-path\" id=\"", &id, "\" d=\"", &path::data(path), "\"/>"]);
                     self.shared.insert(key.clone(), id);
                 }
                 Mark::Symbol { symbol, .. } if !symbols.contains(symbol) => symbols.push(*symbol),
@@ -193,7 +193,7 @@ impl Painter<'_> {
     fn define(&mut self, path: &Path) -> String {
         let id = self.id();
         let data = path::data(path);
-        self.push(&["<defs><path id=\"", &id, "\" d=\"", &data, "\""]);
+        self.push(&["<defs><path class=\"chart-path\" id=\"", &id, "\" d=\"", &data, "\""]);
         // Dashes of a line that is cut off start where they would have.
         if let Some(run) = path.runs.first().filter(|run| run.phase > 0.0) {
             self.push(&[" stroke-dashoffset=\"", &css::decimal(run.phase), "\""]);
@@ -245,8 +245,8 @@ fn is_sea(mark: &Mark) -> bool {
 pub fn symbol(symbol: Symbol, out: &mut String) {
     for part in symbol.parts() {
         let mut classes: Vec<&str> = Vec::new();
-        classes.extend(part.fill.map(|token| tone(token, ["kp", "ki", "kr", "ko"])));
-        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sp", "si", "sr", "so"])));
+        classes.extend(part.fill.map(|token| tone(token, ["sy-fp", "sy-fi", "sy-fr", "sy-fo"])));
+        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sy-sp", "sy-si", "sy-sr", "sy-so"])));
         let width =
             part.stroke.map_or(String::new(), |(_, width)| [" stroke-width=\"", &css::decimal(width), "\""].concat());
         let shape = match part.shape {

@@ -305,7 +305,7 @@ fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], an
                 let (sin, cos) = angle.to_radians().sin_cos();
                 let offset = coord(x * cos - y * sin, x * sin + y * cos);
                 let boxes = block.chain(offset, angle);
-                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: f64::from(at) * 0.5 }
+                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: f64::from(at) * 0.15 }
             })
         })
         .collect();

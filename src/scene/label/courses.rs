@@ -7,7 +7,7 @@ use crate::geometry::{Coord, coord, distance, distance_to_segment};
 use crate::scene::{Subject, World};
 
 /// How far a line may bend away under its name, nominal px.
-const MOST_BEND: f64 = 5.0;
+const MOST_BEND: f64 = 9.0;
 /// Gap between the line and its name, nominal px.
 const GAP: f64 = 5.0;
 /// Places tried on each line.

@@ -111,7 +111,7 @@ pub(super) const WATERS: &[Entry] = &[
     water("mediterranean-sea", "Mediterranean Sea", "دریای مدیترانه", 2, &[(27.0, 33.7, ANY), (19.0, 34.6, 1.0)], -6.0),
     water("baltic-sea", "Baltic Sea", "دریای بالتیک", 3, &[(19.6, 57.7, ANY)], -70.0),
     water("black-sea", "Black Sea", "دریای سیاه", 2, &[(34.2, 43.2, ANY)], -6.0),
-    water("arabian-sea", "Arabian Sea", "دریای عرب", 1, &[(64.0, 17.2, ANY)], 0.0),
+    water("arabian-sea", "Arabian Sea", "دریای عرب", 1, &[(63.6, 18.7, ANY)], 0.0),
     water("red-sea", "Red Sea", "دریای سرخ", 2, &[(37.9, 20.9, ANY)], 53.0),
     water("gulf-of-oman", "Gulf of Oman", "دریای عمان", 3, &[(59.4, 24.75, 1.0)], 10.0),
     water("gulf-of-aden", "Gulf of Aden", "خلیج عدن", 3, &[(48.2, 12.4, ANY)], -14.0),
