@@ -84,7 +84,13 @@ pub trait Surface {
 /// Paints the map that a camera sees.
 pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let scene = world.scene(camera, look, &Detail::screen(camera));
-    let mut painter = Painter { surface, palette: look.palette, own: Token::Ink, alpha: 1.0 };
+    let mut painter = Painter {
+        surface,
+        palette: look.palette,
+        own: Token::Ink,
+        alpha: 1.0,
+        thin: look.type_scale.class.stroke_factor(),
+    };
     painter.surface.clear(colour(Token::Land, look.palette));
     for group in &scene.groups {
         painter.group(group);
@@ -100,6 +106,7 @@ struct Painter<'s, S> {
     palette: Palette,
     own: Token,
     alpha: f64,
+    thin: f64,
 }
 
 impl<S: Surface> Painter<'_, S> {
@@ -168,7 +175,7 @@ impl<S: Surface> Painter<'_, S> {
     fn line(&self, pen: Pen, phase: f64) -> Line<'static> {
         Line {
             colour: self.colour(pen.token),
-            width: pen.width,
+            width: pen.width * self.thin,
             alpha: pen.opacity * self.alpha,
             dash: pen.dash,
             dash_offset: phase - pen.shift,

@@ -69,8 +69,18 @@ fn sizes() -> String {
         let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
         push(&mut css, &[".chart .labels-", class.letter(), "{font-size:", &size, "px}"]);
     }
-    let scale = |class: SizeClass| decimal(class.divisor() * class.type_factor() * UNITS);
-    push(&mut css, &[".chart{--k:", &scale(SizeClass::Large), "}.chart .labels-m,.chart .labels-s{display:none}"]);
+    let scale = |class: SizeClass| {
+        let symbols = decimal(class.divisor() * class.type_factor() * UNITS);
+        [&symbols, ";--s:", &decimal(class.stroke_factor())].concat()
+    };
+    push(
+        &mut css,
+        &[
+            ".chart{--k:",
+            &scale(SizeClass::Large),
+            "}.chart .labels-m,.chart .labels-s,.chart .v-m,.chart .v-s,.chart .v-ms{display:none}",
+        ],
+    );
     let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
     let px = |value: f64| decimal(value);
     push(
@@ -82,7 +92,7 @@ fn sizes() -> String {
             &px(l.1),
             "px){.chart{--k:",
             &scale(SizeClass::Medium),
-            "}.chart .labels-l{display:none}.chart .labels-m{display:inline}}",
+            "}.chart .labels-l,.chart .v-l{display:none}.chart .labels-m,.chart .v-m,.chart .v-ms{display:inline}}",
         ],
     );
     push(
@@ -94,14 +104,14 @@ fn sizes() -> String {
             &px(m.1),
             "px){.chart{--k:",
             &scale(SizeClass::Small),
-            "}.chart .labels-m{display:none}.chart .labels-s{display:inline}}",
+            "}.chart .labels-m,.chart .v-m,.chart .v-lm{display:none}.chart .labels-s,.chart .v-s{display:inline}}",
         ],
     );
     css
 }
 
 fn pen(pen: Pen) -> String {
-    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:", &decimal(pen.width)].concat();
+    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:calc(var(--s)*", &decimal(pen.width), "px)"].concat();
     if pen.opacity < 1.0 {
         rule.push_str(&[";stroke-opacity:", &decimal(pen.opacity)].concat());
     }

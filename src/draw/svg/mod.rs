@@ -13,7 +13,7 @@ pub use path::UNITS;
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
     Detail, Group, Look, Mark, Paint, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
-    TypeScale, World, reference,
+    TypeScale, World, reference, symbol_for,
 };
 use std::collections::BTreeMap;
 
@@ -116,6 +116,9 @@ impl Painter<'_> {
                 Mark::Symbol { symbol, .. } if !symbols.contains(symbol) => symbols.push(*symbol),
                 _ => {}
             }
+        }
+        if !symbols.is_empty() && !symbols.contains(&Symbol::Dot) {
+            symbols.push(Symbol::Dot);
         }
         for one in symbols {
             self.push(&["<g id=\"", self.options.prefix, "-", one.id(), "\">"]);
@@ -229,10 +232,28 @@ impl Painter<'_> {
         }
         let reach = if symbol == Symbol::Spot { symbol.radius() } else { symbol.radius() + 5.0 };
         self.push(&["<circle class=\"hs\" r=\"", &css::decimal(reach), "\"/>"]);
-        if symbol != Symbol::Spot {
-            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"/>"]);
+        for (class, symbol) in self.by_size(group, symbol) {
+            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"", class, "/>"]);
         }
         self.push(&["</g></g>"]);
+    }
+}
+
+impl Painter<'_> {
+    /// The symbols of a point in the three sizes of container, each with the sizes it is for. Small maps show a dot
+    /// where a page has room for more.
+    fn by_size(&self, group: &Group, large: Symbol) -> Vec<(&'static str, Symbol)> {
+        let subject = group.subject.and_then(|at| self.world.subjects().get(at));
+        let Some(subject) = subject.filter(|_| large != Symbol::Spot) else { return Vec::new() };
+        let lit = matches!(group.standing, Standing::Selected | Standing::Related);
+        let of = |class| symbol_for(subject, &reference(self.options.frame, class), class, lit);
+        let (medium, small) = (of(SizeClass::Medium), of(SizeClass::Small));
+        match (medium == large, small == medium) {
+            (true, true) => vec![("", large)],
+            (true, false) => vec![(" class=\"v-lm\"", large), (" class=\"v-s\"", small)],
+            (false, true) => vec![(" class=\"v-l\"", large), (" class=\"v-ms\"", small)],
+            (false, false) => vec![(" class=\"v-l\"", large), (" class=\"v-m\"", medium), (" class=\"v-s\"", small)],
+        }
     }
 }
 

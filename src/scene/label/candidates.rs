@@ -141,11 +141,7 @@ fn country(subject: &Subject) -> Option<&str> {
 }
 
 fn water(entry: &Entry) -> Lettering {
-    if entry.rank == 1 && entry.angle == 0.0 || entry.key == "caspian-sea" {
-        Lettering::Ocean
-    } else {
-        Lettering::Water
-    }
+    if entry.rank == 1 && entry.angle == 0.0 { Lettering::Ocean } else { Lettering::Water }
 }
 
 fn priority(subject: &Subject, key: &Key) -> f64 {
@@ -172,8 +168,10 @@ fn is_party(subject: &Subject) -> bool {
     matches!(country(subject), Some("RUS" | "IRN"))
 }
 
-fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
-    text.in_lang(key.lang)
+/// The name in the reader's language, without what stands in brackets to tell namesakes apart: the map shows where.
+pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
+    let (text, lang) = text.in_lang(key.lang);
+    (text.split_once(" (").map_or(text, |(name, _)| name), lang)
 }
 
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts).
@@ -281,7 +279,9 @@ fn places(entry: &Entry, zoom: f64) -> Vec<Coord> {
 
 /// Small shifts about each place; all places are lettered, see [`super::place`].
 fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], angle: f64) -> Item {
-    let (dx, dy) = (block.width * 0.3, block.height * 1.1);
+    // Lettering along a narrow water has no room to leave it.
+    let (dx, dy) =
+        if angle == 0.0 { (block.width * 0.3, block.height * 1.1) } else { (block.width * 0.12, block.height * 0.3) };
     let shifts = [
         (0.0, 0.0),
         (0.0, -dy),

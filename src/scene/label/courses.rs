@@ -1,7 +1,7 @@
 //! Names along lines.
 
 use super::boxes::Scales;
-use super::candidates::{Block, Item, Position};
+use super::candidates::{Block, Item, Position, text};
 use super::{Align, Key, Lettering};
 use crate::geometry::{Coord, coord, distance, distance_to_segment};
 use crate::scene::{Subject, World};
@@ -15,9 +15,14 @@ const TRIES: usize = 28;
 
 /// A name along one of the straighter stretches of a line, on either side of it.
 pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Option<Item> {
-    let (text, lang) = subject.label.in_lang(key.lang);
+    // In one line where it fits, else in two.
+    [60, 12].into_iter().find_map(|most| fitted(world, subject, key, scales, most))
+}
+
+fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usize) -> Option<Item> {
+    let (text, lang) = text(&subject.label, key);
     let lettering = Lettering::Route;
-    let block = Block::new(text, lang, lettering, 60);
+    let block = Block::new(text, lang, lettering, most);
     let scale = (scales.0 * scales.1).sqrt();
     let mut positions = Vec::new();
     for course in &subject.lines {

@@ -86,7 +86,7 @@ pub(super) const STATES: &[Entry] = &[
     state("DEU", "Germany", "آلمان", 3, &[(10.4, 51.2, ANY)]),
     state("ITA", "Italy", "ایتالیا", 3, &[(12.6, 42.9, ANY)]),
     state("LBY", "Libya", "لیبی", 3, &[(17.6, 27.4, ANY)]),
-    state("SDN", "Sudan", "سودان", 3, &[(30.0, 16.4, ANY)]),
+    state("SDN", "Sudan", "سودان", 3, &[(32.3, 19.2, ANY)]),
     state("TCD", "Chad", "چاد", 4, &[(18.8, 15.6, ANY)]),
     state("ETH", "Ethiopia", "اتیوپی", 3, &[(39.4, 9.2, ANY)]),
     state("ERI", "Eritrea", "اریتره", 5, &[(38.4, 15.6, ANY)]),
@@ -94,7 +94,7 @@ pub(super) const STATES: &[Entry] = &[
     state("NPL", "Nepal", "نپال", 4, &[(83.9, 28.3, ANY)]),
     state("BGD", "Bangladesh", "بنگلادش", 4, &[(89.8, 24.2, ANY)]),
     state("LKA", "Sri Lanka", "سری‌لانکا", 4, &[(80.7, 7.6, ANY)]),
-    state("MNG", "Mongolia", "مغولستان", 3, &[(99.0, 46.9, ANY)]),
+    state("MNG", "Mongolia", "مغولستان", 3, &[(102.5, 46.6, ANY)]),
     state("MMR", "Myanmar", "میانمار", 4, &[(96.0, 21.6, ANY)]),
 ];
 
@@ -108,7 +108,7 @@ pub(super) const WATERS: &[Entry] = &[
         66.0,
     ),
     water("persian-gulf", "Persian Gulf", "خلیج فارس", 1, &[(51.35, 27.2, ANY)], 43.0),
-    water("mediterranean-sea", "Mediterranean Sea", "دریای مدیترانه", 2, &[(27.0, 33.7, ANY), (19.0, 34.6, 1.0)], -6.0),
+    water("mediterranean-sea", "Mediterranean Sea", "دریای مدیترانه", 2, &[(29.6, 33.5, ANY), (19.0, 34.6, 1.0)], -6.0),
     water("baltic-sea", "Baltic Sea", "دریای بالتیک", 3, &[(19.6, 57.7, ANY)], -70.0),
     water("black-sea", "Black Sea", "دریای سیاه", 2, &[(34.2, 43.2, ANY)], -6.0),
     water("arabian-sea", "Arabian Sea", "دریای عرب", 1, &[(63.6, 18.7, ANY)], 0.0),

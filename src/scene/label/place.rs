@@ -8,7 +8,7 @@ use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
 /// Cost of a name over a line of the atlas, and over a dot.
-const OVER_LINE: f64 = 2.4;
+const OVER_LINE: f64 = 3.0;
 const OVER_DOT: f64 = 0.9;
 /// A place worse than this is worse than no name, for names that can do without.
 const MOST_COST: f64 = 9.0;
