@@ -1,7 +1,7 @@
 //! The map on a canvas.
 
 use super::palette::{SANS, SERIF, colour};
-use crate::geometry::{Camera, Coord, Path};
+use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
     Token, World,
@@ -96,8 +96,12 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Sur
         painter.group(group);
     }
     // The most important name last, on top.
+    let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
     for label in scene.labels.iter().rev() {
-        painter.label(label);
+        let presence = label.presence(&screen);
+        if presence > 0.0 {
+            painter.label(label, presence);
+        }
     }
 }
 
@@ -244,7 +248,7 @@ impl<S: Surface> Painter<'_, S> {
         }
     }
 
-    fn label(&mut self, label: &Label) {
+    fn label(&mut self, label: &Label, presence: f64) {
         let letters = label.lettering.letters();
         let size = label.size();
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
@@ -264,7 +268,7 @@ impl<S: Surface> Painter<'_, S> {
                 colour: colour(label.token, self.palette),
                 halo: colour(letters.halo, self.palette),
                 halo_width: size * HALO,
-                alpha: if label.standing == Standing::Receding { RECEDING } else { 1.0 },
+                alpha: presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 },
             });
         }
     }

@@ -13,12 +13,18 @@ pub struct Detail {
     pub window: Rect,
     /// How far a line may be off its course, px.
     pub tolerance: f64,
+    /// Areas are included that are not seen but can be clicked.
+    pub clickable: bool,
 }
 
 impl Detail {
     /// For a screen: just beyond its edges, and finer than can be seen.
     pub fn screen(camera: &Camera) -> Detail {
-        Detail { window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0), tolerance: 0.45 }
+        Detail {
+            window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0),
+            tolerance: 0.45,
+            clickable: false,
+        }
     }
 }
 
@@ -120,7 +126,7 @@ impl Group {
 }
 
 /// Opacity of what recedes behind a selection.
-pub const RECEDING: f64 = 0.35;
+pub const RECEDING: f64 = 0.42;
 
 /// Everything a camera sees, from the bottom up. Positions in screen pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -310,9 +316,15 @@ impl Composer<'_> {
     }
 
     fn fill(&self, rings: &[Ring], paints: Vec<Paint>, key: &str, marks: &mut Vec<Mark>) {
+        // What is only there to be clicked need not be drawn finely, nor at all where nothing can be clicked.
+        let unseen = paints.iter().all(|paint| *paint == Paint::Fill(Fill::Clear));
+        if unseen && !self.detail.clickable {
+            return;
+        }
+        let tolerance = self.detail.tolerance * if unseen { UNSEEN } else { 1.0 };
         let mut path = Path::default();
         for ring in rings {
-            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, self.detail.tolerance, &mut path);
+            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, tolerance, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints, key: key.to_owned() });
@@ -337,6 +349,8 @@ impl Composer<'_> {
     }
 }
 
+/// How much coarser areas may be that are not seen.
+const UNSEEN: f64 = 2.5;
 /// Pixels for each kilometre beyond which rivers, known to a kilometre or two, would be drawn in the wrong place.
 const RIVERS_TO: f64 = 3.0;
 /// Nominal zoom from which borders of provinces are drawn.

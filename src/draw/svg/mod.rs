@@ -48,7 +48,11 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
     let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
-    let detail = Detail { window: Rect::new(-more_x, -more_y, width + more_x, height + more_y), tolerance: TOLERANCE };
+    let detail = Detail {
+        window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
+        tolerance: TOLERANCE,
+        clickable: true,
+    };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
     let scene = world.scene(&camera, &look, &detail);
     let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
@@ -65,7 +69,11 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
-        painter.names(*class, &world.labels_in(&camera, &look, &window));
+        let mut labels = world.labels_in(&camera, &look, &window);
+        let container = REFERENCE.0 / divisor;
+        let container = Rect::about(window.centre(), container, REFERENCE.1 / divisor);
+        labels.retain(|label| !label.is_cut(&container));
+        painter.names(*class, &labels);
     }
     painter.out.push_str("</svg>");
     painter.out

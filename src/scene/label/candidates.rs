@@ -71,14 +71,14 @@ impl Block {
             return vec![self.rect(offset, Align::Middle)];
         }
         let (sin, cos) = angle.to_radians().sin_cos();
-        let count = (self.width / self.height).ceil().max(1.0);
+        let count = (self.width / (self.height * 0.7)).ceil().max(1.0);
         let step = self.width / count;
-        // A square of the height turned by any angle is held by this one.
-        let side = self.height * (sin.abs() + cos.abs()) * 0.5 + step * 0.5 * 0.7;
+        // Each piece of the turned block, and the upright rectangle that holds it.
+        let (wide, high) = (step * cos.abs() + self.height * sin.abs(), step * sin.abs() + self.height * cos.abs());
         (0..count as usize)
             .map(|at| {
                 let along = (at as f64 + 0.5) * step - self.width / 2.0;
-                Rect::about(coord(offset.x + along * cos, offset.y + along * sin), side * 1.5, side * 1.5)
+                Rect::about(coord(offset.x + along * cos, offset.y + along * sin), wide, high)
             })
             .collect()
     }

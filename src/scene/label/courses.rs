@@ -8,6 +8,9 @@ use crate::scene::{Subject, World};
 
 /// How far a line may bend away under its name, nominal px.
 const MOST_BEND: f64 = 9.0;
+/// Steepest slope of a name in one line and in two, degrees.
+const STEEP: f64 = 86.0;
+const STEEP_BLOCK: f64 = 62.0;
 /// Gap between the line and its name, nominal px.
 const GAP: f64 = 5.0;
 /// Places tried on each line.
@@ -73,6 +76,9 @@ fn along(path: &[Coord], block: &Block, scale: f64, positions: &mut Vec<Position
         // Read from left to right: a slope between −90° and 90°.
         let (dx, dy) = if b.x >= a.x { (b.x - a.x, b.y - a.y) } else { (a.x - b.x, a.y - b.y) };
         let angle = dy.atan2(dx).to_degrees();
+        if angle.abs() > if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP } {
+            continue;
+        }
         let (sin, cos) = (dy / chord, dx / chord);
         let middle = coord((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
         let off_centre = ((from + need / 2.0) / total - 0.5).abs();

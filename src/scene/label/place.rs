@@ -7,11 +7,15 @@ use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
+/// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
+const INDISPENSABLE: f64 = 29.0;
 /// Cost of a name over a line of the atlas, and over a dot.
 const OVER_LINE: f64 = 3.0;
 const OVER_DOT: f64 = 0.9;
+/// More lines than this are no worse.
+const MOST_LINES: f64 = 3.0;
 /// A place worse than this is worse than no name, for names that can do without.
-const MOST_COST: f64 = 9.0;
+const MOST_COST: f64 = 7.5;
 
 /// Nominal zoom from which features of a rank are named.
 const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, -0.1), (2, -0.7), (1, f64::NEG_INFINITY)];
@@ -102,7 +106,7 @@ impl Sheet<'_> {
                 .filter_map(|position| Some((self.cost(item, position)?, position)))
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             let Some((cost, position)) = best else { continue };
-            if cost > MOST_COST && item.priority > 0.0 {
+            if cost > MOST_COST && item.priority > INDISPENSABLE {
                 continue;
             }
             self.take(position);
@@ -148,7 +152,7 @@ impl Sheet<'_> {
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
-        Some(cost + weight * self.lines_under(item, position))
+        Some(cost + weight * self.lines_under(item, position).min(MOST_LINES))
     }
 
     /// How many lines run under a place.
