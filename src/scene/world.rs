@@ -1,7 +1,7 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Ground, Subject};
+use super::{Ground, Subject, beside};
 use crate::atlas::{Feature, Layer};
 use crate::basemap::Basemap;
 use crate::geometry::{Limits, Polyline, Projection, Rect, Stretch, coord};
@@ -45,10 +45,11 @@ impl World {
     ) -> World {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
-        let subjects: Vec<Subject> = features
+        let mut subjects: Vec<Subject> = features
             .iter()
             .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
             .collect();
+        beside::step_aside(&mut subjects, &pool);
         let by_id = subjects.iter().enumerate().map(|(at, subject)| (subject.id.clone(), at)).collect();
         let (index, entries) = index(&subjects, &pool);
         World { pool, ground, subjects, labels: Cache::default(), by_id, index, entries }
@@ -75,7 +76,7 @@ impl World {
         let corridor = Rect::around([north, south]);
         Rect {
             min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + 420.0, corridor.max.y + 330.0),
+            max: coord(corridor.max.x + 420.0, corridor.max.y + 420.0),
         }
     }
 
