@@ -1,12 +1,13 @@
 //! The model: a treaty, claims about it and the places they concern, linked in both directions.
 //!
-//! Pure data and look-ups; no files, no browser. The same types travel to the browser as JSON.
+//! Pure data and look-ups; no files, no browser. Published as JSON; packed for the browser.
 
 mod article;
 mod claim;
 mod date;
 mod feature;
 mod links;
+mod packed;
 mod source;
 mod text;
 mod tour;
@@ -28,6 +29,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Collections keep the order of the content files, which is the reading order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Atlas {
     /// The treaty itself.
     pub treaty: Treaty,

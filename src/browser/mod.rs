@@ -57,8 +57,8 @@ pub fn mount() {
 /// # Errors
 /// When a part of the data is not what it should be; the message says which.
 #[wasm_bindgen]
-pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError> {
-    let atlas: Atlas = serde_json::from_str(model).map_err(|error| JsError::new(&format!("atlas.json: {error}")))?;
+pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
+    let atlas = Atlas::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let collection: FeatureCollection =
         features.parse().map_err(|error| JsError::new(&format!("atlas.geojson: {error}")))?;
