@@ -4,3 +4,11 @@ pub mod canvas;
 pub mod legend;
 pub mod palette;
 pub mod svg;
+
+/// The style sheet of the map: the colours and everything inside `svg.chart`.
+pub fn css() -> String {
+    [palette::css(), svg::css()].concat()
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

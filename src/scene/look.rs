@@ -1,6 +1,6 @@
 //! How the reader wants the map: language, palette, what stands out, what is hidden, size of type.
 
-use crate::atlas::{Lang, Layer};
+use crate::atlas::{Lang, Layer, Target};
 use crate::geometry::{Camera, Padding, Rect};
 
 /// Which column of the colour table is used.
@@ -28,6 +28,26 @@ pub struct Highlight {
     pub hovered: Option<String>,
     /// What has the keyboard focus.
     pub focused: Option<String>,
+}
+
+impl Highlight {
+    /// What stands out on the page of a target that speaks of these places: a place is selected, the places of an
+    /// article, claim or source are outlined.
+    pub fn of(target: Option<&Target>, places: Vec<String>) -> Highlight {
+        match target {
+            Some(Target::Place(id)) => {
+                let related = places.into_iter().filter(|place| place != id).collect();
+                Highlight { selected: vec![id.clone()], related, ..Highlight::default() }
+            }
+            Some(_) => Highlight { related: places, ..Highlight::default() },
+            None => Highlight::default(),
+        }
+    }
+
+    /// True when something stands out and the rest is to recede.
+    pub fn is_lit(&self) -> bool {
+        !self.selected.is_empty() || !self.related.is_empty()
+    }
 }
 
 /// How the map is to look.
@@ -67,10 +87,10 @@ impl Look {
             Standing::Selected
         } else if has(&self.highlight.related) {
             Standing::Related
-        } else if self.highlight.selected.is_empty() {
-            Standing::Plain
-        } else {
+        } else if self.highlight.is_lit() {
             Standing::Receding
+        } else {
+            Standing::Plain
         }
     }
 }
