@@ -62,6 +62,25 @@ impl Layer {
         Layer::Regions,
         Layer::States,
     ];
+
+    /// The name that addresses and data use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Layer::Corridor => "corridor",
+            Layer::Energy => "energy",
+            Layer::Syunik => "syunik",
+            Layer::Caspian => "caspian",
+            Layer::Security => "security",
+            Layer::Cities => "cities",
+            Layer::Regions => "regions",
+            Layer::States => "states",
+        }
+    }
+
+    /// The layer of this name.
+    pub fn from_name(name: &str) -> Option<Layer> {
+        Layer::ALL.into_iter().find(|layer| layer.name() == name)
+    }
 }
 
 /// The condition of a feature from a date on.

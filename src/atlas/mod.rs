@@ -8,6 +8,7 @@ mod date;
 mod feature;
 mod links;
 mod packed;
+mod sort;
 mod source;
 mod text;
 mod tour;
@@ -19,6 +20,7 @@ pub use feature::{
     BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, State, StatusEntry,
 };
 pub use links::Links;
+pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
 pub use text::{Confidence, Lang, Statement, Text};
 pub use tour::{Stop, Target, Tour};
