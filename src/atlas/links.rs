@@ -1,6 +1,6 @@
 //! Links in both directions: place ⇄ article ⇄ claim.
 
-use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target};
+use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, sort};
 use std::collections::BTreeMap;
 
 /// An index of who speaks of what, built once from an [`Atlas`].
@@ -102,7 +102,7 @@ impl Links {
                     .filter(|claim| &claim.commentary == id)
                     .flat_map(|claim| claim.places.iter().cloned())
                     .collect();
-                places.sort();
+                sort(&mut places, Ord::cmp);
                 places.dedup();
                 places
             }

@@ -117,7 +117,7 @@ pub struct Statement {
     /// What is said.
     pub text: Text,
     /// Ids of the documents or commentaries that it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
     /// How it is known.
     #[serde(default)]

@@ -8,6 +8,7 @@ use super::surface::CanvasSurface;
 use super::{dom, theme};
 use crate::atlas::Lang;
 use crate::draw::canvas;
+use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Highlight, Hit, Look, World};
 use std::cell::RefCell;
@@ -305,8 +306,8 @@ impl Map {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
             let style = self.canvas.style();
-            let _ = style.set_property("width", &format!("{}px", wide.width));
-            let _ = style.set_property("height", &format!("{}px", wide.height));
+            let _ = style.set_property("width", &format!("{}px", fixed(wide.width, 2)));
+            let _ = style.set_property("height", &format!("{}px", fixed(wide.height, 2)));
         }
         self.surface.begin(ratio, wide.width, wide.height);
         canvas::paint(&self.world, &wide, &self.look, &mut self.surface);
@@ -317,7 +318,7 @@ impl Map {
     /// Lets the compositor put the painted picture in place.
     fn place(&self, painted: &Camera) {
         let (x, y, stretch) = placement(painted, &self.camera);
-        let transform = format!("translate({x:.3}px, {y:.3}px) scale({stretch:.6})");
+        let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
         let _ = self.canvas.style().set_property("transform", &transform);
     }
 
@@ -326,7 +327,7 @@ impl Map {
         let Some(bar) = &self.scale_bar else { return };
         let per_pixel = self.camera.kilometres_per_pixel_at_centre();
         let Some(kilometres) = round_length(per_pixel * 110.0) else { return };
-        let _ = bar.style().set_property("width", &format!("{:.1}px", kilometres / per_pixel));
+        let _ = bar.style().set_property("width", &format!("{}px", fixed(kilometres / per_pixel, 1)));
         let unit = crate::ui::format::quantity(self.look.lang, kilometres, None, "km");
         let label = dom::document().create_element("span").ok();
         if let Some(label) = label {

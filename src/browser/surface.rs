@@ -1,6 +1,7 @@
 //! The canvas as a [`Surface`] that scenes are painted on.
 
 use crate::draw::canvas::{Line, Surface, Text};
+use crate::geometry::decimal::fixed;
 use crate::scene::Align;
 use js_sys::Array;
 use std::f64::consts::TAU;
@@ -105,7 +106,7 @@ impl Surface for CanvasSurface {
         context.set_font(text.font);
         let lettering = context.unchecked_ref::<Lettering>();
         lettering.set_direction(if text.rtl { "rtl" } else { "ltr" });
-        lettering.set_letter_spacing(&format!("{}px", text.spacing));
+        lettering.set_letter_spacing(&format!("{}px", fixed(text.spacing, 2)));
         context.set_text_align(match text.align {
             Align::Left => "left",
             Align::Middle => "center",

@@ -5,6 +5,7 @@
 
 mod camera;
 mod clip;
+pub mod decimal;
 mod flight;
 mod importance;
 mod offset;

@@ -2,7 +2,7 @@
 
 use super::world::Entry;
 use super::{Class, Subject, Symbol, World};
-use crate::atlas::Layer;
+use crate::atlas::{Layer, sort};
 use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
 use std::borrow::Cow;
 
@@ -32,7 +32,7 @@ impl World {
     /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area.
     pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, hidden: &[Layer]) -> Vec<Hit> {
         let mut found = self.ranked(camera, x, y, slop, hidden);
-        found.sort_by(compare);
+        sort(&mut found, compare);
         let mut hits: Vec<Hit> = Vec::with_capacity(found.len());
         for (class, distance_px, _, _, at) in found {
             let Some(subject) = self.subjects.get(at) else { continue };
@@ -138,7 +138,7 @@ impl World {
         // From the middle of the screen outwards: a host's pointer should land in plain sight.
         if subject.points.is_empty() {
             let middle = screen.centre();
-            places.sort_by(|a, b| distance(*a, middle).total_cmp(&distance(*b, middle)));
+            sort(&mut places, |a, b| distance(*a, middle).total_cmp(&distance(*b, middle)));
         }
         places
     }

@@ -17,7 +17,7 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
     };
     for (lang, data) in &sources.atlas_by_lang {
         let code = lang.code();
-        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.json"), data.as_str()));
+        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.bin"), data.as_slice()));
         let script = embed::script(sources, data, program, www);
         assets.embed.insert(*lang, files.add_hashed(&format!("assets/embed.{code}.js"), script));
     }

@@ -3,6 +3,7 @@
 use super::boxes::{Footprint, Scales};
 use super::candidates::{Item, Position, items};
 use super::{Key, PlacedLabel, STEPS};
+use crate::atlas::sort;
 use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
@@ -49,7 +50,7 @@ pub(super) fn place(world: &World, key: &Key) -> Vec<PlacedLabel> {
     let scales = Scales((f64::from(key.step) / STEPS).exp2(), (f64::from(key.step + 1) / STEPS).exp2());
     let zoom = zoom(key.step, key.class);
     let mut items = items(world, key, scales, zoom);
-    items.sort_by(|a, b| a.priority.total_cmp(&b.priority));
+    sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
     let mut sheet = Sheet { world, scales, symbols: symbols(world, key, zoom), taken: Vec::new() };
     items.iter().flat_map(|item| sheet.settle(item)).collect()
 }
