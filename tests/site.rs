@@ -10,7 +10,8 @@ use std::sync::mpsc;
 use std::time::Duration;
 use treaty_atlas::site::files::Files;
 use treaty_atlas::site::server::{Server, Site};
-use treaty_atlas::site::{Error, output, watch};
+use treaty_atlas::site::wasm::Program;
+use treaty_atlas::site::{Error, assemble, output, sources, watch, www};
 
 fn atlas(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-atlas")).args(arguments).output().expect("the program starts")
@@ -183,6 +184,46 @@ fn edits_are_noticed() {
         changes.recv_timeout(Duration::from_millis(200)).is_ok()
     });
     assert!(edited);
+}
+
+#[test]
+fn every_link_leads_somewhere_under_any_path() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = sources::read(&root.join("geodata")).expect("sound content");
+    let www = www::read(&root.join("www")).expect("styles and loaders");
+    let files = assemble(&sources, &Program::default(), &www, None);
+    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html");
+    for (path, page) in pages {
+        let text = String::from_utf8_lossy(&page.content);
+        for link in links(&text) {
+            let target = resolve(path, &link);
+            assert!(target.as_ref().is_some_and(|target| files.get(target).is_some()), "{path} links to {link}");
+        }
+    }
+}
+
+/// The addresses within the site that a page names.
+fn links(page: &str) -> Vec<String> {
+    let marks = [" href=\"", " src=\"", " data-script=\"", " data-wasm=\"", " data-basemap=\"", " data-features=\""];
+    let values = marks.iter().flat_map(|mark| page.split(mark).skip(1)).filter_map(|rest| rest.split('"').next());
+    let within = |link: &&str| !link.starts_with('#') && !link.contains(':');
+    values.filter(within).map(String::from).collect()
+}
+
+/// The file that a relative address means, when it stays below the base.
+fn resolve(page: &str, link: &str) -> Option<String> {
+    let link = link.split(['?', '#']).next()?;
+    let mut folders: Vec<&str> = page.split('/').collect();
+    folders.pop();
+    for name in link.split('/') {
+        match name {
+            "." => {}
+            ".." => drop(folders.pop()?),
+            name => folders.push(name),
+        }
+    }
+    let path = folders.join("/");
+    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path })
 }
 
 fn write(path: &Path, text: &str) {

@@ -50,6 +50,20 @@ pub enum Layer {
     States,
 }
 
+impl Layer {
+    /// All layers, in reading order.
+    pub const ALL: [Layer; 8] = [
+        Layer::Corridor,
+        Layer::Energy,
+        Layer::Syunik,
+        Layer::Caspian,
+        Layer::Security,
+        Layer::Cities,
+        Layer::Regions,
+        Layer::States,
+    ];
+}
+
 /// The condition of a feature from a date on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]

@@ -3,6 +3,14 @@
 //! A border between two countries is stored once and used by both, so simplified neighbours always fit.
 //! Encoded at import, decoded on both sides; nobody clicks on it, so it is packed rather than published.
 
+pub mod decode;
+#[cfg(feature = "ssr")]
+pub mod encode;
+mod format;
+mod query;
+
+pub use decode::DecodeError;
+
 /// A polyline that several areas or lines may share.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Arc {

@@ -147,11 +147,7 @@ fn obey_query() {
 
 /// Shows these layers alone.
 fn show_layers(shown: &[Layer]) {
-    use Layer::*;
-    let hidden = [Corridor, Energy, Syunik, Caspian, Security, Cities, Regions, States]
-        .into_iter()
-        .filter(|layer| !shown.contains(layer))
-        .collect();
+    let hidden = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
     Shared::get().hidden.set(hidden);
 }
 

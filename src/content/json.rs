@@ -21,11 +21,9 @@ const STRICT: ParseOptions = ParseOptions {
 pub(super) fn parse(text: &str) -> Result<Node, Malformed> {
     let tree = parse_to_ast(text, &CollectOptions::default(), &STRICT)
         .map_err(|error| Malformed { at: error.range().start, message: sentence(&error.kind().to_string()) })?;
+    let value = tree.value.ok_or_else(|| Malformed { at: 0, message: "the file is empty".into() })?;
     strict(text)?;
-    match tree.value {
-        Some(value) => Ok(node(value)),
-        None => Err(Malformed { at: 0, message: "the file is empty".into() }),
-    }
+    Ok(node(value))
 }
 
 /// Catches what the first parser lets pass: line breaks inside texts, spaces that JSON does not know.
@@ -35,7 +33,7 @@ fn strict(text: &str) -> Result<(), Malformed> {
     let at = text.floor_char_boundary(line_start + error.column().saturating_sub(1));
     let message = error.to_string();
     let message = message.split(" at line ").next().unwrap_or_default();
-    Err(Malformed { at, message: sentence(message) })
+    Err(Malformed { at, message: message.into() })
 }
 
 /// The parser's remark as the second half of a sentence.

@@ -5,6 +5,7 @@ use super::node::Node;
 use super::problem::{Problem, Rule};
 use super::read::{self, Place};
 use super::reading::Reading;
+use super::registry::Thing;
 use super::rules::{disputes, links};
 use super::{measure, order};
 use crate::atlas::{Atlas, Feature};
@@ -36,12 +37,16 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();
     let articles = treaty_file(&folder, "treaty/articles.toml", &mut reading);
     atlas.articles = articles.map(|node| read::articles(&node, &mut reading)).unwrap_or_default();
-    atlas.documents = each_toml(&folder, "sources", &mut reading, read::documents).into_iter().flatten().collect();
-    for (about, claims) in each_toml(&folder, "commentary", &mut reading, read::commentary).into_iter().flatten() {
+    let documents = each_toml(&folder, "sources", &[Thing::Document], &mut reading, read::documents);
+    atlas.documents = documents.into_iter().flatten().collect();
+    let holds = [Thing::Commentary, Thing::Claim];
+    for (about, claims) in
+        each_toml(&folder, "commentary", &holds, &mut reading, read::commentary).into_iter().flatten()
+    {
         atlas.commentaries.extend(about);
         atlas.claims.extend(claims);
     }
-    atlas.tours = each_toml(&folder, "tours", &mut reading, read::tour).into_iter().flatten().collect();
+    atlas.tours = each_toml(&folder, "tours", &[Thing::Tour], &mut reading, read::tour).into_iter().flatten().collect();
     let (features, geometries) = places(&folder, &mut reading);
     atlas.features = features;
 
@@ -63,14 +68,22 @@ fn treaty_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Nod
     reading.toml(&path)
 }
 
+/// Reads the files of a subfolder. Where one is malformed, what it holds cannot be missed elsewhere.
 fn each_toml<T>(
     folder: &Folder,
     subfolder: &str,
+    holds: &[Thing],
     reading: &mut Reading,
     read: impl Fn(&Node, &mut Reading) -> T,
 ) -> Vec<T> {
-    let files = files(folder, subfolder, "toml", reading);
-    files.iter().filter_map(|path| reading.toml(path).map(|node| read(&node, reading))).collect()
+    let mut found = Vec::new();
+    for path in files(folder, subfolder, "toml", reading) {
+        match reading.toml(&path) {
+            Some(node) => found.push(read(&node, reading)),
+            None => reading.registry.incomplete(holds),
+        }
+    }
+    found
 }
 
 /// The features in their reading order, and their geometries.
@@ -78,7 +91,10 @@ fn places(folder: &Folder, reading: &mut Reading) -> (Vec<Feature>, BTreeMap<Str
     let mut features = Vec::new();
     let mut geometries = BTreeMap::new();
     for path in files(folder, "features", "geojson", reading) {
-        let Some(node) = reading.json(&path) else { continue };
+        let Some(node) = reading.json(&path) else {
+            reading.registry.incomplete(&[Thing::Place]);
+            continue;
+        };
         for Place { feature, geometry } in read::features(&node, reading) {
             geometries.extend(geometry.map(|geometry| (feature.id.clone(), geometry)));
             features.push(feature);

@@ -10,6 +10,7 @@
 
 mod check;
 mod files;
+pub mod import;
 mod json;
 mod load;
 mod measure;

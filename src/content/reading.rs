@@ -55,7 +55,7 @@ impl Reading {
             Ok(node) => Some(node),
             Err(Malformed { at, message }) => {
                 let message = format!("The file is malformed here: {message}.");
-                self.report(at, Rule::Syntax, message, "Correct it; the rest of the file is not checked until then.");
+                self.report(at, Rule::Syntax, message, "Correct it; the rest of the file is checked after that.");
                 None
             }
         }
@@ -89,12 +89,8 @@ impl Reading {
         let at = self.spot(at);
         if let Some(first) = self.registry.give(thing, id, at) {
             let (file, line, column) = self.files.locate(first);
-            let message = format!("{} is there already, at {file}:{line}:{column}.", self.subject);
-            let remedy = match thing {
-                Thing::Article => "Remove one of the two, or correct its number.",
-                _ => "Give one of the two another id.",
-            };
-            self.report_at(at, Rule::DuplicateId, message, remedy);
+            let message = format!("The id of {} is given already, at {file}:{line}:{column}.", self.subject);
+            self.report_at(at, Rule::DuplicateId, message, "Give one of the two another, or remove it.");
         }
     }
 

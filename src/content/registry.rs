@@ -2,7 +2,7 @@
 
 use super::files::Spot;
 use crate::atlas::ArticleRef;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// What an id can stand for. Documents and commentaries share their ids: both can be cited.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,9 +16,15 @@ pub(super) enum Thing {
 }
 
 impl Thing {
-    /// Two things of the same family cannot have the same id.
-    fn family(self) -> Thing {
-        if self == Thing::Commentary { Thing::Document } else { self }
+    /// The sorts that cannot have an id in common with this one.
+    fn family(self) -> &'static [Thing] {
+        match self {
+            Thing::Place => &[Thing::Place],
+            Thing::Claim => &[Thing::Claim],
+            Thing::Document | Thing::Commentary => &[Thing::Document, Thing::Commentary],
+            Thing::Tour => &[Thing::Tour],
+            Thing::Article => &[Thing::Article],
+        }
     }
 }
 
@@ -45,33 +51,37 @@ pub(super) enum Wanted {
 /// All ids given and used.
 #[derive(Default)]
 pub(super) struct Registry {
-    given: BTreeMap<(Thing, String), (Thing, Spot)>,
+    given: BTreeMap<(Thing, String), Spot>,
+    /// Sorts of which some could not be read, so that an id may exist without being known.
+    incomplete: BTreeSet<Thing>,
     pub mentions: Vec<Mention>,
 }
 
 impl Registry {
     /// Records an id; gives back where it was given before, if it was.
     pub fn give(&mut self, thing: Thing, id: &str, at: Spot) -> Option<Spot> {
-        let key = (thing.family(), id.to_string());
-        if let Some((_, first)) = self.given.get(&key) {
-            return Some(*first);
-        }
-        self.given.insert(key, (thing, at));
-        None
+        let first = thing.family().iter().find_map(|relative| self.spot(*relative, id));
+        self.given.entry((thing, id.to_string())).or_insert(at);
+        first
     }
 
-    /// True when something of this sort has the id.
-    pub fn has(&self, thing: Thing, id: &str) -> bool {
-        self.given.get(&(thing.family(), id.to_string())).is_some_and(|(given, _)| *given == thing)
+    /// Records that not all things of a sort could be read.
+    pub fn incomplete(&mut self, things: &[Thing]) {
+        self.incomplete.extend(things);
+    }
+
+    /// True when nothing of this sort has the id, as far as that can be said.
+    pub fn lacks(&self, thing: Thing, id: &str) -> bool {
+        !self.incomplete.contains(&thing) && self.spot(thing, id).is_none()
     }
 
     /// Where the id of something was given.
     pub fn spot(&self, thing: Thing, id: &str) -> Option<Spot> {
-        self.given.get(&(thing.family(), id.to_string())).map(|(_, at)| *at)
+        self.given.get(&(thing, id.to_string())).copied()
     }
 
     /// The ids of a sort, in alphabetical order.
     pub fn ids(&self, thing: Thing) -> impl Iterator<Item = &str> {
-        self.given.iter().filter(move |(_, (given, _))| *given == thing).map(|((_, id), _)| id.as_str())
+        self.given.keys().filter(move |(given, _)| *given == thing).map(|(_, id)| id.as_str())
     }
 }

@@ -8,10 +8,12 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
         let distance = edits(&word, &candidate.to_lowercase());
         let rank = if distance <= tolerance && distance < word.chars().count() {
             (0, distance)
-        } else if begins(candidate, &word) || begins(&word, candidate) {
+        } else if begins(candidate, &word) {
             (1, distance)
-        } else if word.len() > 3 && candidate.split('-').any(|part| part == word) {
+        } else if begins(&word, candidate) {
             (2, distance)
+        } else if word.len() > 3 && candidate.split('-').any(|part| part == word) {
+            (3, distance)
         } else {
             return None;
         };

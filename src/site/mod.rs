@@ -38,18 +38,11 @@ pub use error::{Error, Result};
 pub use stages::Stages;
 pub use workshop::Workshop;
 
-use crate::ui::context::RenderContext;
-use crate::ui::document;
 use files::Files;
-use pages::Renderer;
 use sources::Sources;
 use std::path::{Path, PathBuf};
 use wasm::Program;
 use www::Www;
-
-/// What turns routes into documents.
-pub const RENDERER: Renderer =
-    Renderer { page: document::render, title: document::title, not_found: document::not_found };
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -88,17 +81,10 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<Files> {
 pub fn assemble(sources: &Sources, program: &Program, www: &Www, base: Option<&BaseUrl>) -> Files {
     let mut files = Files::default();
     let assets = assets::publish(&mut files, sources, program, www);
-    let context = RenderContext {
-        atlas: &sources.atlas,
-        links: &sources.links,
-        world: &sources.world,
-        assets: &assets,
-        base_url: base.map(BaseUrl::as_str),
-    };
-    pages::publish(&mut files, &context, &RENDERER, base);
+    pages::publish(&mut files, sources, &assets, &pages::RENDERER, base);
     files.add("data/atlas.geojson", sources.features.as_str());
     files.add("data/atlas.json", sources.data.as_str());
-    extras::publish(&mut files, &pages::routes(&context), base);
+    extras::publish(&mut files, &pages::routes(&sources.atlas), base);
     files
 }
 

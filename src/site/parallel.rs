@@ -9,14 +9,23 @@ const STACK: usize = 16 << 20;
 
 /// Maps items on all cores, in order. A panic in `work` is passed on.
 pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {
+    map_with(items, || (), |(), item| work(item))
+}
+
+/// The same with something that each core makes for itself first, and need not share.
+pub fn map_with<T: Sync, S, R: Send>(
+    items: &[T],
+    prepare: impl Fn() -> S + Sync,
+    work: impl Fn(&S, &T) -> R + Sync,
+) -> Vec<R> {
     let threads = thread::available_parallelism().map_or(1, NonZero::get).min(items.len());
     let next = AtomicUsize::new(0);
     let some = || {
-        let mut done = Vec::new();
+        let (prepared, mut done) = (prepare(), Vec::new());
         while let index = next.fetch_add(1, Ordering::Relaxed)
             && let Some(item) = items.get(index)
         {
-            done.push((index, work(item)));
+            done.push((index, work(&prepared, item)));
         }
         done
     };

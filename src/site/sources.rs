@@ -1,25 +1,30 @@
 //! What a site is made from, read and checked.
 
+use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
 use crate::basemap::Basemap;
 use crate::scene::World;
+use crate::ui::context::{Assets, RenderContext};
 use crate::{content, draw};
+use geo_types::Geometry;
 use std::collections::BTreeMap;
-use std::io;
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
+use std::{fs, io};
 
 /// Content in the forms that pages and browsers use.
-#[derive(Clone, Default)]
+#[derive(Clone, Debug, Default)]
 pub struct Sources {
     /// The checked atlas.
     pub atlas: Arc<Atlas>,
     /// Its links.
     pub links: Arc<Links>,
-    /// The map that pages show.
-    pub world: Arc<World>,
-    /// The basemap, packed.
+    /// The geometries of features, by id.
+    pub geometries: BTreeMap<String, Geometry<f64>>,
+    /// The ground under them.
+    pub ground: Basemap,
+    /// The same, packed.
     pub basemap: Vec<u8>,
     /// All features with their links, as GeoJSON.
     pub features: String,
@@ -41,34 +46,47 @@ pub fn read(dir: &Path) -> Result<Sources> {
     if !content.problems.is_empty() {
         return Err(Error::Content(content.problems));
     }
-    let basemap = basemap(dir)?;
-    let ground = Basemap::decode(&basemap).map_err(|error| Error::Read(dir.join("basemap"), io::Error::other(error)))?;
-    let world = World::new(&ground, &content.atlas.features, &|id| content.geometries.get(id).cloned());
+    let (basemap, ground) = basemap(&dir.join("basemap"))?;
     let atlas_in = |lang| (lang, content::atlas_json(&content.atlas, Some(lang)));
     Ok(Sources {
         features: content::features_geojson(&content),
         data: content::atlas_json(&content.atlas, None),
         atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
-        links: Arc::new(Links::new(&content.atlas)),
-        atlas: Arc::new(content.atlas),
-        world: Arc::new(world),
-        css: draw::css(),
+        links: Links::new(&content.atlas).into(),
+        atlas: content.atlas.into(),
+        geometries: content.geometries,
+        ground,
         basemap,
+        css: draw::css(),
     })
 }
 
-/// The parts of the basemap, one after another, in the order of their names. None is an empty basemap.
-fn basemap(dir: &Path) -> Result<Vec<u8>> {
-    let folder = dir.join("basemap");
-    let mut parts: Vec<_> = match std::fs::read_dir(&folder) {
-        Ok(entries) => entries.filter_map(|entry| entry.ok().map(|entry| entry.path())).collect(),
-        Err(_) => return Ok(Vec::new()),
-    };
-    parts.retain(|path| path.extension().is_some_and(|extension| extension == "basemap"));
+/// The parts of the basemap one after another, each from its own source, and what they hold together.
+/// An atlas without any, a test's for example, has no ground under its places.
+fn basemap(dir: &Path) -> Result<(Vec<u8>, Basemap)> {
+    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
+    let is_part = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "basemap");
+    let mut parts: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_part).collect();
     parts.sort();
-    let mut bytes = Vec::new();
-    for part in parts {
-        bytes.extend(std::fs::read(&part).map_err(|error| Error::Read(part, error))?);
+    if parts.is_empty() {
+        return Ok((Basemap::default().encode(), Basemap::default()));
     }
-    Ok(bytes)
+    let mut packed = Vec::new();
+    for part in parts {
+        packed.extend(fs::read(&part).map_err(|why| Error::Read(part, why))?);
+    }
+    let ground = Basemap::decode(&packed).map_err(|why| Error::Basemap(dir.into(), why.to_string()))?;
+    Ok((packed, ground))
+}
+
+impl Sources {
+    /// The map. Costs some time: a thread that renders makes one and keeps it.
+    pub fn world(&self) -> World {
+        World::new(&self.ground, &self.atlas.features, &|id| self.geometries.get(id).cloned())
+    }
+
+    /// What pages are rendered from.
+    pub fn context<'a>(&'a self, world: &'a World, assets: &'a Assets, base: Option<&'a BaseUrl>) -> RenderContext<'a> {
+        RenderContext { atlas: &self.atlas, links: &self.links, world, assets, base_url: base.map(BaseUrl::as_str) }
+    }
 }

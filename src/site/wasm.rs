@@ -1,6 +1,6 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, toolchain};
+use super::{Error, Result, Stages, digest::digest, parallel, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -118,19 +118,28 @@ fn cache_dir(wasm: &Path) -> PathBuf {
 
 /// Writes both bindings into a folder.
 fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
-    for form in ["module", "classic"] {
-        let mut bindgen = Bindgen::new();
-        bindgen.input_bytes("atlas", compiled.to_vec()).typescript(false);
-        bindgen.remove_name_section(true).remove_producers_section(true);
-        let chosen = if form == "module" { bindgen.web(true) } else { bindgen.no_modules(true) };
-        let generated = chosen.and_then(|bindgen| bindgen.generate(dir.join(form)));
-        generated.map_err(|why| Error::Bindgen(format!("{why:#}")))?;
+    let made = parallel::map(&["module", "classic"], |form| {
+        let dir = dir.join(form);
+        bindgen(compiled, &dir, *form == "module")?;
+        Ok(optimise && shrink(&dir.join(WASM)))
+    });
+    let optimised = made.into_iter().collect::<Result<Vec<bool>>>()?;
+    Ok(match (optimise, optimised.iter().all(|done| *done)) {
+        (false, _) => "not optimised further because wasm-opt is not installed",
+        (true, true) => "optimised by wasm-opt",
+        (true, false) => "left as it is because wasm-opt failed",
     }
-    if !optimise {
-        return Ok("not optimised further because wasm-opt is not installed".into());
-    }
-    let optimised = ["module", "classic"].map(|form| shrink(&dir.join(form).join(WASM)));
-    Ok(if optimised == [true; 2] { "optimised by wasm-opt" } else { "left as it is because wasm-opt failed" }.into())
+    .into())
+}
+
+/// Runs wasm-bindgen. The section of names alone would be a third of the program.
+fn bindgen(compiled: &[u8], dir: &Path, is_module: bool) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes("atlas", compiled.to_vec()).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let chosen = if is_module { bindgen.web(true) } else { bindgen.no_modules(true) };
+    let generated = chosen.and_then(|bindgen| bindgen.generate(dir));
+    generated.map_err(|why| Error::Bindgen(format!("{why:#}")))
 }
 
 /// Lets wasm-opt replace a file; the file stays as it is when that fails.

@@ -2,7 +2,7 @@
 
 use super::scope::Scope;
 use crate::atlas::Lang;
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 const METHOD: [(&str, &str, &str, &str); 5] = [
     (
@@ -38,29 +38,29 @@ const METHOD: [(&str, &str, &str, &str); 5] = [
 ];
 
 /// The sections on method, in the language of the page.
-pub fn sections(cx: &Scope) -> AnyView {
-    METHOD
-        .into_iter()
-        .map(|(title, text, title_fa, text_fa)| {
-            let (title, text) = if cx.lang == Lang::Fa { (title_fa, text_fa) } else { (title, text) };
-            view! { <section><h2>{title}</h2><p>{text}</p></section> }
-        })
-        .collect_view()
-        .into_any()
+pub fn sections(cx: &Scope) -> Markup {
+    html! {
+        @for (title, text, title_fa, text_fa) in METHOD {
+            section {
+                h2 { (if cx.lang == Lang::Fa { title_fa } else { title }) }
+                p { (if cx.lang == Lang::Fa { text_fa } else { text }) }
+            }
+        }
+    }
 }
 
 /// Whose data the map rests on, under which licence. The names are those the licences ask for.
-pub fn credits(_cx: &Scope) -> AnyView {
-    view! {
-        <ul lang="en" dir="ltr">
-            <li>"Borders, coasts and the Caspian: © OpenStreetMap contributors, Open Database License 1.0"</li>
-            <li>"Lakes, provinces and disputed lines: Natural Earth, public domain"</li>
-            <li>"Rivers: GSHHG / World Data Bank II, GNU Lesser General Public License 3"</li>
-            <li>"Towns: GeoNames, CC BY 4.0"</li>
-            <li>"Own text and lines: Treaty Atlas, CC BY 4.0. Code: MIT or Apache 2.0"</li>
-        </ul>
-    }
-    .into_any()
+const CREDITS: [&str; 5] = [
+    "Borders, coasts and the Caspian: © OpenStreetMap contributors, Open Database License 1.0",
+    "Lakes, provinces and disputed lines: Natural Earth, public domain",
+    "Rivers: GSHHG / World Data Bank II, GNU Lesser General Public License 3",
+    "Towns: GeoNames, CC BY 4.0",
+    "Own text and lines: Treaty Atlas, CC BY 4.0. Code: MIT or Apache 2.0",
+];
+
+/// The credits as a list.
+pub fn credits() -> Markup {
+    html! { ul lang="en" dir="ltr" { @for credit in CREDITS { li { (credit) } } } }
 }
 
 /// The one-line credit that every map carries.

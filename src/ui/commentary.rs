@@ -1,162 +1,140 @@
 //! The reading panels of the commentaries: one source, one claim, the list of all, and disagreements.
 
-use super::scope::Scope;
 use super::format;
-use super::parts::{Omit, claim_card, inline, opposing, opposing_pairs, paragraph, place_chips, source_link, statement};
+use super::parts::{Omit, Pair, claim_card, inline, opposing, opposing_pairs, pair_rows, paragraph, place_chips, source_link, statement};
 use super::route::Page;
+use super::scope::Scope;
 use crate::atlas::{Claim, Commentary};
-use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Author, outlet and date of a commentary in one line.
 pub fn byline(cx: &Scope, commentary: &Commentary) -> String {
     let s = cx.strings();
-    let known = |text: &str, unknown: &'static str| if text.is_empty() { unknown.to_string() } else { text.to_string() };
+    let known = |text: &str, unknown: &str| if text.is_empty() { unknown.to_string() } else { text.to_string() };
     let date = commentary.date.map_or_else(|| s.date_unknown.to_string(), |date| format::day(cx.lang, date));
     format!("{} · {} · {date}", known(&commentary.author, s.author_unknown), known(&commentary.outlet, s.outlet_unknown))
 }
 
 /// One commentary with all its claims in the order of its paragraphs.
-pub fn commentary(cx: &Scope, commentary: &Commentary) -> AnyView {
+pub fn commentary(cx: &Scope, commentary: &Commentary) -> Markup {
     let s = cx.strings();
-    let title = if commentary.title.is_empty() {
-        inline(cx, &commentary.short)
-    } else {
-        view! { <cite lang=commentary.language.clone()>{commentary.title.clone()}</cite> }.into_any()
-    };
-    let claims = cx
-        .atlas
-        .claims
-        .iter()
-        .filter(|claim| claim.commentary == commentary.id)
-        .map(|claim| claim_card(cx, claim, Omit { source: true, places: false }))
-        .collect_view();
-    let silent = commentary
-        .silent
-        .iter()
-        .map(|silence| {
-            let paragraphs = format::digits(cx.lang, &silence.paragraphs.replace('-', "–"));
-            view! { <li>{s.paragraph}" "{paragraphs}": "{inline(cx, &silence.reason)}</li> }
-        })
-        .collect_view();
-    let link = commentary
-        .url
-        .clone()
-        .map(|url| view! { <p class="meta"><a href=url.clone() rel="noreferrer">{url.clone()}</a></p> });
-    view! {
-        <article class="reading" data-source=commentary.id.clone()>
-            <p class="kind">{s.commentary}</p>
-            <h1 tabindex="-1">{title}</h1>
-            <p class="meta">{byline(cx, commentary)}</p>
-            {commentary.date_note.as_ref().map(|note| paragraph(cx, "meta", note))}
-            {statement(cx, "lead", &commentary.about)}
-            {link}
-            <section><h2>{s.claims}</h2>{claims}</section>
-            <details class="silent"><summary>{s.silent_paragraphs}</summary><ul>{silent}</ul></details>
-        </article>
+    html! {
+        article.reading data-source=(commentary.id) {
+            p.kind { (s.commentary) }
+            h1 tabindex="-1" {
+                @if commentary.title.is_empty() { (inline(cx, &commentary.short)) }
+                @else { cite lang=(commentary.language) { (commentary.title) } }
+            }
+            p.meta { (byline(cx, commentary)) }
+            @if let Some(note) = &commentary.date_note { (paragraph(cx, "meta", note)) }
+            (statement(cx, "lead", &commentary.about))
+            @if let Some(url) = &commentary.url { p.meta { a href=(url) rel="noreferrer" { (url) } } }
+            section {
+                h2 { (s.claims) }
+                @for claim in cx.atlas.claims.iter().filter(|claim| claim.commentary == commentary.id) {
+                    (claim_card(cx, claim, Omit { source: true, places: false }))
+                }
+            }
+            @if !commentary.silent.is_empty() {
+                details.silent {
+                    summary { (s.silent_paragraphs) }
+                    ul {
+                        @for silence in &commentary.silent {
+                            li {
+                                (s.paragraph) " " (format::digits(cx.lang, &silence.paragraphs.replace('-', "–"))) ": "
+                                (inline(cx, &silence.reason))
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
-/// One claim alone, with the claims that say otherwise in full beside it and its places.
-pub fn claim(cx: &Scope, claim: &Claim) -> AnyView {
+/// One claim alone, with its places and the claims that say otherwise in full.
+pub fn claim(cx: &Scope, claim: &Claim) -> Markup {
     let s = cx.strings();
-    let commentary = cx.atlas.commentary(&claim.commentary);
-    let pairs: Vec<(&Claim, &Claim)> =
+    let pairs: Vec<Pair> =
         claim.disputes.iter().filter_map(|id| cx.atlas.claim(id)).map(|other| (claim, other)).collect();
-    view! {
-        <article class="reading">
-            <p class="kind">{s.commentary}</p>
-            <h1 tabindex="-1">{commentary.map(|commentary| source_link(cx, commentary))}</h1>
-            <p class="meta">{commentary.map(|commentary| byline(cx, commentary))}</p>
-            {claim_card(cx, claim, Omit { source: true, places: true })}
-            <section><h2>{s.places_concerned}</h2>{place_chips(cx, &claim.places)}</section>
-            {opposing(cx, &pairs)}
-        </article>
+    html! {
+        article.reading {
+            p.kind { (s.commentary) }
+            @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) {
+                h1 tabindex="-1" { (source_link(cx, commentary)) }
+                p.meta { (byline(cx, commentary)) }
+            }
+            (claim_card(cx, claim, Omit { source: true, places: true }))
+            section { h2 { (s.places_concerned) } (place_chips(cx, &claim.places)) }
+            (opposing(cx, &pairs))
+        }
     }
-    .into_any()
 }
 
 /// The list of commentaries.
-pub fn index(cx: &Scope) -> AnyView {
+pub fn index(cx: &Scope) -> Markup {
     let s = cx.strings();
-    let rows = cx
-        .atlas
-        .commentaries
-        .iter()
-        .map(|commentary| {
-            let claims = cx.atlas.claims.iter().filter(|claim| claim.commentary == commentary.id).count();
-            view! {
-                <section class="source-card">
-                    <h2>{source_link(cx, commentary)}</h2>
-                    <p class="meta">{byline(cx, commentary)}</p>
-                    {statement(cx, "", &commentary.about)}
-                    <p class="meta">
-                        {format::digits(cx.lang, &format!("{claims} "))}{s.claims}" · "
-                        {format::digits(cx.lang, &format!("{} ", commentary.paragraphs))}{s.paragraphs}
-                    </p>
-                </section>
+    html! {
+        article.reading {
+            p.kind { (s.commentary) }
+            h1 tabindex="-1" { (s.what_commentators_say) }
+            p.lead { (s.commentary_intro) }
+            @for commentary in &cx.atlas.commentaries {
+                @let claims = cx.atlas.claims.iter().filter(|claim| claim.commentary == commentary.id).count();
+                section.source-card {
+                    h2 { (source_link(cx, commentary)) }
+                    p.meta { (byline(cx, commentary)) }
+                    (statement(cx, "", &commentary.about))
+                    p.meta {
+                        (format::digits(cx.lang, &claims.to_string())) " " (s.claims) " · "
+                        (format::digits(cx.lang, &commentary.paragraphs.to_string())) " " (s.paragraphs)
+                    }
+                }
             }
-        })
-        .collect_view();
-    view! {
-        <article class="reading">
-            <p class="kind">{s.commentary}</p>
-            <h1 tabindex="-1">{s.what_commentators_say}</h1>
-            <p class="lead">{s.commentary_intro}</p>
-            {rows}
-        </article>
+        }
     }
-    .into_any()
 }
 
 /// All disagreements, side by side.
-pub fn compare(cx: &Scope) -> AnyView {
+pub fn compare(cx: &Scope) -> Markup {
     let s = cx.strings();
     let claims: Vec<&Claim> = cx.atlas.claims.iter().collect();
-    let groups = pairs_by_place(cx, &opposing_pairs(&claims));
-    let groups = groups
-        .into_iter()
-        .map(|(place, pairs)| {
-            let heading = match place.and_then(|id| cx.atlas.feature(&id)) {
-                Some(feature) => {
-                    let href = cx.href(Page::Place(feature.id.clone()));
-                    view! { <a href=href data-feature=feature.id.clone()>{inline(cx, &feature.name)}</a> }.into_any()
+    html! {
+        article.reading {
+            p.kind { (s.compare) }
+            h1 tabindex="-1" { (s.opposing_readings) }
+            p.lead { (s.compare_intro) }
+            @for (place, pairs) in pairs_by_place(cx, &opposing_pairs(&claims)) {
+                section.disagreement {
+                    h2 {
+                        @if let Some(feature) = place.and_then(|id| cx.atlas.feature(&id)) {
+                            a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
+                                (inline(cx, &feature.name))
+                            }
+                        } @else {
+                            (s.treaty)
+                        }
+                    }
+                    (pair_rows(cx, &pairs))
                 }
-                None => s.treaty.into_any(),
-            };
-            view! { <section class="disagreement"><h2>{heading}</h2>{opposing(cx, &pairs)}</section> }
-        })
-        .collect_view();
-    view! {
-        <article class="reading">
-            <p class="kind">{s.compare}</p>
-            <h1 tabindex="-1">{s.opposing_readings}</h1>
-            <p class="lead">{s.compare_intro}</p>
-            {groups}
-        </article>
+            }
+        }
     }
-    .into_any()
 }
 
-type Pairs<'a> = Vec<(&'a Claim, &'a Claim)>;
-
 /// Groups pairs under the first place, other than the two parties, that both claims concern.
-fn pairs_by_place<'a>(cx: &Scope, pairs: &[(&'a Claim, &'a Claim)]) -> Vec<(Option<String>, Pairs<'a>)> {
+fn pairs_by_place<'a>(cx: &Scope, pairs: &[Pair<'a>]) -> Vec<(Option<String>, Vec<Pair<'a>>)> {
     let is_party = |id: &str| matches!(id, "russia" | "iran");
     let shared = |one: &Claim, other: &Claim| {
-        cx.atlas
-            .features
-            .iter()
-            .map(|feature| &feature.id)
-            .find(|id| !is_party(id) && one.places.contains(id) && other.places.contains(id))
-            .cloned()
+        let ids = cx.atlas.features.iter().map(|feature| &feature.id);
+        ids.filter(|id| !is_party(id)).find(|id| one.places.contains(id) && other.places.contains(id)).cloned()
     };
-    let mut groups: Vec<(Option<String>, Pairs<'a>)> = Vec::new();
-    for (one, other) in pairs {
-        let place = shared(one, other);
+    let mut groups: Vec<(Option<String>, Vec<Pair<'a>>)> = Vec::new();
+    for pair in pairs {
+        let place = shared(pair.0, pair.1);
         match groups.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, pairs)) => pairs.push((one, other)),
-            None => groups.push((place, vec![(one, other)])),
+            Some((_, pairs)) => pairs.push(*pair),
+            None => groups.push((place, vec![*pair])),
         }
     }
     groups.sort_by_key(|(place, _)| place.is_none());

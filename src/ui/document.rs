@@ -11,6 +11,7 @@ use crate::draw::{legend, svg};
 use crate::scene::{Highlight, Look, World};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
 
 /// A page as a complete HTML document.
@@ -52,7 +53,7 @@ fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let body = owner.with(|| {
         let cx = scope(context, route, base);
-        body(&cx, context, route, missing).to_html()
+        body(&cx, context, route, missing).into_string()
     });
     let lang = route.lang;
     let edition = if route.embed { "embed" } else { "full" };
@@ -162,59 +163,46 @@ fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
     }
 }
 
-fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> AnyView {
+fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Markup {
     let s = cx.strings();
     let target = route.page.target();
     let selected = match &target {
-        Some(Target::Place(id)) => Some(id.clone()),
+        Some(Target::Place(id)) => Some(id),
         _ => None,
     };
-    view! {
-        <body>
-            <a class="skip" href="#text">{s.skip_to_text}</a>
-            <main class="atlas">
-                {map_section(cx, context.world, target.as_ref())}
-                <div class="panel" data-panel="" data-selected=selected>
-                    {masthead(cx, route)}
-                    {text(cx, route, missing)}
-                    {colophon(cx)}
-                </div>
-            </main>
-        </body>
+    html! {
+        body {
+            a.skip href="#text" { (s.skip_to_text) }
+            main.atlas {
+                section.map aria-label=(s.map) {
+                    div.map-static { (PreEscaped(map(cx, context.world, target.as_ref()))) }
+                    (island(view! { <MapTools lang=cx.lang/> }))
+                    (legend_box(cx))
+                    p.credit lang="en" dir="ltr" { (about_text::MAP_CREDIT) }
+                }
+                div.panel data-panel="" data-selected=[selected] {
+                    (masthead(cx, route))
+                    div.text id="text" tabindex="-1" {
+                        @if missing { (index::not_found(cx)) }
+                        div.failure data-failure="" hidden {
+                            p { b { (s.failed_title) } " " (s.failed_text) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry) }
+                        }
+                        div.prerendered { @if let Some(text) = reader::page(cx, &route.page) { (text) } }
+                        (island(view! { <Reader/> }))
+                    }
+                    footer.colophon {
+                        p { a href=(cx.href_of(&Route::new(Page::About, cx.lang))) { (s.credits) } }
+                    }
+                }
+            }
+        }
     }
-    .into_any()
 }
 
-fn map_section(cx: &Scope, world: &World, target: Option<&Target>) -> AnyView {
-    let tools = view! { <MapTools lang=cx.lang/> }.into_any();
-    view! {
-        <section class="map" aria-label=cx.strings().map>
-            <div class="map-static" inner_html=map(cx, world, target)></div>
-            {tools}
-            {legend_box(cx)}
-            <p class="credit" lang="en" dir="ltr">{about_text::MAP_CREDIT}</p>
-        </section>
-    }
-    .into_any()
-}
-
-fn text(cx: &Scope, route: &Route, missing: bool) -> AnyView {
-    let s = cx.strings();
-    let text = reader::page(cx, &route.page);
-    let note = missing.then(|| index::not_found(cx));
-    let live = view! { <Reader/> }.into_any();
-    view! {
-        <div class="text" id="text" tabindex="-1">
-            {note}
-            <div class="failure" data-failure="" hidden>
-                <p><b>{s.failed_title}</b>" "{s.failed_text}" "<span data-reason=""></span></p>
-                <button type="button" class="retry">{s.retry}</button>
-            </div>
-            <div class="prerendered">{text}</div>
-            {live}
-        </div>
-    }
-    .into_any()
+/// An island in its resting state, with the marks by which it is taken over.
+fn island(view: impl IntoView) -> Markup {
+    PreEscaped(view.into_view().to_html())
 }
 
 /// The prerendered map, framed on what the page is about.
@@ -225,82 +213,62 @@ fn map(cx: &Scope, world: &World, target: Option<&Target>) -> String {
     svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
 }
 
-fn masthead(cx: &Scope, route: &Route) -> AnyView {
+fn masthead(cx: &Scope, route: &Route) -> Markup {
     let s = cx.strings();
     if cx.embed {
         let full = cx.href_of(&Route { embed: false, ..route.clone() });
-        return view! {
-            <header class="masthead">
-                <a class="brand" href=cx.href(Page::Home)>{s.site}</a>
-                <a class="full" href=full target="_top" rel="noopener">{s.open_full}</a>
-            </header>
+        return html! {
+            header.masthead {
+                a.brand href=(cx.href(Page::Home)) { (s.site) }
+                a.full href=(full) target="_top" rel="noopener" { (s.open_full) }
+            }
+        };
+    }
+    let entries = [
+        (Page::Treaty, s.treaty),
+        (Page::CommentaryIndex, s.commentary),
+        (Page::Compare, s.compare),
+        (Page::About, s.about),
+    ];
+    html! {
+        header.masthead {
+            a.brand href=(cx.href(Page::Home)) { (s.site) }
+            nav aria-label=(s.main_menu) {
+                ul {
+                    @for (page, name) in entries {
+                        @let current = (route.page == page).then_some("page");
+                        li { a href=(cx.href(page)) aria-current=[current] { (name) } }
+                    }
+                }
+            }
+            div.settings {
+                @for lang in Lang::INTERFACE {
+                    @if lang != cx.lang {
+                        @let other = Route { lang, ..route.clone() };
+                        a href=(cx.href_of(&other)) lang=(lang.code()) hreflang=(lang.code()) data-language="" {
+                            (lang.own_name())
+                        }
+                    }
+                }
+                button.theme type="button" aria-label=(s.theme) data-auto=(s.theme_auto) data-light=(s.theme_light)
+                    data-dark=(s.theme_dark) { span.icon aria-hidden="true" {} }
+            }
         }
-        .into_any();
     }
-    let entry = |page: Page, name: &'static str| {
-        let current = (route.page == page).then_some("page");
-        view! { <li><a href=cx.href(page) aria-current=current>{name}</a></li> }
-    };
-    let languages = Lang::INTERFACE
-        .into_iter()
-        .filter(|lang| *lang != cx.lang)
-        .map(|lang| {
-            let href = cx.href_of(&Route { lang, ..route.clone() });
-            view! { <a href=href lang=lang.code() hreflang=lang.code() data-language="">{lang.own_name()}</a> }
-        })
-        .collect_view();
-    view! {
-        <header class="masthead">
-            <a class="brand" href=cx.href(Page::Home)>{s.site}</a>
-            <nav aria-label=s.main_menu>
-                <ul>
-                    {entry(Page::Treaty, s.treaty)}
-                    {entry(Page::CommentaryIndex, s.commentary)}
-                    {entry(Page::Compare, s.compare)}
-                    {entry(Page::About, s.about)}
-                </ul>
-            </nav>
-            <div class="settings">
-                {languages}
-                <button
-                    type="button"
-                    class="theme"
-                    aria-label=s.theme
-                    data-auto=s.theme_auto
-                    data-light=s.theme_light
-                    data-dark=s.theme_dark
-                >
-                    <span class="icon" aria-hidden="true"></span>
-                </button>
-            </div>
-        </header>
-    }
-    .into_any()
 }
 
-fn legend_box(cx: &Scope) -> AnyView {
-    let s = cx.strings();
-    let rows = legend::entries()
-        .into_iter()
-        .map(|entry| {
-            let name = entry.name(cx.lang);
-            view! { <li><span class="sample" inner_html=entry.svg></span><span>{name}</span></li> }
-        })
-        .collect_view();
-    view! {
-        <details class="legend">
-            <summary>{s.legend}</summary>
-            <ul>{rows}</ul>
-            <LayerSwitches lang=cx.lang/>
-        </details>
+fn legend_box(cx: &Scope) -> Markup {
+    html! {
+        details.legend {
+            summary { (cx.strings().legend) }
+            ul {
+                @for entry in legend::entries() {
+                    li { span.sample { (PreEscaped(&entry.svg)) } span { (entry.name(cx.lang)) } }
+                }
+            }
+            (island(view! { <LayerSwitches lang=cx.lang/> }))
+        }
     }
-    .into_any()
-}
-
-fn colophon(cx: &Scope) -> AnyView {
-    let s = cx.strings();
-    let about = cx.href_of(&Route::new(Page::About, cx.lang));
-    view! { <footer class="colophon"><p><a href=about>{s.credits}</a></p></footer> }.into_any()
 }
 
 fn escape(text: &str) -> String {

@@ -2,11 +2,14 @@
 //!
 //! On the server they render their resting state; until the script has taken over, CSS hides their controls.
 
+use super::route::Page;
+use super::scope::Scope;
 use super::state::{Reading, Shared, scope};
 use super::strings::{self, Strings};
 use super::{commentary, parts, reader};
 use crate::atlas::{Lang, Layer};
 use leptos::prelude::*;
+use maud::{Markup, html};
 
 /// Something a control asks of the map.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -26,17 +29,6 @@ fn act(command: Command) {
     #[cfg(not(feature = "hydrate"))]
     let _ = command;
 }
-
-const LAYERS: [Layer; 8] = [
-    Layer::Corridor,
-    Layer::Energy,
-    Layer::Syunik,
-    Layer::Caspian,
-    Layer::Security,
-    Layer::Cities,
-    Layer::Regions,
-    Layer::States,
-];
 
 /// The map's live layer: canvas, controls, chooser, notes and the line for screen readers.
 #[island]
@@ -95,25 +87,21 @@ fn Walker(lang: Lang) -> impl IntoView {
         <nav class="walker spoken" aria-label=s.places_on_map>
             {move || {
                 shared.loaded.get().then(scope).flatten().map(|cx| {
-                    let links = cx
-                        .atlas
-                        .features
-                        .iter()
-                        .enumerate()
-                        .map(|(index, feature)| {
-                            let href = cx.href(super::route::Page::Place(feature.id.clone()));
-                            let tab = if index == 0 { "0" } else { "-1" };
-                            view! {
-                                <a href=href data-feature=feature.id.clone() data-walk="" tabindex=tab>
-                                    {feature.name.get(lang).to_string()}", "{strings::kind(lang, feature.kind)}
-                                </a>
-                            }
-                        })
-                        .collect_view();
-                    view! { <div>{links}</div> }
+                    view! { <div inner_html=walk(&cx).into_string()></div> }
                 })
             }}
         </nav>
+    }
+}
+
+fn walk(cx: &Scope) -> Markup {
+    html! {
+        @for (index, feature) in cx.atlas.features.iter().enumerate() {
+            a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) data-walk=""
+                tabindex=(if index == 0 { "0" } else { "-1" }) {
+                (feature.name.get(cx.lang)) ", " (strings::kind(cx.lang, feature.kind))
+            }
+        }
     }
 }
 
@@ -130,7 +118,7 @@ fn Chooser(lang: Lang) -> impl IntoView {
                 Some(view! {
                     <div class="chooser" role="group" aria-label=s.several_here>
                         <p>{s.several_here}</p>
-                        {parts::place_chips(&cx, &choice.ids)}
+                        <div inner_html=parts::place_chips(&cx, &choice.ids).into_string()></div>
                         <button type="button" class="close" aria-label=s.close on:click=move |_| act(Command::Close)>
                             <span class="icon" aria-hidden="true"></span>
                         </button>
@@ -230,7 +218,7 @@ pub fn LayerSwitches(
     lang: Lang,
 ) -> impl IntoView {
     let hidden = Shared::get().hidden;
-    let rows = LAYERS
+    let rows = Layer::ALL
         .into_iter()
         .map(|layer| {
             let (shown, toggled) = (hidden.clone(), hidden.clone());
@@ -261,16 +249,19 @@ pub fn LayerSwitches(
 #[island]
 pub fn Reader() -> impl IntoView {
     let reading = Shared::get().reading;
+    let text = move || {
+        // Read first: until there is a scope this is all that makes the text follow the selection.
+        let reading = reading.get();
+        let cx = scope()?;
+        let text = match reading {
+            Reading::Static => return None,
+            Reading::Page(page) => reader::page(&cx, &page)?,
+            Reading::Claim(id) => commentary::claim(&cx, cx.atlas.claim(&id)?),
+        };
+        Some(text.into_string())
+    };
+    let text = move || text().unwrap_or_default();
     view! {
-        <div class="live">
-            {move || {
-                let cx = scope()?;
-                match reading.get() {
-                    Reading::Static => None,
-                    Reading::Page(page) => reader::page(&cx, &page),
-                    Reading::Claim(id) => cx.atlas.claim(&id).map(|claim| commentary::claim(&cx, claim)),
-                }
-            }}
-        </div>
+        <div class="live" inner_html=text></div>
     }
 }

@@ -1,45 +1,38 @@
 //! The reading panel of a place.
 
-use super::scope::Scope;
 use super::parts::{
     article_chip, claims_by_commentary, inline, layer_class, opposing, opposing_pairs, paragraph, place_chip,
     provenance, statement,
 };
+use super::scope::Scope;
 use super::{format, strings};
-use crate::atlas::{Fact, Feature, Lang, Quality, StatusEntry};
-use leptos::prelude::*;
+use crate::atlas::{Fact, Feature, Lang, Quality, State, StatusEntry};
+use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
-pub fn place(cx: &Scope, feature: &Feature) -> AnyView {
+pub fn place(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id);
-    let pairs = opposing_pairs(&claims);
-    let commentary = if claims.is_empty() {
-        view! { <p class="none">{s.no_claims}</p> }.into_any()
-    } else {
-        claims_by_commentary(cx, &claims, true)
-    };
-    view! {
-        <article class=format!("reading {}", layer_class(feature)) data-feature=feature.id.clone()>
-            <p class="kind">{kind_line(cx, feature)}</p>
-            <h1 tabindex="-1">{inline(cx, &feature.name)}</h1>
-            {other_names(cx, feature)}
-            {status_now(cx, feature)}
-            {statement(cx, "lead", &feature.summary)}
-            {facts(cx, feature)}
-            {contested(cx, feature)}
-            {family(cx, feature)}
-            {articles(cx, feature)}
-            {opposing(cx, &pairs)}
-            <section>
-                <h2>{s.what_commentators_say}</h2>
-                {commentary}
-            </section>
-            {history(cx, feature)}
-            {geometry(cx, feature)}
-        </article>
+    html! {
+        article class={ "reading " (layer_class(feature.layer)) } data-feature=(feature.id) {
+            p.kind { (kind_line(cx, feature)) }
+            h1 tabindex="-1" { (inline(cx, &feature.name)) }
+            (other_names(cx, feature))
+            (status_now(cx, feature))
+            (statement(cx, "lead", &feature.summary))
+            (facts(cx, feature))
+            (contested(cx, feature))
+            (family(cx, feature))
+            (articles(cx, feature))
+            (opposing(cx, &opposing_pairs(&claims)))
+            section {
+                h2 { (s.what_commentators_say) }
+                @if claims.is_empty() { p.none { (s.no_claims) } } @else { (claims_by_commentary(cx, &claims, true)) }
+            }
+            (history(cx, feature))
+            (geometry(cx, feature))
+        }
     }
-    .into_any()
 }
 
 fn kind_line(cx: &Scope, feature: &Feature) -> String {
@@ -50,166 +43,157 @@ fn kind_line(cx: &Scope, feature: &Feature) -> String {
     }
 }
 
-fn other_names(cx: &Scope, feature: &Feature) -> Option<AnyView> {
-    let names: Vec<AnyView> = Lang::ALL
-        .into_iter()
-        .filter(|lang| *lang != cx.lang)
-        .filter_map(|lang| feature.name.0.get(&lang).map(|name| (lang, name.clone())))
-        .map(|(lang, name)| view! { <li><bdi lang=lang.code() dir=lang.dir()>{name}</bdi></li> }.into_any())
-        .collect();
-    (!names.is_empty()).then(|| {
-        view! { <ul class="names" aria-label=cx.strings().other_names>{names}</ul> }.into_any()
-    })
-}
-
-fn status_now(cx: &Scope, feature: &Feature) -> Option<AnyView> {
-    let s = cx.strings();
-    let newest = feature.status.last()?;
-    let state = feature.state().map(|state| view! { <b>{strings::state(cx.lang, state)}". "</b> });
-    let as_of = format!(
-        "{} {}; {}.",
-        s.as_of,
-        format::day(cx.lang, feature.as_of.unwrap_or(newest.date)),
-        s.no_later
-    );
-    Some(
-        view! {
-            <div class="status">
-                <p>{state}{inline(cx, &newest.statement.text)}" "<span class="as-of">{as_of}</span></p>
-                {provenance(cx, &newest.statement.sources, Some(newest.statement.confidence))}
-            </div>
-        }
-        .into_any(),
-    )
-}
-
-fn history(cx: &Scope, feature: &Feature) -> Option<AnyView> {
-    let (_, earlier) = feature.status.split_last()?;
-    if earlier.is_empty() {
-        return None;
-    }
-    let entry = |entry: &StatusEntry| {
-        let state = entry.state.map(|state| view! { <b>{strings::state(cx.lang, state)}". "</b> });
-        view! {
-            <li>
-                <time datetime=entry.date.to_string()>{format::day(cx.lang, entry.date)}</time>
-                <p>{state}{inline(cx, &entry.statement.text)}</p>
-                {provenance(cx, &entry.statement.sources, Some(entry.statement.confidence))}
-            </li>
-        }
+fn other_names(cx: &Scope, feature: &Feature) -> Markup {
+    let names = || {
+        let others = Lang::ALL.into_iter().filter(|lang| *lang != cx.lang);
+        others.filter_map(|lang| feature.name.0.get(&lang).map(|name| (lang, name)))
     };
-    Some(
-        view! {
-            <section class="history">
-                <h2>{cx.strings().history}</h2>
-                <ol>{earlier.iter().rev().map(entry).collect_view()}</ol>
-            </section>
-        }
-        .into_any(),
-    )
-}
-
-fn facts(cx: &Scope, feature: &Feature) -> Option<AnyView> {
-    if feature.facts.is_empty() {
-        return None;
-    }
-    let fact = |fact: &Fact| {
-        let measured = fact.measured.map(|measured| {
-            view! {
-                <p class="measured">
-                    <b>{format::quantity(cx.lang, measured, None, &fact.unit)}</b>" "{cx.strings().measured}
-                </p>
+    html! {
+        @if names().next().is_some() {
+            ul.names aria-label=(cx.strings().other_names) {
+                @for (lang, name) in names() { li { bdi lang=(lang.code()) dir=(lang.dir()) { (name) } } }
             }
-        });
-        view! {
-            <li>
-                <p class="figure">{format::quantity(cx.lang, fact.value, fact.max, &fact.unit)}</p>
-                <p class="label">{inline(cx, &fact.label)}{fact.measured.map(|_| format!(", {}", cx.strings().claimed))}</p>
-                {measured}
-                {fact.note.as_ref().map(|note| paragraph(cx, "note", note))}
-                {provenance(cx, &fact.sources, None)}
-            </li>
         }
-    };
-    Some(view! { <ul class="facts" aria-label=cx.strings().facts>{feature.facts.iter().map(fact).collect_view()}</ul> }.into_any())
+    }
 }
 
-fn contested(cx: &Scope, feature: &Feature) -> Option<AnyView> {
-    if feature.contested.is_empty() {
-        return None;
-    }
+fn state_word(cx: &Scope, state: Option<State>) -> Markup {
+    html! { @if let Some(state) = state { b { (strings::state(cx.lang, state)) ". " } } }
+}
+
+fn status_now(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
-    let rows = feature
-        .contested
-        .iter()
-        .map(|name| {
-            view! {
-                <li>
-                    <b>{inline(cx, &name.name)}</b>", "{s.used_by}" "{inline(cx, &name.used_by)}
-                    {provenance(cx, &name.sources, None)}
-                </li>
+    let Some(newest) = feature.status.last() else { return html! {} };
+    let as_of = format::day(cx.lang, feature.as_of.unwrap_or(newest.date));
+    html! {
+        div.status {
+            p {
+                (state_word(cx, feature.state()))
+                (inline(cx, &newest.statement.text)) " "
+                span.as-of { (s.as_of) " " (as_of) "; " (s.no_later) "." }
             }
-        })
-        .collect_view();
-    Some(view! { <section class="contested"><h2>{s.contested_names}</h2><ul>{rows}</ul></section> }.into_any())
+            (provenance(cx, &newest.statement.sources, Some(newest.statement.confidence)))
+        }
+    }
 }
 
-fn family(cx: &Scope, feature: &Feature) -> Option<AnyView> {
+fn history(cx: &Scope, feature: &Feature) -> Markup {
+    let earlier = feature.status.split_last().map_or(&[][..], |(_, earlier)| earlier);
+    html! {
+        @if !earlier.is_empty() {
+            section.history {
+                h2 { (cx.strings().history) }
+                ol { @for entry in earlier.iter().rev() { (status_entry(cx, entry)) } }
+            }
+        }
+    }
+}
+
+fn status_entry(cx: &Scope, entry: &StatusEntry) -> Markup {
+    html! {
+        li {
+            time datetime=(entry.date) { (format::day(cx.lang, entry.date)) }
+            p { (state_word(cx, entry.state)) (inline(cx, &entry.statement.text)) }
+            (provenance(cx, &entry.statement.sources, Some(entry.statement.confidence)))
+        }
+    }
+}
+
+fn facts(cx: &Scope, feature: &Feature) -> Markup {
+    html! {
+        @if !feature.facts.is_empty() {
+            ul.facts aria-label=(cx.strings().facts) { @for fact in &feature.facts { (figure(cx, fact)) } }
+        }
+    }
+}
+
+/// A claimed figure with the one measured from the geometry below it.
+fn figure(cx: &Scope, fact: &Fact) -> Markup {
+    let s = cx.strings();
+    html! {
+        li {
+            p.figure { (format::quantity(cx.lang, fact.value, fact.max, &fact.unit)) }
+            p.label { (inline(cx, &fact.label)) @if fact.measured.is_some() { ", " (s.claimed) } }
+            @if let Some(measured) = fact.measured {
+                p.measured { b { (format::quantity(cx.lang, measured, None, &fact.unit)) } " " (s.measured) }
+            }
+            @if let Some(note) = &fact.note { (paragraph(cx, "note-text", note)) }
+            (provenance(cx, &fact.sources, None))
+        }
+    }
+}
+
+fn contested(cx: &Scope, feature: &Feature) -> Markup {
+    let s = cx.strings();
+    html! {
+        @if !feature.contested.is_empty() {
+            section.contested {
+                h2 { (s.contested_names) }
+                ul {
+                    @for name in &feature.contested {
+                        li {
+                            b { (inline(cx, &name.name)) } ", " (s.used_by) " " (inline(cx, &name.used_by))
+                            (provenance(cx, &name.sources, None))
+                        }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The whole that a feature is a part of, and its own parts with their lengths.
+fn family(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let whole = feature.part_of.as_deref().and_then(|id| cx.atlas.feature(id));
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
-    if whole.is_none() && parts.is_empty() {
-        return None;
+    html! {
+        @if let Some(whole) = whole { p.family { (s.part_of) " " (place_chip(cx, whole)) } }
+        @if !parts.is_empty() {
+            section {
+                h2 { (s.parts) }
+                ul.chips.parts {
+                    @for part in parts {
+                        li {
+                            (place_chip(cx, part))
+                            @if let Some(km) = part.length_km {
+                                " " span.count { (format::quantity(cx.lang, km, None, "km")) }
+                            }
+                        }
+                    }
+                }
+            }
+        }
     }
-    let whole = whole.map(|whole| view! { <p class="family">{s.part_of}" "{place_chip(cx, whole)}</p> });
-    let parts = (!parts.is_empty()).then(|| {
-        let items = parts
-            .into_iter()
-            .map(|part| {
-                let length = part
-                    .length_km
-                    .map(|km| view! { " "<span class="count">{format::quantity(cx.lang, km, None, "km")}</span> });
-                view! { <li>{place_chip(cx, part)}{length}</li> }
-            })
-            .collect_view();
-        view! { <h2>{s.parts}</h2><ul class="chips parts">{items}</ul> }
-    });
-    Some(view! { <section>{whole}{parts}</section> }.into_any())
 }
 
-fn articles(cx: &Scope, feature: &Feature) -> Option<AnyView> {
+fn articles(cx: &Scope, feature: &Feature) -> Markup {
     let articles = cx.links.articles_of_place(&feature.id);
-    if articles.is_empty() {
-        return None;
+    html! {
+        @if !articles.is_empty() {
+            section {
+                h2 { (cx.strings().in_the_treaty) }
+                ul.chips { @for (article, basis) in articles { li { (article_chip(cx, article, basis, true)) } } }
+            }
+        }
     }
-    let chips = articles
-        .into_iter()
-        .map(|(article, basis)| view! { <li>{article_chip(cx, article, basis, true)}</li> })
-        .collect_view();
-    Some(
-        view! { <section><h2>{cx.strings().in_the_treaty}</h2><ul class="chips">{chips}</ul></section> }.into_any(),
-    )
 }
 
-fn geometry(cx: &Scope, feature: &Feature) -> AnyView {
+fn geometry(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
-    let Some(provenance) = &feature.provenance else {
-        return match (feature.basemap.is_empty(), feature.quality) {
-            (true, None) => view! { <p class="none">{s.off_the_map}</p> }.into_any(),
-            _ => ().into_any(),
-        };
-    };
-    let quality = feature.quality.map(|quality| strings::quality(cx.lang, quality));
-    let schematic = (feature.quality == Some(Quality::Schematic))
-        .then(|| view! { <p class="schematic">{s.schematic_note}</p> });
-    let licence = feature.licence.clone().map(|licence| view! { <p class="meta">{s.licence}": "{licence}</p> });
-    view! {
-        <section class="geometry">
-            <h2>{s.geometry}{quality.map(|quality| format!(": {quality}"))}</h2>
-            {schematic}
-            {statement(cx, "", provenance)}
-            {licence}
-        </section>
+    html! {
+        @if let Some(provenance) = &feature.provenance {
+            section.geometry {
+                h2 {
+                    (s.geometry)
+                    @if let Some(quality) = feature.quality { ": " (strings::quality(cx.lang, quality)) }
+                }
+                @if feature.quality == Some(Quality::Schematic) { p.schematic { (s.schematic_note) } }
+                (statement(cx, "", provenance))
+                @if let Some(licence) = &feature.licence { p.meta { (s.licence) ": " bdi lang="en" { (licence) } } }
+            }
+        } @else if feature.basemap.is_empty() && feature.quality.is_none() {
+            p.none { (s.off_the_map) }
+        }
     }
-    .into_any()
 }

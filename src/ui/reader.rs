@@ -4,22 +4,22 @@ use super::scope::Scope;
 use super::route::Page;
 use super::{article, commentary, index, place};
 use crate::atlas::Target;
-use leptos::prelude::*;
+use maud::Markup;
 
 /// The text of a page.
-pub fn page(cx: &Scope, page: &Page) -> Option<AnyView> {
+pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
     Some(match page {
         Page::Home => index::home(cx),
         Page::Treaty => article::treaty(cx),
         Page::CommentaryIndex => commentary::index(cx),
         Page::Compare => commentary::compare(cx),
-        Page::About => index::about(cx, format!("{}data/atlas.geojson", cx.base)),
+        Page::About => index::about(cx),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),
     })
 }
 
 /// The text about something selected; `None` when the atlas does not have it.
-pub fn target(cx: &Scope, target: &Target) -> Option<AnyView> {
+pub fn target(cx: &Scope, target: &Target) -> Option<Markup> {
     Some(match target {
         Target::Place(id) => place::place(cx, cx.atlas.feature(id)?),
         Target::Article(number) => article::article(cx, cx.atlas.article(*number)?),

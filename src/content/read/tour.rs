@@ -7,7 +7,7 @@ use super::super::registry::{Thing, Wanted};
 use super::super::rules::frame;
 use super::super::table::{Field, Table};
 use super::forms;
-use super::statement::{statement, statement_in, text};
+use super::statement::{statement, text};
 use super::words::{number, slug};
 use super::{element, whole_file};
 use crate::atlas::{ArticleRef, Stop, Target, Tour};
@@ -37,10 +37,7 @@ fn stop(field: Field<'_>, reading: &mut Reading) -> Option<Stop> {
     let mut table = Table::open(field, reading)?;
     let target = table.need("target", reading, target);
     let view = table.want("view", reading, view);
-    let caption = match table.find("caption") {
-        Some(field) => statement(field, reading),
-        None => statement_in(&mut table, reading),
-    };
+    let caption = table.need("caption", reading, statement);
     table.close(reading);
     Some(Stop { target: target?, view, caption: caption? })
 }
@@ -75,7 +72,7 @@ fn view(field: Field<'_>, reading: &mut Reading) -> Option<[f64; 3]> {
     };
     if !frame::contains(lon, lat) {
         let message = format!("{} is centred on {}, outside the atlas.", field.called(reading), frame::shown(lon, lat));
-        reading.report(field.node.at, Rule::OutsideFrame, message, frame::remedy(lon, lat));
+        reading.report(field.node.at, Rule::OutsideFrame, message, frame::remedy());
     }
     if !(0.0..=12.0).contains(&zoom) {
         let message = format!("{} has the zoom {zoom}, which the map does not have.", field.called(reading));

@@ -20,17 +20,8 @@ pub(in crate::content) fn shown(lon: f64, lat: f64) -> String {
     format!("[{lon}, {lat}]")
 }
 
-/// What to do about a position outside: most often the two numbers are the wrong way round.
-pub(in crate::content) fn remedy(lon: f64, lat: f64) -> String {
-    if contains(lat, lon) {
-        format!("Longitude comes first; did you mean {}?", shown(lat, lon))
-    } else {
-        format!(
-            "Stay within {} to {} degrees east and {} to {} north, or leave the geometry null.",
-            LON.start(),
-            LON.end(),
-            LAT.start(),
-            LAT.end()
-        )
-    }
+/// What to do about a position outside.
+pub(in crate::content) fn remedy() -> String {
+    let (west, east, south, north) = (LON.start(), LON.end(), LAT.start(), LAT.end());
+    format!("Stay within {west} to {east} degrees east and {south} to {north} north, longitude first.")
 }

@@ -36,6 +36,9 @@ fn on_land(kind: Option<Kind>) -> bool {
 fn check_legs(line: &Path<'_>, reading: &mut Reading) {
     for (leg, node) in line.points.windows(2).zip(&line.nodes) {
         let [from, to] = *leg else { continue };
+        if !(frame::on_globe(from.x, from.y) && frame::on_globe(to.x, to.y)) {
+            continue;
+        }
         let km = Geodesic.distance(Point(from), Point(to)) / 1000.0;
         if km > LONGEST_LEG {
             let message = format!(

@@ -11,19 +11,19 @@ pub(in crate::content) fn check(articles: &[Article], reading: &mut Reading) {
     for Mention { wanted, at, phrase } in std::mem::take(&mut reading.registry.mentions) {
         let registry = &reading.registry;
         let (rule, id, remedy) = match wanted {
-            Wanted::Place(id) if !registry.has(Thing::Place, &id) => {
+            Wanted::Place(id) if registry.lacks(Thing::Place, &id) => {
                 let remedy = remedy(registry, Thing::Place, &id, "the place");
                 (Rule::DanglingPlace, id, remedy)
             }
-            Wanted::Claim(id) if !registry.has(Thing::Claim, &id) => {
+            Wanted::Claim(id) if registry.lacks(Thing::Claim, &id) => {
                 let remedy = remedy(registry, Thing::Claim, &id, "the claim");
                 (Rule::DanglingClaim, id, remedy)
             }
-            Wanted::Commentary(id) if !registry.has(Thing::Commentary, &id) => {
+            Wanted::Commentary(id) if registry.lacks(Thing::Commentary, &id) => {
                 let remedy = remedy(registry, Thing::Commentary, &id, "the commentary");
                 (Rule::DanglingSource, id, remedy)
             }
-            Wanted::Source(id) if !(registry.has(Thing::Document, &id) || registry.has(Thing::Commentary, &id)) => {
+            Wanted::Source(id) if registry.lacks(Thing::Document, &id) && registry.lacks(Thing::Commentary, &id) => {
                 let remedy = remedy(registry, Thing::Document, &id, "the document to sources/");
                 (Rule::DanglingSource, id, remedy)
             }
@@ -50,16 +50,12 @@ fn remedy(registry: &Registry, thing: Thing, id: &str, what: &str) -> String {
 fn missing_section(reference: ArticleRef, articles: &[Article]) -> Option<String> {
     let section = reference.section?;
     let article = articles.iter().find(|article| article.number == reference.first)?;
-    let known: Vec<String> = article.sections.iter().map(|section| section.number.to_string()).collect();
-    if known.is_empty() || article.sections.iter().any(|known| known.number == section) {
+    let known: Vec<u8> = article.sections.iter().map(|section| section.number).collect();
+    if known.is_empty() || known.contains(&section) {
         return None;
     }
-    Some(format!(
-        "Article {} has the sections {}; write one of them, or {} for the article.",
-        reference.first,
-        known.join(", "),
-        reference.first
-    ))
+    let sections: Vec<String> = known.iter().map(|section| format!("{}.{section}", reference.first)).collect();
+    Some(format!("Write {}, or {} for the whole article.", sections.join(", "), reference.first))
 }
 
 /// Checks that following `part_of` never leads back.

@@ -18,13 +18,18 @@ pub(in crate::content) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
                 "{whose} has the position {}, which is not on the globe{more}.",
                 frame::shown(point.x, point.y)
             );
-            reading.report(at, Rule::OutOfRange, message, swapped(point));
+            reading.report(
+                at,
+                Rule::OutOfRange,
+                message,
+                "Write longitude from -180 to 180, then latitude from -90 to 90.",
+            );
         },
     );
     let outside = |point: Coord| frame::on_globe(point.x, point.y) && !frame::contains(point.x, point.y);
     first(paths, reading, outside, |point, more, at, reading| {
         let message = format!("{whose} has the position {}, outside the atlas{more}.", frame::shown(point.x, point.y));
-        reading.report(at, Rule::OutsideFrame, message, frame::remedy(point.x, point.y));
+        reading.report(at, Rule::OutsideFrame, message, frame::remedy());
     });
     first(
         paths,
@@ -39,13 +44,6 @@ pub(in crate::content) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
             reading.report(at, Rule::TooPrecise, message, format!("Round it: {rounded}."));
         },
     );
-}
-
-fn swapped(point: Coord) -> String {
-    match frame::contains(point.y, point.x) {
-        true => frame::remedy(point.x, point.y),
-        false => "Write longitude from -180 to 180, then latitude from -90 to 90.".into(),
-    }
 }
 
 fn first(

@@ -14,7 +14,7 @@ pub(in crate::content) fn check(
 ) {
     for pair in status.windows(2) {
         let [(_, earlier), (at, later)] = pair else { continue };
-        if later.date < earlier.date {
+        if is_before(later.date, earlier.date) {
             let message = format!("The status of {} has {} after {}.", reading.subject, later.date, earlier.date);
             reading.report(*at, Rule::UnorderedStatus, message, "Put the oldest entry first.");
         }
@@ -26,7 +26,7 @@ pub(in crate::content) fn check(
             let message = format!("{} has a status, but does not say as of when.", reading.subject);
             reading.report(at, Rule::AsOf, message, "Add “as_of”, the date of the newest information.");
         }
-        Some(as_of) if as_of < newest && !within(newest, as_of) => {
+        Some(as_of) if is_before(as_of, newest) => {
             let at = properties.get("as_of").unwrap_or(properties).at;
             let message =
                 format!("{} is said to be as of {as_of}, but its status has an entry of {newest}.", reading.subject);
@@ -36,7 +36,33 @@ pub(in crate::content) fn check(
     }
 }
 
-/// True when the first date falls into the month or year that the second names.
-fn within(date: Day, period: Day) -> bool {
-    date.year == period.year && period.month.is_none_or(|month| date.month == Some(month)) && period.day.is_none()
+/// True when a date is certainly before another: a day in February is neither before nor after that February.
+fn is_before(date: Day, other: Day) -> bool {
+    if date.year != other.year {
+        return date.year < other.year;
+    }
+    match (date.month, other.month) {
+        (Some(month), Some(other_month)) if month != other_month => month < other_month,
+        (Some(_), Some(_)) => matches!((date.day, other.day), (Some(day), Some(other_day)) if day < other_day),
+        _ => false,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_certain_orders_count() {
+        let before = |date: &str, other: &str| match (date.parse(), other.parse()) {
+            (Ok(date), Ok(other)) => is_before(date, other),
+            _ => panic!("{date} or {other} is not a date"),
+        };
+        for (date, other) in [("2025", "2026-01"), ("2026-01", "2026-02-01"), ("2026-02-01", "2026-02-02")] {
+            assert!(before(date, other) && !before(other, date), "{date} {other}");
+        }
+        for (date, other) in [("2026", "2026-02-01"), ("2026-02", "2026-02-18"), ("2026", "2026")] {
+            assert!(!before(date, other) && !before(other, date), "{date} {other}");
+        }
+    }
 }

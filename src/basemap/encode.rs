@@ -1,0 +1,101 @@
+//! Packing the basemap, at import.
+
+use super::format::{COARSE, MAGIC, UNITS_PER_DEGREE, VERSION, level};
+use super::{Arc, ArcUse, Area, Basemap, LineKind};
+
+impl Basemap {
+    /// Packs this basemap as one part that [`Basemap::decode`] reads.
+    ///
+    /// Coordinates are rounded to a ten-thousandth of a degree and importances down to one of sixteen steps.
+    /// An arc all of whose coordinates are whole thousandths is packed tighter.
+    ///
+    /// # Panics
+    ///
+    /// When an arc has fewer than two points or not as many importances as points.
+    pub fn encode(&self) -> Vec<u8> {
+        let mut body = Vec::new();
+        arcs(&mut body, &self.arcs);
+        for list in [&self.countries, &self.provinces, &self.seas, &self.lakes] {
+            areas(&mut body, list);
+        }
+        number(&mut body, self.lines.len() as u64);
+        for line in &self.lines {
+            body.push(match line.kind {
+                LineKind::Border => 0,
+                LineKind::DisputedBorder => 1,
+                LineKind::ProvinceBorder => 2,
+                LineKind::River => 3,
+            });
+            name(&mut body, &line.name);
+            uses(&mut body, &line.arcs);
+        }
+        let length = u32::try_from(body.len()).expect("a basemap is smaller than four gigabytes");
+        [MAGIC, &[VERSION], &length.to_le_bytes(), &body].concat()
+    }
+}
+
+fn arcs(out: &mut Vec<u8>, arcs: &[Arc]) {
+    let rounded: Vec<Vec<[i64; 2]>> = arcs
+        .iter()
+        .map(|arc| arc.points.iter().map(|point| point.map(|v| (v * UNITS_PER_DEGREE as f64).round() as i64)).collect())
+        .collect();
+    let units: Vec<i64> = rounded
+        .iter()
+        .map(|points| if points.iter().flatten().all(|value| value % COARSE == 0) { COARSE } else { 1 })
+        .collect();
+    number(out, arcs.len() as u64);
+    for ((arc, points), unit) in arcs.iter().zip(&rounded).zip(&units) {
+        assert!(points.len() >= 2 && points.len() == arc.importance.len(), "an arc has its ends and their importance");
+        number(out, (points.len() as u64) << 1 | u64::from(*unit == COARSE));
+    }
+    for axis in 0..2 {
+        let mut before = 0;
+        for (points, &unit) in rounded.iter().zip(&units) {
+            for (index, point) in points.iter().enumerate() {
+                let step = point[axis] - before;
+                signed(out, if index == 0 { step } else { step / unit });
+                before = point[axis];
+            }
+        }
+    }
+    for arc in arcs {
+        out.extend(arc.importance[1..arc.importance.len() - 1].iter().map(|&kilometres| level(kilometres)));
+    }
+}
+
+fn areas(out: &mut Vec<u8>, areas: &[Area]) {
+    number(out, areas.len() as u64);
+    for area in areas {
+        name(out, &area.name);
+        number(out, area.rings.len() as u64);
+        for ring in &area.rings {
+            uses(out, ring);
+        }
+    }
+}
+
+fn uses(out: &mut Vec<u8>, arcs: &[ArcUse]) {
+    number(out, arcs.len() as u64);
+    let mut before = 0;
+    for &arc in arcs {
+        signed(out, i64::from(arc) - before);
+        before = i64::from(arc);
+    }
+}
+
+fn name(out: &mut Vec<u8>, name: &str) {
+    number(out, name.len() as u64);
+    out.extend(name.as_bytes());
+}
+
+fn number(out: &mut Vec<u8>, mut value: u64) {
+    while value >= 0x80 {
+        out.push(value as u8 | 0x80);
+        value >>= 7;
+    }
+    out.push(value as u8);
+}
+
+fn signed(out: &mut Vec<u8>, value: i64) {
+    number(out, ((value << 1) ^ (value >> 63)) as u64);
+}

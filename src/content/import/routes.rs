@@ -1,0 +1,112 @@
+//! Finding a named river among unnamed lines: the way from its upper course to its mouth.
+
+use super::grid::{Point, distance, point};
+use super::window::within;
+use std::cmp::Reverse;
+use std::collections::{BinaryHeap, HashMap};
+
+/// Ends of lines that are at most this far apart may be joined: rivers are interrupted by reservoirs.
+const GAP_KM: f64 = 600.0;
+
+/// A kilometre across a gap counts as many along a line.
+const GAP_COST: f64 = 4.0;
+
+/// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line.
+pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
+    let near = surroundings(places);
+    let lines: Vec<&Vec<Point>> =
+        lines.iter().filter(|line| line.len() > 1 && line.iter().any(|&at| within(at, near))).collect();
+    let mut ends: Vec<Point> = lines.iter().flat_map(|line| [line[0], line[line.len() - 1]]).collect();
+    ends.sort_unstable();
+    ends.dedup();
+    let number = |at: Point| ends.binary_search(&at).ok();
+    let mut ways: Vec<Vec<(usize, f64, Option<usize>)>> = vec![Vec::new(); ends.len()];
+    for (index, line) in lines.iter().enumerate() {
+        let (Some(a), Some(b)) = (number(line[0]), number(line[line.len() - 1])) else { continue };
+        let length = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+        ways[a].push((b, length, Some(index)));
+        ways[b].push((a, length, Some(index)));
+    }
+    for a in 0..ends.len() {
+        for b in (0..ends.len()).filter(|&b| b != a) {
+            let gap = distance(ends[a], ends[b]);
+            if gap < GAP_KM {
+                ways[a].push((b, 0.1 + gap * GAP_COST, None));
+            }
+        }
+    }
+    let stop = |&[lon, lat]: &[f64; 2]| {
+        let place = point(lon, lat);
+        (0..ends.len()).min_by(|&a, &b| distance(ends[a], place).total_cmp(&distance(ends[b], place)))
+    };
+    let stops: Vec<usize> = places.iter().filter_map(stop).collect();
+    let mut points: Vec<Point> = Vec::new();
+    for leg in stops.windows(2) {
+        for (from, line) in shortest(&ways, leg[0], leg[1])? {
+            match line {
+                Some(line) if lines[line][0] == ends[from] => points.extend(lines[line]),
+                Some(line) => points.extend(lines[line].iter().rev()),
+                None => points.push(ends[from]),
+            }
+        }
+        points.push(ends[leg[1]]);
+    }
+    points.dedup();
+    (points.len() > 1).then_some(points)
+}
+
+/// The box round some places with a margin, in degrees.
+fn surroundings(places: &[[f64; 2]]) -> [f64; 4] {
+    let mut around = [f64::INFINITY, f64::INFINITY, f64::NEG_INFINITY, f64::NEG_INFINITY];
+    for [lon, lat] in places {
+        around =
+            [around[0].min(lon - 2.0), around[1].min(lat - 2.0), around[2].max(lon + 2.0), around[3].max(lat + 2.0)];
+    }
+    around
+}
+
+/// Dijkstra's algorithm: the nodes left on the way, each with the line taken from it.
+fn shortest(ways: &[Vec<(usize, f64, Option<usize>)>], from: usize, to: usize) -> Option<Vec<(usize, Option<usize>)>> {
+    let metres = |km: f64| (km * 1000.0) as u64;
+    let mut best: HashMap<usize, (u64, Option<(usize, Option<usize>)>)> = HashMap::from([(from, (0, None))]);
+    let mut queue = BinaryHeap::from([Reverse((0, from))]);
+    while let Some(Reverse((cost, node))) = queue.pop() {
+        if node == to {
+            break;
+        }
+        if best[&node].0 < cost {
+            continue;
+        }
+        for &(next, length, line) in &ways[node] {
+            let total = cost + metres(length);
+            if best.get(&next).is_none_or(|&(known, _)| total < known) {
+                best.insert(next, (total, Some((node, line))));
+                queue.push(Reverse((total, next)));
+            }
+        }
+    }
+    let mut steps = Vec::new();
+    let mut at = to;
+    while let Some((before, line)) = best.get(&at)?.1 {
+        steps.push((before, line));
+        at = before;
+    }
+    steps.reverse();
+    Some(steps)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn follows_lines_and_bridges_a_gap() {
+        let line = |places: &[[f64; 2]]| places.iter().map(|&[x, y]| point(x, y)).collect::<Vec<_>>();
+        let upper = line(&[[44.0, 40.0], [44.5, 40.1], [45.0, 40.0]]);
+        let lower = line(&[[46.0, 40.0], [45.5, 39.9], [45.2, 40.0]]);
+        let other = line(&[[45.0, 40.0], [45.0, 41.0]]);
+        let found = route(&[other, lower, upper], &[[44.0, 40.0], [46.0, 40.0]]).expect("a way");
+        let expected = line(&[[44.0, 40.0], [44.5, 40.1], [45.0, 40.0], [45.2, 40.0], [45.5, 39.9], [46.0, 40.0]]);
+        assert_eq!(found, expected);
+    }
+}
