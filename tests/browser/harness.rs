@@ -119,7 +119,10 @@ impl Browser {
             .arg("disable-site-isolation-trials")
             .arg(("disable-features", "IsolateOrigins,site-per-process,IsolateSandboxedIframes"))
             // Nothing beyond this machine has a name.
-            .arg(("host-resolver-rules", format!("MAP {MAGAZINE} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1").as_str()))
+            .arg((
+                "host-resolver-rules",
+                format!("MAP {MAGAZINE} 127.0.0.1, MAP * ~NOTFOUND, EXCLUDE 127.0.0.1").as_str(),
+            ))
             .build()
             .expect("Chromium, which tests/run installs");
         let (chromium, mut events) = chromiumoxide::Browser::launch(config).await.expect("Chromium starts");
@@ -260,8 +263,7 @@ impl Tab {
 
     /// Pretends media features: `[("prefers-color-scheme", "dark")]`.
     pub async fn media(&self, features: &[(&str, &str)]) {
-        let features: Vec<Value> =
-            features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
+        let features: Vec<Value> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
         self.command("Emulation.setEmulatedMedia", json!({"features": features})).await;
     }
 
@@ -350,7 +352,8 @@ impl Tab {
         if let Some(context) = context {
             parameters["contextId"] = context.into();
         }
-        let answer = self.page.execute(Raw("Runtime.evaluate", parameters)).await.map_err(|why| why.to_string())?.result;
+        let answer =
+            self.page.execute(Raw("Runtime.evaluate", parameters)).await.map_err(|why| why.to_string())?.result;
         if let Some(thrown) = answer.get("exceptionDetails") {
             return Err(thrown["exception"]["description"].as_str().unwrap_or("an exception").to_string());
         }
@@ -382,17 +385,18 @@ impl Tab {
         self.eval(&format!("document.querySelectorAll({}).length", json!(selector))).await
     }
 
-    /// Path, query and fragment of the address.
-    pub async fn address(&self) -> String {
-        self.eval("location.pathname + location.search + location.hash").await
-    }
-
     /// Waits until a place is selected: panel, and address where the page is not framed.
     pub async fn wait_for_place(&self, id: &str) {
-        self.wait(&format!("{id} to be selected"), &format!("document.querySelector('[data-panel]')?.dataset.selected === '{id}'"))
-            .await;
-        self.wait(&format!("the text of {id}"), &format!("document.querySelector('[data-panel] .reading[data-feature={id}]')"))
-            .await;
+        self.wait(
+            &format!("{id} to be selected"),
+            &format!("document.querySelector('[data-panel]')?.dataset.selected === '{id}'"),
+        )
+        .await;
+        self.wait(
+            &format!("the text of {id}"),
+            &format!("document.querySelector('[data-panel] .reading[data-feature={id}]')"),
+        )
+        .await;
     }
 
     /// Presses and releases the left button, as a hand does: after moving there.
@@ -535,18 +539,24 @@ impl Tab {
 
     /// What is left after a failure: a picture and the log.
     async fn keep_evidence(&self, name: &str) {
-        let look = AssertUnwindSafe(self.screenshot(&format!("failed/{name}"))).catch_unwind();
-        let _: Result<(), Box<dyn Any + Send>> = look.await;
+        let picture = format!("failed/{name}");
+        let taken: Result<(), Box<dyn Any + Send>> = AssertUnwindSafe(self.screenshot(&picture)).catch_unwind().await;
         let address = self.try_eval::<String>("location.href", None).await.unwrap_or_default();
         let record = lock(&self.record);
-        let log = format!("{address}\nhosts: {:?}\n{}\n", record.hosts, record.console.join("\n"));
+        let log = format!(
+            "{address}\npicture: {}\nhosts: {:?}\n{}\n",
+            taken.is_ok(),
+            record.hosts,
+            record.console.join("\n")
+        );
         eprintln!("{log}");
         keep(&format!("failed/{name}.log"), log.as_bytes());
     }
 
     /// No errors, no policy broken, no other host.
     async fn check_manners(&self) {
-        let refused = self.try_eval::<Vec<String>>("globalThis.notebook?.refused ?? []", None).await.unwrap_or_default();
+        let refused =
+            self.try_eval::<Vec<String>>("globalThis.notebook?.refused ?? []", None).await.unwrap_or_default();
         let record = lock(&self.record);
         let tolerated = |error: &String| record.tolerated.iter().any(|part| error.contains(part));
         let errors: Vec<&String> = record.errors.iter().filter(|error| !tolerated(error)).collect();
@@ -574,7 +584,8 @@ fn host(url: &str) -> &str {
     rest.split(['/', ':', '?', '#']).next().unwrap_or_default()
 }
 
-fn keep(name: &str, content: &[u8]) {
+/// Keeps a file in `target/screenshots/`.
+pub fn keep(name: &str, content: &[u8]) {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf);
     let path = target.join("screenshots").join(name);
     let folder = path.parent().expect("a folder");

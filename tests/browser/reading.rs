@@ -114,7 +114,8 @@ fn what_the_atlas_locates_is_what_a_click_selects() {
             tab.click(x, y).await;
             clicked += 1;
             tab.painted().await;
-            let selected = tab.eval::<Option<String>>("document.querySelector('[data-panel]').dataset.selected ?? null").await;
+            let selected =
+                tab.eval::<Option<String>>("document.querySelector('[data-panel]').dataset.selected ?? null").await;
             if selected.as_deref() != Some(id) {
                 wrong.push(format!("{id} at {x:.1}, {y:.1} selects {selected:?}"));
             }
@@ -152,7 +153,8 @@ fn an_article_lights_up_its_places() {
         tab.open_ready("/place/syunik/").await;
         tab.click_on("[data-panel] .chip[data-article]").await;
         tab.wait("an article", "location.pathname.startsWith('/treaty/')").await;
-        tab.wait("the announcement", "/\\d+ .*lit up/.test(document.querySelector('[aria-live=polite]').innerText)").await;
+        tab.wait("the announcement", "/\\d+ .*lit up/.test(document.querySelector('[aria-live=polite]').innerText)")
+            .await;
         assert!(tab.count("[data-panel] .live .chip.place[data-feature], [data-panel] .live [data-feature]").await > 0);
         assert_eq!(tab.count("[data-panel][data-selected]").await, 0);
     });
@@ -162,12 +164,14 @@ fn an_article_lights_up_its_places() {
 fn a_claim_lights_up_its_places() {
     test(DESKTOP, async |tab| {
         tab.open_ready("/place/syunik/").await;
-        tab.eval::<()>("document.querySelectorAll('[data-panel] details').forEach((fold) => { fold.open = true; })").await;
+        tab.eval::<()>("document.querySelectorAll('[data-panel] details').forEach((fold) => { fold.open = true; })")
+            .await;
         let claim: String = tab.eval("document.querySelector('a.pilcrow[data-claim]').dataset.claim").await;
         tab.click_on("a.pilcrow[data-claim]").await;
         tab.wait("the address of the claim", &format!("location.hash === '#{claim}'")).await;
         tab.wait("its text", &format!("document.querySelector('.live [data-claim=\"{claim}\"]')")).await;
-        tab.wait("the announcement", "/\\d+ .*lit up/.test(document.querySelector('[aria-live=polite]').innerText)").await;
+        tab.wait("the announcement", "/\\d+ .*lit up/.test(document.querySelector('[aria-live=polite]').innerText)")
+            .await;
         assert!(tab.text(&format!(".live [data-claim=\"{claim}\"]")).await.len() > 40);
     });
 }
@@ -209,7 +213,15 @@ fn messages_in_both_forms() {
 fn junk_is_not_a_message() {
     test(DESKTOP, async |tab| {
         tab.open_ready("/").await;
-        for junk in ["null", "'atlas'", "{atlas: 2, type: 'select', id: 'instc'}", "{type: 'select', id: 'instc'}", "{atlas: 1}", "[]", "{atlas: 1, type: 7}"] {
+        for junk in [
+            "null",
+            "'atlas'",
+            "{atlas: 2, type: 'select', id: 'instc'}",
+            "{type: 'select', id: 'instc'}",
+            "{atlas: 1}",
+            "[]",
+            "{atlas: 1, type: 7}",
+        ] {
             tab.eval::<()>(&format!("postMessage({junk}, '*')")).await;
         }
         // Messages are answered in turn: when this is, those before have been read.

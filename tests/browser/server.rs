@@ -76,7 +76,9 @@ pub fn magazine() -> &'static str {
         let port = server.server_addr().to_ip().expect("an address").port();
         thread::spawn(move || {
             for request in server.incoming_requests() {
-                let _ = request.respond(page(request.url()));
+                let page = page(request.url());
+                // The browser may have gone on.
+                let _ = request.respond(page);
             }
         });
         format!("http://{MAGAZINE}:{port}")
