@@ -29,7 +29,8 @@ pub fn settle_links() {
     let Ok(links) = dom::document().query_selector_all("a[href]") else { return };
     let here = dom::window().location().href().unwrap_or_default();
     for index in 0..links.length() {
-        let Some(link) = links.item(index).and_then(|node| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(node).ok())
+        let Some(link) =
+            links.item(index).and_then(|node| wasm_bindgen::JsCast::dyn_into::<web_sys::Element>(node).ok())
         else {
             continue;
         };

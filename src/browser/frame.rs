@@ -55,10 +55,7 @@ fn read(data: &JsValue) -> Option<Value> {
 /// The command of a message: its `type`, or the key that names it.
 fn command(message: &Value) -> Option<&str> {
     const NAMES: [&str; 9] = ["select", "article", "view", "layers", "date", "theme", "lang", "locate", "project"];
-    message
-        .get("type")
-        .and_then(Value::as_str)
-        .or_else(|| NAMES.into_iter().find(|name| message.get(*name).is_some()))
+    message.get("type").and_then(Value::as_str).or_else(|| NAMES.into_iter().find(|name| message.get(*name).is_some()))
 }
 
 fn receive(message: &Value, sender: &Window) {
@@ -140,7 +137,14 @@ fn bounds(value: &Value) -> Option<Rect> {
     }
     let (lon, lat) = ((west + east) / 2.0, (south + north) / 2.0);
     let edge = [
-        (west, south), (lon, south), (east, south), (west, lat), (east, lat), (west, north), (lon, north), (east, north),
+        (west, south),
+        (lon, south),
+        (east, south),
+        (west, lat),
+        (east, lat),
+        (west, north),
+        (lon, north),
+        (east, north),
     ];
     Some(Rect::around(edge.into_iter().map(|(lon, lat)| Projection::project(lon, lat))))
 }
@@ -168,9 +172,10 @@ fn set_theme(name: &str) -> Result<(), String> {
 
 fn set_lang(code: &str) -> Result<(), String> {
     let offered = crate::atlas::Lang::INTERFACE;
-    let lang = offered.into_iter().find(|lang| lang.code() == code).ok_or_else(|| {
-        format!("This atlas is offered in {}.", offered.map(crate::atlas::Lang::code).join(" and "))
-    })?;
+    let lang = offered
+        .into_iter()
+        .find(|lang| lang.code() == code)
+        .ok_or_else(|| format!("This atlas is offered in {}.", offered.map(crate::atlas::Lang::code).join(" and ")))?;
     let (now, _) = address::edition();
     if lang != now
         && let Some((route, fragment)) = address::current()

@@ -8,7 +8,7 @@ use super::surface::CanvasSurface;
 use super::{dom, theme};
 use crate::atlas::Lang;
 use crate::draw::canvas;
-use crate::geometry::{Camera, Flight, Padding, Rect};
+use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Highlight, Hit, Look, World};
 use std::cell::RefCell;
 use std::rc::Rc;
@@ -43,6 +43,8 @@ pub struct Map {
     scale_bar: Option<HtmlElement>,
     /// The world on it.
     pub world: Rc<World>,
+    /// The frame of the prerendered picture, which settles the size of type.
+    opening: Rect,
     camera: Camera,
     look: Look,
     /// The camera of the picture on the canvas, whose size is the canvas's.
@@ -79,9 +81,10 @@ pub fn start(world: Rc<World>, lang: Lang, frame: Rect) -> bool {
         palette: theme::palette(),
         highlight: Highlight::default(),
         hidden: Vec::new(),
-        type_scale: scene::type_scale(width, height).1,
+        type_scale: scene::type_scale(frame, width, height),
     };
     let map = Map {
+        opening: frame,
         surface: CanvasSurface::new(context),
         scale_bar: dom::find(".scale"),
         viewport,
@@ -173,14 +176,18 @@ impl Map {
         self.move_to(camera);
     }
 
+    fn limits(&self) -> Limits {
+        self.world.limits(self.camera.width, self.camera.height)
+    }
+
     fn move_to(&mut self, camera: Camera) {
-        self.camera = camera.clamped(&self.world.limits());
+        self.camera = camera.clamped(&self.limits());
         schedule(self);
     }
 
     /// Flies to another view; jumps under reduced motion.
     pub fn fly(&mut self, to: Camera) {
-        let to = to.clamped(&self.world.limits());
+        let to = to.clamped(&self.limits());
         if dom::reduced_motion() {
             return self.jump(to);
         }
@@ -226,7 +233,7 @@ impl Map {
         let (width, height) = size(&self.viewport);
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
-            self.look.type_scale = scene::type_scale(width, height).1;
+            self.look.type_scale = scene::type_scale(self.opening, width, height);
             self.painted = None;
             schedule(self);
         }
@@ -255,7 +262,7 @@ impl Map {
                 *x *= left;
                 *y *= left;
                 let still = x.hypot(*y) < STILL;
-                self.camera = self.camera.panned(dx, dy).clamped(&self.world.limits());
+                self.camera = self.camera.panned(dx, dy).clamped(&self.limits());
                 if still {
                     self.motion = None;
                 }

@@ -19,7 +19,7 @@ pub use clip::clip_segment;
 pub use flight::{Flight, flight};
 pub use importance::importance;
 pub use pole::pole;
-pub use polyline::Polyline;
+pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};
 pub use rect::Rect;
 pub use ring::{Piece, Ring, contains, distance_to_segment};

@@ -18,7 +18,7 @@ const MOST_LATITUDE: f64 = 89.9;
 ///
 /// Lambert conformal conic with standard parallels 18° N and 53° N, central meridian 52° E and origin 38° N;
 /// equations 15-1 to 15-5 and 14-9 to 14-11 of J. P. Snyder, *Map Projections: A Working Manual*, USGS 1395, 1987.
-/// The scale error stays under 8 % between 8° N and 63° N.
+/// The scale error stays under 9 % between 8° N and 63° N.
 pub struct Projection;
 
 /// What the formulas need of the parallels, computed once.
@@ -97,7 +97,7 @@ mod tests {
     fn the_scale_error_is_small_over_the_sheet() {
         for lat in [8.0, 20.0, 38.0, 54.0, 63.0] {
             let factor = Projection::scale_factor(Projection::project(30.0, lat));
-            assert!((factor - 1.0).abs() < 0.08, "{lat}: {factor}");
+            assert!((factor - 1.0).abs() < 0.09, "{lat}: {factor}");
         }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::wasm::TARGET;
 use crate::content::Problem;
+use crate::content::import::ImportError;
 use std::{fmt, io, path::PathBuf};
 
 /// Why a stage failed. [`Error::advice`] says in one sentence what to do.
@@ -40,7 +41,7 @@ pub enum Error {
     /// Files cannot be watched.
     Watch(String),
     /// The import of the basemap failed.
-    Import(String),
+    Import(ImportError),
 }
 
 /// The outcome of a stage.
@@ -74,7 +75,10 @@ impl Error {
             Error::PortInUse(port) => format!("Stop the other program or choose a port: --port {}.", next_port(*port)),
             Error::Listen(_) => "Choose another port with --port N (above 1023 no special rights are needed).".into(),
             Error::Watch(_) => "Serve without --watch, or raise the system's limit of watched files.".into(),
-            Error::Import(_) => "Check the network and try again; the committed basemap is left as it was.".into(),
+            Error::Import(ImportError::Client { client, .. }) => {
+                format!("See that {client} is installed and the network is there; the basemap stays as it is.")
+            }
+            Error::Import(_) => "Report it: the pinned packages should always give the same basemap.".into(),
         }
     }
 

@@ -125,7 +125,7 @@ fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
     });
     let optimised = made.into_iter().collect::<Result<Vec<bool>>>()?;
     Ok(match (optimise, optimised.iter().all(|done| *done)) {
-        (false, _) => "not optimised further because wasm-opt is not installed",
+        (false, _) => "not optimised further because there is no wasm-opt of version 117 or newer",
         (true, true) => "optimised by wasm-opt",
         (true, false) => "left as it is because wasm-opt failed",
     }

@@ -4,7 +4,7 @@ use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
 use super::scope::Scope;
 use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
-use super::strings::Strings;
+use super::strings::{self, Strings};
 use super::{about_text, index, reader};
 use crate::atlas::{Lang, Target};
 use crate::draw::{legend, svg};
@@ -262,8 +262,8 @@ fn legend_box(cx: &Scope) -> Markup {
         details.legend {
             summary { (cx.strings().legend) }
             ul {
-                @for entry in legend::entries() {
-                    li { span.sample { (PreEscaped(&entry.svg)) } span { (entry.name(cx.lang)) } }
+                @for entry in legend::legend() {
+                    li { span.sample { (PreEscaped(&entry.svg)) } span { (strings::sign(cx.lang, entry.sign)) } }
                 }
             }
             (island(view! { <LayerSwitches lang=cx.lang/> }))

@@ -1,6 +1,8 @@
 //! The words of the interface: one typed table, so that a missing translation does not compile.
 
 use crate::atlas::{Confidence, Kind, Lang, Layer, Quality, Stance, State};
+#[cfg(feature = "ssr")]
+use crate::draw::legend::Sign;
 
 macro_rules! strings {
     ($($(#[$doc:meta])* $name:ident: $en:literal, $fa:literal;)*) => {
@@ -237,6 +239,34 @@ pub fn quality(lang: Lang, quality: Quality) -> &'static str {
         Quality::Surveyed => ("from survey data", "از داده‌های نقشه‌برداری"),
         Quality::Generalised => ("generalised", "ساده‌شده"),
         Quality::Schematic => ("schematic", "طرح‌واره"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The words for a sign of the legend.
+#[cfg(feature = "ssr")]
+pub fn sign(lang: Lang, sign: Sign) -> &'static str {
+    let (english, persian) = match sign {
+        Sign::Railway => ("Railway", "راه‌آهن"),
+        Sign::RailwayBuilding => ("Railway under construction", "راه‌آهن در حال ساخت"),
+        Sign::RailwayPlanned => ("Railway, planned", "راه‌آهن برنامه‌ریزی‌شده"),
+        Sign::SeaLane => ("Sea lane", "مسیر دریایی"),
+        Sign::Pipeline => ("Pipeline", "خط لوله"),
+        Sign::PipelinePlanned => ("Pipeline, planned or schematic", "خط لولهٔ برنامه‌ریزی‌شده یا طرح‌واره"),
+        Sign::PipelineProposed => ("Pipeline, proposed", "خط لولهٔ پیشنهادی"),
+        Sign::RoutePlanned => ("Route across Syunik, planned", "مسیر برنامه‌ریزی‌شده در سیونیک"),
+        Sign::Suspended => ("Suspended", "متوقف"),
+        Sign::Border => ("Border", "مرز"),
+        Sign::DisputedBorder => ("Disputed border or line of control", "مرز مورد اختلاف یا خط کنترل"),
+        Sign::Capital => ("Capital", "پایتخت"),
+        Sign::Town => ("Town", "شهر"),
+        Sign::Terminus => ("End of the corridor", "پایانهٔ دالان"),
+        Sign::Port => ("Port", "بندر"),
+        Sign::Crossing => ("Border crossing", "گذرگاه مرزی"),
+        Sign::Plant => ("Nuclear power plant", "نیروگاه هسته‌ای"),
+        Sign::Base => ("Military base", "پایگاه نظامی"),
+        Sign::Party => ("Party to the treaty", "طرف پیمان"),
+        Sign::Province => ("Province or area of the text", "استان یا پهنهٔ مورد بحث"),
     };
     pick(lang, english, persian)
 }

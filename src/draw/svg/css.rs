@@ -1,0 +1,192 @@
+//! The style sheet of the map, from the same tables the canvas reads.
+
+use super::path::UNITS;
+use crate::draw::palette::name;
+use crate::scene::{Cap, Fill, HALO, Lettering, Pen, RECEDING, SizeClass, Stroke, Token};
+
+/// Tokens that a feature can have for its own colour.
+const OWN: [Token; 7] = [Token::Ink, Token::Mute, Token::Rail, Token::Lane, Token::Gas, Token::Syunik, Token::Conflict];
+
+/// The class that gives a group its own colour.
+pub fn own_class(token: Token) -> &'static str {
+    match token {
+        Token::Rail => "c-rail",
+        Token::Lane => "c-lane",
+        Token::Gas => "c-gas",
+        Token::Syunik => "c-syunik",
+        Token::Conflict => "c-conflict",
+        Token::Mute => "c-mute",
+        Token::Border => "c-border",
+        Token::Party => "c-party",
+        _ => "c-ink",
+    }
+}
+
+/// Rules for everything inside `svg.map`. Its container must be a size container named `map`
+/// (`container: map / size`).
+pub fn css() -> String {
+    let mut css = String::from(BASE);
+    for token in OWN {
+        push(&mut css, &[".", own_class(token), "{--own:var(--", name(token), ")}"]);
+    }
+    for stroke in Stroke::ALL {
+        push(&mut css, &[".map .", stroke.class(), "{", &pen(stroke.pen()), "}"]);
+    }
+    for fill in Fill::ALL {
+        let paint = match fill.paint() {
+            Some((token, alpha)) if alpha < 1.0 => [&var(token), ";fill-opacity:", &decimal(alpha)].concat(),
+            Some((token, _)) => var(token),
+            None => "transparent".to_owned(),
+        };
+        push(&mut css, &[".map .", fill.class(), "{fill:", &paint, "}"]);
+    }
+    for lettering in Lettering::ALL {
+        let letters = lettering.letters();
+        let mut rule = ["font-size:", &decimal(letters.size / 10.0), "em;fill:", &var(letters.token)].concat();
+        rule.push_str(&[";stroke:", &var(letters.halo)].concat());
+        rule.push_str(if letters.serif { ";font-family:var(--serif)" } else { ";font-family:var(--sans)" });
+        if letters.bold {
+            rule.push_str(";font-weight:600");
+        }
+        if letters.italic {
+            rule.push_str(";font-style:italic");
+        }
+        if letters.spacing > 0.0 {
+            rule.push_str(&[";letter-spacing:", &decimal(letters.spacing), "em"].concat());
+        }
+        push(&mut css, &[".map .", lettering.class(), "{", &rule, "}"]);
+    }
+    push(&mut css, &[".map text{stroke-width:", &decimal(HALO), "em}"]);
+    push(&mut css, &[".map .re{opacity:", &decimal(RECEDING), "}"]);
+    css.push_str(&sizes());
+    css
+}
+
+/// Names and symbols of the class that fits the container.
+fn sizes() -> String {
+    let mut css = String::new();
+    for class in SizeClass::ALL {
+        let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
+        push(&mut css, &[".map .labels-", class.letter(), "{font-size:", &size, "px}"]);
+    }
+    let scale = |class: SizeClass| decimal(class.divisor() * class.type_factor() * UNITS);
+    push(&mut css, &[".map{--k:", &scale(SizeClass::Large), "}.map .labels-m,.map .labels-s{display:none}"]);
+    let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
+    let px = |value: f64| decimal(value);
+    push(
+        &mut css,
+        &[
+            "@container map (width < ",
+            &px(l.0),
+            "px) or (height < ",
+            &px(l.1),
+            "px){.map{--k:",
+            &scale(SizeClass::Medium),
+            "}.map .labels-l{display:none}.map .labels-m{display:inline}}",
+        ],
+    );
+    push(
+        &mut css,
+        &[
+            "@container map (width < ",
+            &px(m.0),
+            "px) or (height < ",
+            &px(m.1),
+            "px){.map{--k:",
+            &scale(SizeClass::Small),
+            "}.map .labels-m{display:none}.map .labels-s{display:inline}}",
+        ],
+    );
+    css
+}
+
+fn pen(pen: Pen) -> String {
+    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:", &decimal(pen.width)].concat();
+    if pen.opacity < 1.0 {
+        rule.push_str(&[";stroke-opacity:", &decimal(pen.opacity)].concat());
+    }
+    if !pen.dash.is_empty() {
+        let lengths: Vec<String> = pen.dash.iter().map(|length| decimal(*length)).collect();
+        rule.push_str(&[";stroke-dasharray:", &lengths.join(" ")].concat());
+    }
+    if pen.shift != 0.0 {
+        rule.push_str(&[";stroke-dashoffset:", &decimal(-pen.shift)].concat());
+    }
+    if pen.cap == Cap::Round {
+        rule.push_str(";stroke-linecap:round");
+    }
+    rule
+}
+
+fn var(token: Token) -> String {
+    ["var(--", name(token), ")"].concat()
+}
+
+/// A number with at most three decimals, without a leading zero.
+pub(super) fn decimal(value: f64) -> String {
+    let rounded = ((value * 1000.0).round() / 1000.0).to_string();
+    match rounded.strip_prefix("0.") {
+        Some(fraction) => [".", fraction].concat(),
+        None => rounded,
+    }
+}
+
+fn push(css: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| css.push_str(part));
+    css.push('\n');
+}
+
+/// What holds for the whole map.
+const BASE: &str = "\
+.map{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
+.map path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.map text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
+.map .mid{text-anchor:middle}.map .end{text-anchor:end}.map .rtl{letter-spacing:0;font-style:normal}
+.map a{cursor:pointer}.map a text,.map .hs{pointer-events:all}
+.map a .f0,.map a .fp,.map a .ft,.map a .fr,.map a .fs,.map .sea .fw{pointer-events:fill}
+.map .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
+.map .k{transform:scale(var(--k))}
+.map .kp{fill:var(--paper)}.map .ki{fill:var(--ink)}.map .kr{fill:var(--rail)}.map .ko{fill:var(--own)}
+.map .sp{stroke:var(--paper)}.map .si{stroke:var(--ink)}.map .sr{stroke:var(--rail)}.map .so{stroke:var(--own)}
+.map .k path,.key g path{stroke-linecap:round}.map .k path{vector-effect:none}
+.map .hs{fill:transparent}.map .h1,.map .h2,.map .h3{fill:var(--own);fill-opacity:.24}.map .h3{fill-opacity:.3}
+.map .hf{stroke:var(--focus);stroke-width:2.5}
+.map a:hover .ti,.map a:hover .li,.map a:hover .tr{stroke-opacity:1}
+.map a:focus{outline:none}
+.map a:focus-visible .hit{stroke:var(--focus);stroke-opacity:.45}
+.map a:focus-visible .hs{stroke:var(--focus);stroke-width:2.5}
+.map a:focus-visible .f0,.map a:focus-visible .fp,.map a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
+.map a:hover .hit{stroke:var(--own);stroke-opacity:.18}.map a:hover .hs{fill:var(--own);fill-opacity:.2}
+.map a:hover .f0{fill:var(--own);fill-opacity:.06}.map a:hover .ft{fill-opacity:.26}.map a:hover text{text-decoration:underline}
+.key{display:inline-block;width:44px;height:16px;vertical-align:middle}
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_has_every_stroke_and_balances() {
+        let css = css();
+        for stroke in Stroke::ALL {
+            assert!(css.contains(&[".map .", stroke.class(), "{stroke:"].concat()));
+        }
+        assert_eq!(css.matches('{').count(), css.matches('}').count());
+        assert!(css.contains("stroke-dasharray:1.2 7.8") && !css.contains("NaN"));
+    }
+
+    #[test]
+    fn classes_are_unique() {
+        let strokes = Stroke::ALL.iter().map(|one| one.class());
+        let fills = Fill::ALL.iter().map(|one| one.class());
+        let mut classes: Vec<&str> = strokes.chain(fills).chain(Lettering::ALL.iter().map(|one| one.class())).collect();
+        classes.extend([
+            "kp", "ki", "kr", "ko", "sp", "si", "sr", "so", "re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end",
+            "rtl",
+        ]);
+        let count = classes.len();
+        classes.sort_unstable();
+        classes.dedup();
+        assert_eq!(classes.len(), count);
+    }
+}

@@ -1,0 +1,373 @@
+//! The picture that a camera sees.
+
+use super::label::{unit, visible_rank};
+use super::{Class, Fill, Ground, Label, Look, Standing, Stroke, Subject, Symbol, Token, World, label};
+use crate::basemap::LineKind;
+use crate::geometry::{Camera, Coord, Path, Rect, Ring, trace_fill, trace_line};
+
+/// How a picture is to be cut.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Detail {
+    /// Everything outside is left out, px.
+    pub window: Rect,
+    /// How far a line may be off its course, px.
+    pub tolerance: f64,
+}
+
+impl Detail {
+    /// For a screen: just beyond its edges, and finer than can be seen.
+    pub fn screen(camera: &Camera) -> Detail {
+        Detail { window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0), tolerance: 0.45 }
+    }
+}
+
+/// How a path is painted.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Paint {
+    /// Filled by the even-odd rule.
+    Fill(Fill),
+    /// Strokes from the bottom up.
+    Strokes(&'static [Stroke]),
+    /// Strokes that stay inside the path itself: the water lines along a coast.
+    Inside(&'static [Stroke]),
+}
+
+/// A part of the picture.
+#[derive(Clone, Debug, PartialEq)]
+pub enum Mark {
+    /// A path, painted in turn in each of these ways. `key` names areas of the basemap that several marks share.
+    Path {
+        /// The path, px.
+        path: Path,
+        /// How it is painted, from the bottom up.
+        paints: Vec<Paint>,
+        /// Reference of a shared area, else empty.
+        key: String,
+    },
+    /// A symbol.
+    Symbol {
+        /// Its middle, px.
+        at: Coord,
+        /// Which.
+        symbol: Symbol,
+        /// Pixels for each nominal pixel.
+        unit: f64,
+    },
+}
+
+/// Marks that belong together.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Group {
+    /// Position of the feature in [`World::subjects`]; `None` for the ground.
+    pub subject: Option<usize>,
+    /// Colour of [`Token::Own`].
+    pub token: Option<Token>,
+    /// Whether it stands out.
+    pub standing: Standing,
+    /// Under the pointer.
+    pub hovered: bool,
+    /// Has the keyboard focus.
+    pub focused: bool,
+    /// From the bottom up.
+    pub marks: Vec<Mark>,
+}
+
+/// A disc or ring about a symbol that stands out.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Halo {
+    /// Radius, nominal px.
+    pub radius: f64,
+    /// Width of the ring, nominal px; 0 for a disc.
+    pub width: f64,
+    /// Colour.
+    pub token: Token,
+    /// Opacity of the disc.
+    pub opacity: f64,
+    /// Its class in the SVG.
+    pub class: &'static str,
+}
+
+impl Group {
+    /// True when it fades behind the selection. Areas never do: they are the ground of what is selected.
+    pub fn recedes(&self) -> bool {
+        let area = |mark: &Mark| matches!(mark, Mark::Path { paints, .. } if paints.iter().any(|paint| matches!(paint, Paint::Fill(_))));
+        self.standing == Standing::Receding && !self.marks.iter().any(area)
+    }
+
+    /// What is drawn under its symbol to make it stand out.
+    pub fn halos(&self, symbol: Symbol) -> Vec<Halo> {
+        let radius = symbol.radius().min(7.0);
+        let disc = |more: f64, opacity: f64, class| Halo {
+            radius: radius + more,
+            width: 0.0,
+            token: Token::Own,
+            opacity,
+            class,
+        };
+        let mut halos = Vec::new();
+        if self.focused {
+            halos.push(Halo { radius: radius + 5.0, width: 2.5, token: Token::Focus, opacity: 1.0, class: "hf" });
+        }
+        match self.standing {
+            Standing::Selected => halos.push(disc(6.0, 0.30, "h3")),
+            Standing::Related => halos.push(disc(4.0, 0.22, "h2")),
+            _ if self.hovered => halos.push(disc(4.0, 0.24, "h1")),
+            _ => {}
+        }
+        halos
+    }
+}
+
+/// Opacity of what recedes behind a selection.
+pub const RECEDING: f64 = 0.35;
+
+/// Everything a camera sees, from the bottom up. Positions in screen pixels.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Scene {
+    /// Areas, ground, lines, points.
+    pub groups: Vec<Group>,
+    /// Names, the most important first.
+    pub labels: Vec<Label>,
+}
+
+/// The countries that are tinted.
+const PARTIES: [&str; 2] = ["country:RUS", "country:IRN"];
+
+/// Room about the window for strokes of lines, px.
+const LINE_MARGIN: f64 = 16.0;
+
+impl World {
+    /// The picture for a camera.
+    pub fn scene(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
+        let composer = Composer { world: self, camera, look, detail, zoom: nominal_zoom(camera, look) };
+        let mut groups = Vec::new();
+        composer.areas(&mut groups);
+        groups.push(composer.land_lines());
+        groups.push(composer.sea());
+        composer.seas(&mut groups);
+        composer.lines(&mut groups);
+        composer.points(&mut groups);
+        groups.retain(|group| !group.marks.is_empty());
+        Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
+    }
+}
+
+/// The nominal zoom of a camera, in whole steps, as the names have it.
+fn nominal_zoom(camera: &Camera, look: &Look) -> f64 {
+    label::zoom_of(camera.scale / unit(look), look.type_scale.class)
+}
+
+struct Composer<'a> {
+    world: &'a World,
+    camera: &'a Camera,
+    look: &'a Look,
+    detail: &'a Detail,
+    zoom: f64,
+}
+
+impl Composer<'_> {
+    fn shown(&self) -> impl Iterator<Item = (usize, &Subject)> {
+        let subjects = self.world.subjects.iter().enumerate();
+        subjects.filter(|(_, subject)| subject.is_drawn() && World::is_shown(subject, &self.look.hidden))
+    }
+
+    fn group(&self, at: usize, subject: &Subject) -> Group {
+        let highlight = &self.look.highlight;
+        let is = |id: &Option<String>| id.as_deref() == Some(subject.id.as_str());
+        Group {
+            subject: Some(at),
+            token: Some(subject.token),
+            standing: self.look.standing(&subject.id),
+            hovered: is(&highlight.hovered),
+            focused: is(&highlight.focused),
+            marks: Vec::new(),
+        }
+    }
+
+    /// Land areas: wide regions under states under provinces, the large under the small.
+    fn areas(&self, groups: &mut Vec<Group>) {
+        let mut areas: Vec<(usize, &Subject)> =
+            self.shown().filter(|(_, subject)| !subject.areas.is_empty() && !is_marine(subject)).collect();
+        areas.sort_by(|a, b| {
+            b.1.class.max(Class::Area).cmp(&a.1.class.max(Class::Area)).then(b.1.size().total_cmp(&a.1.size()))
+        });
+        let tinted = |key: &str| {
+            areas.iter().any(|(_, one)| one.class == Class::State && one.areas.iter().any(|part| part.key == key))
+        };
+        let mut ground = Group::default();
+        for key in PARTIES.into_iter().filter(|key| !tinted(key)) {
+            if let Some(area) = self.world.ground.named.get(key) {
+                self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
+            }
+        }
+        groups.push(ground);
+        for (at, subject) in areas {
+            let mut group = self.group(at, subject);
+            for part in &subject.areas {
+                let paints = area_paints(subject, &group, &part.key);
+                self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
+            }
+            groups.push(group);
+        }
+    }
+
+    /// Seas that are features lie over the sea of the basemap.
+    fn seas(&self, groups: &mut Vec<Group>) {
+        for (at, subject) in self.shown().filter(|(_, subject)| is_marine(subject)) {
+            let mut group = self.group(at, subject);
+            for part in &subject.areas {
+                let paints = area_paints(subject, &group, &part.key);
+                self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
+            }
+            groups.push(group);
+        }
+    }
+
+    /// Lakes, rivers and borders.
+    fn land_lines(&self) -> Group {
+        let ground: &Ground = &self.world.ground;
+        let mut group = Group::default();
+        let lake = vec![Paint::Fill(Fill::Water), Paint::Strokes(&[Stroke::LakeShore])];
+        let of = |kind: LineKind| ground.lines.iter().filter(move |line| line.kind == kind).map(|line| &line.course);
+        self.stroke(of(LineKind::River), &[Stroke::River], false, &mut group.marks);
+        self.fill(&ground.lakes, lake, "", &mut group.marks);
+        if self.zoom >= PROVINCES_FROM {
+            self.stroke(of(LineKind::ProvinceBorder), &[Stroke::Province], true, &mut group.marks);
+        }
+        self.stroke(of(LineKind::Border), &[Stroke::Border], true, &mut group.marks);
+        self.stroke(of(LineKind::DisputedBorder), &[Stroke::Disputed], true, &mut group.marks);
+        group
+    }
+
+    /// The sea with its water lines, and the graticule over all.
+    fn sea(&self) -> Group {
+        let ground = &self.world.ground;
+        let mut group = Group::default();
+        let water = vec![
+            Paint::Fill(Fill::Water),
+            Paint::Inside(&[Stroke::WaterWide, Stroke::WaterNarrow]),
+            Paint::Strokes(&[Stroke::Coast]),
+        ];
+        self.fill(&ground.seas, water, "", &mut group.marks);
+        self.stroke(ground.graticule.iter(), &[Stroke::Graticule], false, &mut group.marks);
+        group
+    }
+
+    fn lines(&self, groups: &mut Vec<Group>) {
+        let mut lines: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.lines.is_empty()).collect();
+        // The selected line on top, then the more important.
+        lines.sort_by_key(|(_, one)| {
+            let selected = self.look.highlight.selected.contains(&one.id);
+            (selected, std::cmp::Reverse(one.rank))
+        });
+        for (at, subject) in lines {
+            let mut group = self.group(at, subject);
+            let mut path = Path::default();
+            let window = self.detail.window.grown(LINE_MARGIN);
+            for course in &subject.lines {
+                trace_line(course, &self.world.pool, self.camera, &window, self.detail.tolerance, true, &mut path);
+            }
+            if path.is_empty() {
+                continue;
+            }
+            let paints = line_paints(subject, &group);
+            group.marks.push(Mark::Path { path, paints, key: String::new() });
+            groups.push(group);
+        }
+    }
+
+    fn points(&self, groups: &mut Vec<Group>) {
+        let mut points: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.points.is_empty()).collect();
+        let most = visible_rank(self.zoom);
+        points.sort_by_key(|(_, one)| {
+            let selected = self.look.highlight.selected.contains(&one.id);
+            (selected, one.rank <= most, std::cmp::Reverse(one.rank))
+        });
+        let unit = unit(self.look);
+        for (at, subject) in points {
+            let mut group = self.group(at, subject);
+            let symbol = label::symbol(subject, self.zoom, &self.look.highlight.selected);
+            for point in &subject.points {
+                let at = self.camera.to_screen(*point);
+                if self.detail.window.contains(at) {
+                    group.marks.push(Mark::Symbol { at, symbol, unit });
+                }
+            }
+            groups.push(group);
+        }
+    }
+
+    fn fill(&self, rings: &[Ring], paints: Vec<Paint>, key: &str, marks: &mut Vec<Mark>) {
+        let mut path = Path::default();
+        for ring in rings {
+            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, self.detail.tolerance, &mut path);
+        }
+        if !path.is_empty() {
+            marks.push(Mark::Path { path, paints, key: key.to_owned() });
+        }
+    }
+
+    fn stroke<'r>(
+        &self,
+        courses: impl Iterator<Item = &'r Ring>,
+        strokes: &'static [Stroke],
+        dashed: bool,
+        marks: &mut Vec<Mark>,
+    ) {
+        let mut path = Path::default();
+        for course in courses {
+            let window = &self.detail.window;
+            trace_line(course, &self.world.pool, self.camera, window, self.detail.tolerance, dashed, &mut path);
+        }
+        if !path.is_empty() {
+            marks.push(Mark::Path { path, paints: vec![Paint::Strokes(strokes)], key: String::new() });
+        }
+    }
+}
+
+/// Nominal zoom from which borders of provinces are drawn.
+const PROVINCES_FROM: f64 = 1.8;
+
+fn is_marine(subject: &Subject) -> bool {
+    subject.areas.iter().any(|part| part.key.starts_with("sea:"))
+}
+
+fn area_paints(subject: &Subject, group: &Group, key: &str) -> Vec<Paint> {
+    let mut paints = Vec::new();
+    if subject.class == Class::State && PARTIES.contains(&key) {
+        paints.push(Paint::Fill(Fill::Party));
+    }
+    let quiet = match subject.class {
+        Class::State | Class::Wide => Fill::Clear,
+        _ if is_marine(subject) => Fill::Clear,
+        _ => Fill::Tint,
+    };
+    let (fill, edge): (Fill, &[Stroke]) = match group.standing {
+        Standing::Selected => (Fill::TintSelected, &[Stroke::EdgeStrong]),
+        Standing::Related => (Fill::TintRelated, &[Stroke::Edge]),
+        _ if group.focused => (Fill::TintRelated, &[Stroke::Focus, Stroke::FocusGap, Stroke::EdgeStrong]),
+        _ if group.hovered => (Fill::TintRelated, if quiet == Fill::Tint { &[Stroke::Edge] } else { &[] }),
+        _ if quiet == Fill::Tint => (quiet, &[Stroke::Edge]),
+        _ => (quiet, &[]),
+    };
+    paints.push(Paint::Fill(fill));
+    if !edge.is_empty() && (subject.class != Class::Wide || group.focused) {
+        paints.push(Paint::Strokes(edge));
+    }
+    paints
+}
+
+fn line_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
+    let mut paints = Vec::new();
+    if group.focused {
+        paints.push(Paint::Strokes(&[Stroke::Focus, Stroke::FocusGap]));
+    }
+    match group.standing {
+        Standing::Selected => paints.push(Paint::Strokes(&[Stroke::Glow])),
+        Standing::Related => paints.push(Paint::Strokes(&[Stroke::Related])),
+        _ if group.hovered => paints.push(Paint::Strokes(&[Stroke::Hover])),
+        _ => {}
+    }
+    paints.push(Paint::Strokes(subject.strokes));
+    paints
+}
