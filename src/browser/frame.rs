@@ -199,7 +199,10 @@ fn locate(id: &str) -> Value {
         let clear = |x: f64, y: f64| {
             let under = dom::document().element_from_point((left + x) as f32, (top + y) as f32);
             let reachable = under.is_some_and(|element| viewport.contains(Some(&element)));
-            reachable && super::input::equals(&map.hit(x, y, super::input::slop(false)), false).len() < 2
+            let hits = map.hit(x, y, super::input::slop(false));
+            reachable
+                && hits.first().is_some_and(|hit| hit.id == id)
+                && super::input::equals(&hits, false).len() < 2
         };
         let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
         point.map(|(x, y)| (left + x, top + y))

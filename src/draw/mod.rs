@@ -4,3 +4,9 @@ pub mod canvas;
 pub mod legend;
 pub mod palette;
 pub mod svg;
+
+/// The style sheet of the map: the colours of every theme, and what its classes mean.
+#[cfg(feature = "ssr")]
+pub fn css() -> String {
+    [palette::css(), svg::css()].concat()
+}

@@ -17,6 +17,8 @@ pub struct Hit {
     pub id: String,
     /// Distance of the pointer from its symbol or stroke, px; 0 when it is on it or inside the area.
     pub distance_px: f64,
+    /// Its class, which ranks before the distance.
+    pub class: Class,
 }
 
 /// A hit with all that decides its rank: class, distance, distance from the middle, size, position.
@@ -31,10 +33,10 @@ impl World {
         let mut found = self.ranked(camera, x, y, slop, hidden);
         found.sort_by(compare);
         let mut hits: Vec<Hit> = Vec::with_capacity(found.len());
-        for (_, distance_px, _, _, at) in found {
+        for (class, distance_px, _, _, at) in found {
             let Some(subject) = self.subjects.get(at) else { continue };
             if hits.iter().all(|hit| hit.id != subject.id) {
-                hits.push(Hit { id: subject.id.clone(), distance_px });
+                hits.push(Hit { id: subject.id.clone(), distance_px, class });
             }
         }
         hits
@@ -83,14 +85,21 @@ impl World {
         (marine || !at_sea) && subject.areas.iter().any(|part| contains(&part.area.rings, &self.pool, place))
     }
 
-    /// A point of the screen at which [`World::hit`] without slop names this feature first; `None` when the feature is
-    /// out of view, hidden or covered everywhere.
-    pub fn locate(&self, camera: &Camera, id: &str, hidden: &[Layer]) -> Option<(f64, f64)> {
+    /// A point of the screen at which [`World::hit`] without slop names this feature first and which suits the caller
+    /// (no control lies over it, say); `None` when the feature is out of view, hidden or covered everywhere.
+    pub fn locate(
+        &self,
+        camera: &Camera,
+        id: &str,
+        hidden: &[Layer],
+        suits: &dyn Fn(f64, f64) -> bool,
+    ) -> Option<(f64, f64)> {
         let subject = self.subjects.get(self.position(id)?)?;
         let screen = Rect::new(1.0, 1.0, camera.width - 1.0, camera.height - 1.0);
         let answers = |point: &Coord| {
             screen.contains(*point)
                 && self.hit(camera, point.x, point.y, 0.0, hidden).first().is_some_and(|hit| hit.id == subject.id)
+                && suits(point.x, point.y)
         };
         let found = self.candidates(subject, camera, &screen).into_iter().find(answers);
         let found = found.or_else(|| self.sweep(subject, camera, &screen).find(answers));

@@ -1,6 +1,6 @@
 //! How the reader wants the map: language, palette, what stands out, what is hidden, size of type.
 
-use crate::atlas::{Lang, Layer};
+use crate::atlas::{Lang, Layer, Target};
 use crate::geometry::{Camera, Padding, Rect};
 
 /// Which column of the colour table is used.
@@ -28,6 +28,17 @@ pub struct Highlight {
     pub hovered: Option<String>,
     /// What has the keyboard focus.
     pub focused: Option<String>,
+}
+
+impl Highlight {
+    /// What stands out when `target` is selected and `lit` are its places: a place itself, or what an article or a
+    /// claim speaks of.
+    pub fn of(target: Option<&Target>, lit: Vec<String>) -> Highlight {
+        match target {
+            Some(Target::Place(_)) => Highlight { selected: lit, ..Highlight::default() },
+            _ => Highlight { related: lit, ..Highlight::default() },
+        }
+    }
 }
 
 /// How the map is to look.
