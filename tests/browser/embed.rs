@@ -12,7 +12,7 @@ async fn open_article(tab: &Tab, frame: &str, sandbox: Option<&str>) {
         .await;
     let ready = tab.mail("ready", 0).await;
     assert!(ready["version"].as_str().is_some_and(|version| version.contains('.')), "{ready}");
-    tab.eval::<()>("document.getElementById('atlas').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
+    tab.run("document.getElementById('atlas').scrollIntoView({ block: 'center', behavior: 'instant' })").await;
     rest(tab).await;
 }
 
@@ -159,7 +159,7 @@ fn a_neighbouring_frame_is_not_the_host() {
             "document.querySelector('article').insertAdjacentHTML('beforeend', '<iframe src=\"{}/stranger/\"></iframe>')",
             magazine()
         );
-        tab.eval::<()>(&stranger).await;
+        tab.run(&stranger).await;
         tab.wait("the stranger to speak", "notebook.mail.some(({ data }) => data === 'said')").await;
         // Messages are read in turn: when this is answered, those of the stranger have been read.
         tab.ask(json!({"type": "locate", "id": "instc"}), "located").await;
@@ -193,8 +193,7 @@ fn the_wheel_is_the_hosts() {
 fn one_finger_is_the_hosts() {
     test(PHONE, async |tab| {
         open_article(tab, "/embed/", None).await;
-        tab.eval::<()>("scrollTo(0, document.getElementById('atlas').getBoundingClientRect().top + scrollY - 200)")
-            .await;
+        tab.run("scrollTo(0, document.getElementById('atlas').getBoundingClientRect().top + scrollY - 200)").await;
         tab.painted().await;
         let before = tab.eval::<f64>("scrollY").await;
         let (x, y) = tab.locate("caspian-sea").await.expect("the Caspian is in view");

@@ -11,7 +11,7 @@ const MEAN: f64 = 2.5;
 async fn map(tab: &Tab) -> Picture {
     let hide = "document.querySelectorAll('.controls, .scale, .credit, .legend, .hint, .notes').forEach((it) => { \
                 it.style.visibility = 'hidden'; })";
-    tab.eval::<()>(hide).await;
+    tab.run(hide).await;
     let frame = "(() => { const { x, y, width, height } = document.querySelector('section.map').getBoundingClientRect(); \
                  const panel = document.querySelector('.panel').getBoundingClientRect(); \
                  return [x, y, width, panel.top > y + 50 ? Math.min(height, panel.top - y) : height]; })()";

@@ -23,7 +23,7 @@ use std::time::{Duration, Instant};
 use tokio::runtime::{Builder, Runtime};
 
 /// Longer than anything takes on two busy cores.
-const PATIENCE: Duration = Duration::from_secs(60);
+const PATIENCE: Duration = Duration::from_secs(30);
 /// Between two looks at a condition.
 const LOOK: Duration = Duration::from_millis(50);
 
@@ -328,6 +328,11 @@ impl Tab {
         self.try_eval(script, None).await.unwrap_or_else(|why| panic!("{script}\n{why}"))
     }
 
+    /// Runs a statement in the page.
+    pub async fn run(&self, script: &str) {
+        self.eval::<Value>(&format!("(async () => {{ {script}; return null; }})()")).await;
+    }
+
     /// The value of an expression within the frame that shows the atlas.
     pub async fn eval_in_frame<T: DeserializeOwned>(&self, script: &str) -> T {
         let began = Instant::now();
@@ -482,7 +487,7 @@ impl Tab {
         let mut message = message;
         message["atlas"] = 1.into();
         let to = "(document.getElementById('atlas')?.contentWindow ?? self)";
-        self.eval::<Value>(&format!("{to}.postMessage({message}, '*')")).await;
+        self.run(&format!("{to}.postMessage({message}, '*')")).await;
     }
 
     /// How many messages the page has got so far.
@@ -578,10 +583,10 @@ impl Record {
     }
 }
 
-/// The host of an address; empty for what needs no host, such as `data:`.
+/// The host that an address asks; empty for what asks none, such as `data:`.
 fn host(url: &str) -> &str {
-    let rest = url.split_once("://").map_or("", |(_, rest)| rest);
-    rest.split(['/', ':', '?', '#']).next().unwrap_or_default()
+    let rest = ["http://", "https://", "ws://", "wss://"].into_iter().find_map(|scheme| url.strip_prefix(scheme));
+    rest.unwrap_or_default().split(['/', ':', '?', '#']).next().unwrap_or_default()
 }
 
 /// Keeps a file in `target/screenshots/`.

@@ -24,7 +24,7 @@ fn desktop() {
         looks_right(tab, "/place/syunik/", "desktop-syunik").await;
         looks_right(tab, "/treaty/12/", "desktop-article").await;
         looks_right(tab, "/compare/", "desktop-compare").await;
-        tab.eval::<()>("document.querySelector('.legend').open = true").await;
+        tab.run("document.querySelector('.legend').open = true").await;
         tab.screenshot("desktop-legend").await;
     });
 }

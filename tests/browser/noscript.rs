@@ -68,7 +68,7 @@ fn from_place_to_article_to_commentary() {
         tab.wait("an article", "location.pathname.startsWith('/treaty/') && document.querySelector('.reading h1')")
             .await;
         assert!(tab.count(".reading [data-feature][href]").await > 0, "the article leads to no place");
-        tab.eval::<()>("document.querySelectorAll('.panel details').forEach((fold) => { fold.open = true; })").await;
+        tab.run("document.querySelectorAll('.panel details').forEach((fold) => { fold.open = true; })").await;
         tab.click_on(".reading [data-source][href]").await;
         tab.wait(
             "a commentary",

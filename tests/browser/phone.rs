@@ -91,7 +91,7 @@ fn what_is_touched_is_large_enough() {
         test(screen, async |tab| {
             for page in ["/", "/place/rasht-astara-railway/", "/treaty/12/", "/embed/"] {
                 tab.open_ready(page).await;
-                tab.eval::<()>("document.querySelector('.legend')?.setAttribute('open', '')").await;
+                tab.run("document.querySelector('.legend')?.setAttribute('open', '')").await;
                 let small = "[...document.querySelectorAll('button, summary, label, .masthead a, .chip, .subjects a, .place-list a')]
                     .filter((it) => it.checkVisibility({ visibilityProperty: true }) && !it.closest('.spoken'))
                     .map((it) => [it, it.getBoundingClientRect()])

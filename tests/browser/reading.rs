@@ -136,12 +136,12 @@ fn back_and_forward() {
         tab.wait("an article", "location.pathname.startsWith('/treaty/')").await;
         let article = tab.eval::<String>("location.pathname").await;
         let heading = tab.text(".live h1").await;
-        tab.eval::<()>("history.back()").await;
+        tab.run("history.back()").await;
         tab.wait_for_place("caspian-sea").await;
-        tab.eval::<()>("history.back()").await;
+        tab.run("history.back()").await;
         tab.wait("the opening page", "location.pathname === '/' && document.querySelector('[data-panel] .home')").await;
         assert!(!tab.eval::<bool>("document.querySelector('[data-panel]').hasAttribute('data-selected')").await);
-        tab.eval::<()>("history.go(2)").await;
+        tab.run("history.go(2)").await;
         tab.wait("the article again", &format!("location.pathname === '{article}'")).await;
         tab.wait("its text", &format!("document.querySelector('.live h1')?.innerText === {}", json!(heading))).await;
     });
@@ -164,8 +164,7 @@ fn an_article_lights_up_its_places() {
 fn a_claim_lights_up_its_places() {
     test(DESKTOP, async |tab| {
         tab.open_ready("/place/syunik/").await;
-        tab.eval::<()>("document.querySelectorAll('[data-panel] details').forEach((fold) => { fold.open = true; })")
-            .await;
+        tab.run("document.querySelectorAll('[data-panel] details').forEach((fold) => { fold.open = true; })").await;
         let claim: String = tab.eval("document.querySelector('a.pilcrow[data-claim]').dataset.claim").await;
         tab.click_on("a.pilcrow[data-claim]").await;
         tab.wait("the address of the claim", &format!("location.hash === '#{claim}'")).await;
@@ -222,7 +221,7 @@ fn junk_is_not_a_message() {
             "[]",
             "{atlas: 1, type: 7}",
         ] {
-            tab.eval::<()>(&format!("postMessage({junk}, '*')")).await;
+            tab.run(&format!("postMessage({junk}, '*')")).await;
         }
         // Messages are answered in turn: when this is, those before have been read.
         tab.ask(json!({"type": "locate", "id": "instc"}), "located").await;
@@ -241,7 +240,7 @@ fn below_a_folder() {
         tab.open_ready(&format!("{address}/maps/treaty/place/syunik/")).await;
         tab.click_on("[data-panel] .chip[data-article]").await;
         tab.wait("an article", "location.pathname.startsWith('/maps/treaty/treaty/')").await;
-        tab.eval::<()>("history.back()").await;
+        tab.run("history.back()").await;
         tab.wait_for_place("syunik").await;
         tab.click_on(".masthead a[data-language]").await;
         tab.wait("Persian", "document.documentElement.lang === 'fa'").await;
