@@ -76,7 +76,7 @@ pub fn legend() -> Vec<LegendEntry> {
 
 fn draw(sample: Sample) -> String {
     let mut out =
-        String::from("<svg class=\"map key\" viewBox=\"0 0 44 16\" width=\"44\" height=\"16\" aria-hidden=\"true\">");
+        String::from("<svg class=\"chart key\" viewBox=\"0 0 44 16\" width=\"44\" height=\"16\" aria-hidden=\"true\">");
     match sample {
         Sample::Line(token, strokes) => {
             out.push_str(&["<g class=\"", svg::own_class(token), "\">"].concat());

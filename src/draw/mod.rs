@@ -5,8 +5,10 @@ pub mod legend;
 pub mod palette;
 pub mod svg;
 
-/// The style sheet of the map: the colours of every theme, and what its classes mean.
-#[cfg(feature = "ssr")]
+/// The style sheet of the map: the colours and everything inside `svg.chart`.
 pub fn css() -> String {
     [palette::css(), svg::css()].concat()
 }
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

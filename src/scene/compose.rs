@@ -286,7 +286,8 @@ impl Composer<'_> {
         let unit = unit(self.look);
         for (at, subject) in points {
             let mut group = self.group(at, subject);
-            let symbol = label::symbol(subject, self.zoom, &self.look.highlight.selected);
+            let lit = matches!(group.standing, Standing::Selected | Standing::Related);
+            let symbol = label::symbol(subject, self.zoom, lit);
             for point in &subject.points {
                 let at = self.camera.to_screen(*point);
                 if self.detail.window.contains(at) {

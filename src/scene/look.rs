@@ -31,13 +31,22 @@ pub struct Highlight {
 }
 
 impl Highlight {
-    /// What stands out when `target` is selected and `lit` are its places: a place itself, or what an article or a
-    /// claim speaks of.
-    pub fn of(target: Option<&Target>, lit: Vec<String>) -> Highlight {
+    /// What stands out on the page of a target that speaks of these places: a place is selected, the places of an
+    /// article, claim or source are outlined.
+    pub fn of(target: Option<&Target>, places: Vec<String>) -> Highlight {
         match target {
-            Some(Target::Place(_)) => Highlight { selected: lit, ..Highlight::default() },
-            _ => Highlight { related: lit, ..Highlight::default() },
+            Some(Target::Place(id)) => {
+                let related = places.into_iter().filter(|place| place != id).collect();
+                Highlight { selected: vec![id.clone()], related, ..Highlight::default() }
+            }
+            Some(_) => Highlight { related: places, ..Highlight::default() },
+            None => Highlight::default(),
         }
+    }
+
+    /// True when something stands out and the rest is to recede.
+    pub fn is_lit(&self) -> bool {
+        !self.selected.is_empty() || !self.related.is_empty()
     }
 }
 
@@ -78,10 +87,10 @@ impl Look {
             Standing::Selected
         } else if has(&self.highlight.related) {
             Standing::Related
-        } else if self.highlight.selected.is_empty() {
-            Standing::Plain
-        } else {
+        } else if self.highlight.is_lit() {
             Standing::Receding
+        } else {
+            Standing::Plain
         }
     }
 }

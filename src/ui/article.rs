@@ -1,6 +1,8 @@
 //! The reading panels of the treaty: one article, and the list of all.
 
-use super::parts::{claims_by_commentary, inline, opposing, opposing_pairs, paragraph, place_chip, provenance, statement};
+use super::parts::{
+    claims_by_commentary, inline, opposing, opposing_pairs, paragraph, place_chip, provenance, statement,
+};
 use super::route::Page;
 use super::scope::Scope;
 use super::{format, strings};

@@ -1,7 +1,9 @@
 //! The reading panels of the commentaries: one source, one claim, the list of all, and disagreements.
 
 use super::format;
-use super::parts::{Omit, Pair, claim_card, inline, opposing, opposing_pairs, pair_rows, paragraph, place_chips, source_link, statement};
+use super::parts::{
+    Omit, Pair, claim_card, inline, opposing, opposing_pairs, pair_rows, paragraph, place_chips, source_link, statement,
+};
 use super::route::Page;
 use super::scope::Scope;
 use crate::atlas::{Claim, Commentary};
@@ -12,7 +14,11 @@ pub fn byline(cx: &Scope, commentary: &Commentary) -> String {
     let s = cx.strings();
     let known = |text: &str, unknown: &str| if text.is_empty() { unknown.to_string() } else { text.to_string() };
     let date = commentary.date.map_or_else(|| s.date_unknown.to_string(), |date| format::day(cx.lang, date));
-    format!("{} · {} · {date}", known(&commentary.author, s.author_unknown), known(&commentary.outlet, s.outlet_unknown))
+    format!(
+        "{} · {} · {date}",
+        known(&commentary.author, s.author_unknown),
+        known(&commentary.outlet, s.outlet_unknown)
+    )
 }
 
 /// One commentary with all its claims in the order of its paragraphs.

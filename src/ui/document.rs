@@ -1,9 +1,9 @@
 //! Whole pages as HTML documents, rendered natively.
 
 use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
-use super::scope::Scope;
 use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
+use super::scope::Scope;
 use super::strings::{self, Strings};
 use super::{about_text, index, reader};
 use crate::atlas::{Lang, Target};
@@ -86,7 +86,10 @@ fn head(context: &RenderContext, route: &Route, base: &str) -> String {
         escape(&description),
     ));
     head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.style));
-    head.push_str(&format!("<link rel=\"icon\" href=\"{base}{}\" type=\"image/svg+xml\">\n", assets.other("icon.svg").unwrap_or_default()));
+    head.push_str(&format!(
+        "<link rel=\"icon\" href=\"{base}{}\" type=\"image/svg+xml\">\n",
+        assets.other("icon.svg").unwrap_or_default()
+    ));
     head.push_str(&alternates(context, route, base, &title, &description));
     head.push_str(&scripts(context, route, base));
     head.push_str("</head>\n");
@@ -111,7 +114,10 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
     let full = Route { embed: false, ..route.clone() };
     if let Some(url) = context.base_url {
         links.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
-        links.push_str(&format!("<meta property=\"og:url\" content=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
+        links.push_str(&format!(
+            "<meta property=\"og:url\" content=\"{}\">\n",
+            escape(&format!("{url}{}", full.path()))
+        ));
     }
     links.push_str(&format!(
         "<meta property=\"og:title\" content=\"{}\">\n<meta property=\"og:description\" content=\"{}\">\n\

@@ -5,13 +5,22 @@
 use crate::atlas::{Day, Lang};
 
 const MONTHS_EN: [&str; 12] = [
-    "January", "February", "March", "April", "May", "June", "July", "August", "September", "October", "November",
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
     "December",
 ];
 /// Names of the Gregorian months as used in Iran.
-const MONTHS_FA: [&str; 12] = [
-    "ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر",
-];
+const MONTHS_FA: [&str; 12] =
+    ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"];
 
 /// A date in words: `18 February 2026`, `۱۸ فوریهٔ ۲۰۲۶`.
 pub fn day(lang: Lang, date: Day) -> String {

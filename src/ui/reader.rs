@@ -1,7 +1,7 @@
 //! Which panel is read: the same choice for a prerendered page and for a live selection.
 
-use super::scope::Scope;
 use super::route::Page;
+use super::scope::Scope;
 use super::{article, commentary, index, place};
 use crate::atlas::Target;
 use maud::Markup;

@@ -2,8 +2,8 @@
 //!
 //! On the server every signal keeps its initial value, so the prerendered page shows the resting state.
 
-use super::scope::Scope;
 use super::route::Page;
+use super::scope::Scope;
 use crate::atlas::{Layer, Target};
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};

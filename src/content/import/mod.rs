@@ -4,6 +4,7 @@
 //! clipped, fitted to each other, cut into shared arcs and simplified, and written as packed parts: one for each
 //! licence, each with a note that says where it is from.
 
+mod corrections;
 mod disputed;
 mod draw;
 mod faces;
@@ -125,6 +126,7 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     let isthmus =
         land_borders.iter().filter(|shape| shape.iter().any(|part| disputed::passes(part, disputed::ISTHMUS)));
     let province_lines = province_lines.iter().chain(isthmus).flatten().cloned().collect();
+    let province_lines = corrections::corrected(province_lines);
     let drawn_seas = seas::worth_drawing(&seas);
     let land = land::basemap(&Ground { countries, seas, drawn_seas, province_lines });
     let natural = natural::basemap(&lakes, &ocean, &land_borders, &caspian);

@@ -91,7 +91,7 @@ pub(super) fn basemap(
         let arcs = topology.paths[range].iter().flatten().map(|&one| super::topology::index(one).0);
         lines.add(Style(LineKind::DisputedBorder, name), arcs);
     }
-    let drawn = Drawn::new(&topology, 0.0);
+    let drawn = Drawn::new(&topology, |_| 0.0);
     let mut basemap = Basemap {
         lakes: ranges.iter().filter_map(|(name, range)| drawn.area(name, &topology.paths[range.clone()])).collect(),
         lines: lines.chained(&topology).into_iter().filter_map(|line| drawn.line(line)).collect(),

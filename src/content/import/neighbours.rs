@@ -5,7 +5,7 @@ use super::osm::Polygon;
 use std::collections::{HashMap, HashSet};
 
 /// Lines between the same two points that are never farther apart than this are the same border.
-const SAME_KM: f64 = 0.3;
+const SAME_KM: f64 = 2.0;
 
 /// A country while its rings are being fitted.
 struct Country<'a> {
@@ -137,7 +137,7 @@ mod tests {
             let side = [[100_000, 100_000], [100_000 + bulge, 75_000], [100_000, 50_000], [100_000, 0]];
             vec![[side.as_slice(), &[[200_000, 0], [200_000, 100_000]]].concat()]
         };
-        for (bulge, fits) in [(200, true), (2_000, false)] {
+        for (bulge, fits) in [(200, true), (5_000, false)] {
             let mut countries = [("A".to_owned(), vec![left.clone()]), ("B".to_owned(), vec![right(bulge)])];
             fit(&mut countries);
             assert_eq!(countries[0].1[0][0].contains(&[100_000 + bulge, 75_000]), fits);

@@ -1,6 +1,7 @@
 //! Cutting polygons with polygons, on the grid.
 
 use super::grid::{Point, area, degrees, point};
+use super::inside::Inside;
 use super::osm::{Polygon, tidy};
 use super::window::{WINDOW, within};
 use geo::BooleanOps;
@@ -19,6 +20,19 @@ pub(super) fn clip(polygons: Vec<Polygon>) -> Vec<Polygon> {
             if polygon.first().is_some() {
                 kept.extend(intersection(&[polygon], std::slice::from_ref(&frame)));
             }
+        }
+    }
+    kept
+}
+
+/// Polygons without those that lie inside another; the package has Palestine with its districts.
+pub(super) fn outermost(mut polygons: Vec<Polygon>) -> Vec<Polygon> {
+    polygons.sort_by(|a, b| area(&b[0]).abs().total_cmp(&area(&a[0]).abs()));
+    let mut kept: Vec<Polygon> = Vec::new();
+    for polygon in polygons {
+        let middle = polygon[0].iter().filter(|&&place| kept.iter().any(|outer| Inside::new(outer).contains(place)));
+        if middle.count() * 2 < polygon[0].len() {
+            kept.push(polygon);
         }
     }
     kept

@@ -7,12 +7,12 @@ use super::topology::{Path, Topology};
 use crate::basemap::{Basemap, Line, LineKind};
 
 /// Tolerance below which no river is drawn, in kilometres; the lines themselves are good to about one.
-const LEAST_KM: f64 = 0.3;
+const LEAST_KM: f64 = 0.5;
 
 /// A river's English name and places it passes on the way down, in degrees.
 type Course = (&'static str, &'static [[f64; 2]]);
 
-const RIVERS: [Course; 20] = [
+const RIVERS: [Course; 19] = [
     ("Volga", &[[33.5, 56.7], [38.85, 58.05], [44.0, 56.33], [49.0, 55.75], [46.0, 51.5], [44.55, 48.7], [47.9, 46.0]]),
     ("Kama", &[[56.3, 58.0], [49.3, 55.35]]),
     ("Don", &[[38.9, 53.0], [43.5, 49.2], [39.4, 47.2]]),
@@ -28,9 +28,22 @@ const RIVERS: [Course; 20] = [
     ("Nile", &[[32.5, 15.6], [33.9, 19.5], [30.5, 19.2], [32.9, 24.1], [31.2, 30.0], [31.8, 31.5]]),
     ("Indus", &[[79.0, 33.0], [75.5, 35.6], [72.2, 33.9], [68.9, 27.7], [67.5, 24.0]]),
     ("Ganges", &[[78.2, 30.0], [80.3, 26.5], [85.1, 25.6], [89.7, 23.8]]),
-    ("Dnieper", &[[32.0, 54.8], [30.5, 50.45], [35.1, 48.4], [32.5, 46.6]]),
+    (
+        "Dnieper",
+        &[
+            [32.0, 54.8],
+            [30.5, 50.45],
+            [32.1, 49.4],
+            [33.4, 49.05],
+            [34.6, 48.52],
+            [35.1, 48.47],
+            [35.15, 47.85],
+            [34.4, 47.5],
+            [33.4, 46.75],
+            [32.6, 46.63],
+        ],
+    ),
     ("Danube", &[[16.9, 48.1], [19.0, 47.5], [20.5, 44.8], [27.0, 44.1], [29.7, 45.2]]),
-    ("Ob", &[[83.8, 53.3], [82.9, 55.0], [77.0, 60.9], [69.0, 61.1]]),
     ("Irtysh", &[[80.3, 50.4], [73.4, 55.0], [69.0, 61.1]]),
     ("Helmand", &[[66.0, 33.8], [64.4, 31.6], [61.7, 31.0]]),
 ];
@@ -48,7 +61,7 @@ pub(super) fn basemap(lines: &[Vec<Point>]) -> (Basemap, Vec<&'static str>) {
     }
     let mut topology = Topology::new(&paths);
     topology.refine(|_, arc| zone_changes(arc));
-    let drawn = Drawn::new(&topology, LEAST_KM);
+    let drawn = Drawn::new(&topology, |_| LEAST_KM);
     let line =
         |(name, arcs): (&&str, &Vec<_>)| Line { kind: LineKind::River, name: (*name).to_owned(), arcs: arcs.clone() };
     let lines = names.iter().zip(&topology.paths).map(line).filter_map(|line| drawn.line(line)).collect();

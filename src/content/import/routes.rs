@@ -6,17 +6,27 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 /// Ends of lines that are at most this far apart may be joined: rivers are interrupted by reservoirs.
-const GAP_KM: f64 = 600.0;
+const GAP_KM: f64 = 350.0;
 
 /// A kilometre across a gap counts as many along a line.
 const GAP_COST: f64 = 4.0;
 
-/// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line.
+/// A place this far from every line is passed all the same, across a gap.
+const ASTRAY_KM: f64 = 20.0;
+
+/// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line if one is near.
 pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
     let near = surroundings(places);
     let lines: Vec<&Vec<Point>> =
         lines.iter().filter(|line| line.len() > 1 && line.iter().any(|&at| within(at, near))).collect();
     let mut ends: Vec<Point> = lines.iter().flat_map(|line| [line[0], line[line.len() - 1]]).collect();
+    let stop = |&[lon, lat]: &[f64; 2]| {
+        let place = point(lon, lat);
+        let near = ends.iter().map(|&end| (distance(end, place), end)).filter(|(away, _)| *away < ASTRAY_KM);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map_or(place, |(_, end)| end)
+    };
+    let stops: Vec<Point> = places.iter().map(stop).collect();
+    ends.extend(&stops);
     ends.sort_unstable();
     ends.dedup();
     let number = |at: Point| ends.binary_search(&at).ok();
@@ -35,11 +45,7 @@ pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Poi
             }
         }
     }
-    let stop = |&[lon, lat]: &[f64; 2]| {
-        let place = point(lon, lat);
-        (0..ends.len()).min_by(|&a, &b| distance(ends[a], place).total_cmp(&distance(ends[b], place)))
-    };
-    let stops: Vec<usize> = places.iter().filter_map(stop).collect();
+    let stops: Vec<usize> = stops.into_iter().filter_map(number).collect();
     let mut points: Vec<Point> = Vec::new();
     for leg in stops.windows(2) {
         for (from, line) in shortest(&ways, leg[0], leg[1])? {

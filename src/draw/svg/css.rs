@@ -22,7 +22,7 @@ pub fn own_class(token: Token) -> &'static str {
     }
 }
 
-/// Rules for everything inside `svg.map`. Its container must be a size container named `map`
+/// Rules for everything inside `svg.chart`. Its container must be a size container named `map`
 /// (`container: map / size`).
 pub fn css() -> String {
     let mut css = String::from(BASE);
@@ -30,7 +30,7 @@ pub fn css() -> String {
         push(&mut css, &[".", own_class(token), "{--own:var(--", name(token), ")}"]);
     }
     for stroke in Stroke::ALL {
-        push(&mut css, &[".map .", stroke.class(), "{", &pen(stroke.pen()), "}"]);
+        push(&mut css, &[".chart .", stroke.class(), "{", &pen(stroke.pen()), "}"]);
     }
     for fill in Fill::ALL {
         let paint = match fill.paint() {
@@ -38,7 +38,7 @@ pub fn css() -> String {
             Some((token, _)) => var(token),
             None => "transparent".to_owned(),
         };
-        push(&mut css, &[".map .", fill.class(), "{fill:", &paint, "}"]);
+        push(&mut css, &[".chart .", fill.class(), "{fill:", &paint, "}"]);
     }
     for lettering in Lettering::ALL {
         let letters = lettering.letters();
@@ -54,10 +54,10 @@ pub fn css() -> String {
         if letters.spacing > 0.0 {
             rule.push_str(&[";letter-spacing:", &decimal(letters.spacing), "em"].concat());
         }
-        push(&mut css, &[".map .", lettering.class(), "{", &rule, "}"]);
+        push(&mut css, &[".chart .", lettering.class(), "{", &rule, "}"]);
     }
-    push(&mut css, &[".map text{stroke-width:", &decimal(HALO), "em}"]);
-    push(&mut css, &[".map .re{opacity:", &decimal(RECEDING), "}"]);
+    push(&mut css, &[".chart text{stroke-width:", &decimal(HALO), "em}"]);
+    push(&mut css, &[".chart .re{opacity:", &decimal(RECEDING), "}"]);
     css.push_str(&sizes());
     css
 }
@@ -67,10 +67,10 @@ fn sizes() -> String {
     let mut css = String::new();
     for class in SizeClass::ALL {
         let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
-        push(&mut css, &[".map .labels-", class.letter(), "{font-size:", &size, "px}"]);
+        push(&mut css, &[".chart .labels-", class.letter(), "{font-size:", &size, "px}"]);
     }
     let scale = |class: SizeClass| decimal(class.divisor() * class.type_factor() * UNITS);
-    push(&mut css, &[".map{--k:", &scale(SizeClass::Large), "}.map .labels-m,.map .labels-s{display:none}"]);
+    push(&mut css, &[".chart{--k:", &scale(SizeClass::Large), "}.chart .labels-m,.chart .labels-s{display:none}"]);
     let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
     let px = |value: f64| decimal(value);
     push(
@@ -80,9 +80,9 @@ fn sizes() -> String {
             &px(l.0),
             "px) or (height < ",
             &px(l.1),
-            "px){.map{--k:",
+            "px){.chart{--k:",
             &scale(SizeClass::Medium),
-            "}.map .labels-l{display:none}.map .labels-m{display:inline}}",
+            "}.chart .labels-l{display:none}.chart .labels-m{display:inline}}",
         ],
     );
     push(
@@ -92,9 +92,9 @@ fn sizes() -> String {
             &px(m.0),
             "px) or (height < ",
             &px(m.1),
-            "px){.map{--k:",
+            "px){.chart{--k:",
             &scale(SizeClass::Small),
-            "}.map .labels-m{display:none}.map .labels-s{display:inline}}",
+            "}.chart .labels-m{display:none}.chart .labels-s{display:inline}}",
         ],
     );
     css
@@ -138,26 +138,26 @@ fn push(css: &mut String, parts: &[&str]) {
 
 /// What holds for the whole map.
 const BASE: &str = "\
-.map{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
-.map path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
-.map text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
-.map .mid{text-anchor:middle}.map .end{text-anchor:end}.map .rtl{letter-spacing:0;font-style:normal}
-.map a{cursor:pointer}.map a text,.map .hs{pointer-events:all}
-.map a .f0,.map a .fp,.map a .ft,.map a .fr,.map a .fs,.map .sea .fw{pointer-events:fill}
-.map .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
-.map .k{transform:scale(var(--k))}
-.map .kp{fill:var(--paper)}.map .ki{fill:var(--ink)}.map .kr{fill:var(--rail)}.map .ko{fill:var(--own)}
-.map .sp{stroke:var(--paper)}.map .si{stroke:var(--ink)}.map .sr{stroke:var(--rail)}.map .so{stroke:var(--own)}
-.map .k path,.key g path{stroke-linecap:round}.map .k path{vector-effect:none}
-.map .hs{fill:transparent}.map .h1,.map .h2,.map .h3{fill:var(--own);fill-opacity:.24}.map .h3{fill-opacity:.3}
-.map .hf{stroke:var(--focus);stroke-width:2.5}
-.map a:hover .ti,.map a:hover .li,.map a:hover .tr{stroke-opacity:1}
-.map a:focus{outline:none}
-.map a:focus-visible .hit{stroke:var(--focus);stroke-opacity:.45}
-.map a:focus-visible .hs{stroke:var(--focus);stroke-width:2.5}
-.map a:focus-visible .f0,.map a:focus-visible .fp,.map a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
-.map a:hover .hit{stroke:var(--own);stroke-opacity:.18}.map a:hover .hs{fill:var(--own);fill-opacity:.2}
-.map a:hover .f0{fill:var(--own);fill-opacity:.06}.map a:hover .ft{fill-opacity:.26}.map a:hover text{text-decoration:underline}
+.chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
+.chart path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
+.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
+.chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
+.chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart .sea .fw{pointer-events:fill}
+.chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
+.chart .k{transform:scale(var(--k))}
+.chart .kp{fill:var(--paper)}.chart .ki{fill:var(--ink)}.chart .kr{fill:var(--rail)}.chart .ko{fill:var(--own)}
+.chart .sp{stroke:var(--paper)}.chart .si{stroke:var(--ink)}.chart .sr{stroke:var(--rail)}.chart .so{stroke:var(--own)}
+.chart .k path,.key g path{stroke-linecap:round}.chart .k path{vector-effect:none}
+.chart .hs{fill:transparent}.chart .h1,.chart .h2,.chart .h3{fill:var(--own);fill-opacity:.24}.chart .h3{fill-opacity:.3}
+.chart .hf{stroke:var(--focus);stroke-width:2.5}
+.chart a:hover .ti,.chart a:hover .li,.chart a:hover .tr{stroke-opacity:1}
+.chart a:focus{outline:none}
+.chart a:focus-visible .hit{stroke:var(--focus);stroke-opacity:.45}
+.chart a:focus-visible .hs{stroke:var(--focus);stroke-width:2.5}
+.chart a:focus-visible .f0,.chart a:focus-visible .fp,.chart a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
+.chart a:hover .hit{stroke:var(--own);stroke-opacity:.18}.chart a:hover .hs{fill:var(--own);fill-opacity:.2}
+.chart a:hover .f0{fill:var(--own);fill-opacity:.06}.chart a:hover .ft{fill-opacity:.26}.chart a:hover text{text-decoration:underline}
 .key{display:inline-block;width:44px;height:16px;vertical-align:middle}
 ";
 
@@ -169,7 +169,7 @@ mod tests {
     fn the_sheet_has_every_stroke_and_balances() {
         let css = css();
         for stroke in Stroke::ALL {
-            assert!(css.contains(&[".map .", stroke.class(), "{stroke:"].concat()));
+            assert!(css.contains(&[".chart .", stroke.class(), "{stroke:"].concat()));
         }
         assert_eq!(css.matches('{').count(), css.matches('}').count());
         assert!(css.contains("stroke-dasharray:1.2 7.8") && !css.contains("NaN"));

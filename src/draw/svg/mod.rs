@@ -93,7 +93,7 @@ impl Painter<'_> {
     fn open(&mut self, width: f64, height: f64) {
         let size = |value: f64| ((value * UNITS).round() as i64).to_string();
         self.push(&[
-            "<svg class=\"map\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+            "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
             &size(width),
             " ",
             &size(height),

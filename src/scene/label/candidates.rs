@@ -106,7 +106,7 @@ fn broken(text: String, most: usize) -> Vec<String> {
 /// All names for a step of zoom; `zoom` is nominal.
 pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
     let seen = |rank: u8, subject: Option<&Subject>| {
-        rank <= super::visible_rank(zoom) || subject.is_some_and(|subject| key.selected.contains(&subject.id))
+        rank <= super::visible_rank(zoom) || subject.is_some_and(|subject| key.is_lit(&subject.id))
     };
     let mut items = Vec::new();
     for (at, subject) in world.subjects.iter().enumerate() {
@@ -152,6 +152,9 @@ fn priority(subject: &Subject, key: &Key) -> f64 {
     if key.selected.contains(&subject.id) {
         return 0.0;
     }
+    if key.related.contains(&subject.id) {
+        return 1.0 + f64::from(subject.rank);
+    }
     let kind = match (subject.class, subject.symbol) {
         (Class::Point, Symbol::Terminus | Symbol::Capital) => 0.0,
         (Class::State, _) if is_party(subject) => 0.5,
@@ -176,7 +179,7 @@ fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts).
 fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
     let anchor = *subject.points.first()?;
-    let symbol = super::place::symbol(subject, zoom, &key.selected);
+    let symbol = super::place::symbol(subject, zoom, key.is_lit(&subject.id));
     let lettering = match subject.symbol {
         Symbol::Capital | Symbol::Terminus => Lettering::Capital,
         _ if subject.rank <= 2 || key.selected.contains(&subject.id) => Lettering::Town,
@@ -226,7 +229,7 @@ fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item>
     };
     let (text, lang) = text(&subject.label, key);
     let block = Block::new(text, lang, lettering, if entry.is_some() { 40 } else { LONG });
-    let selected = key.selected.contains(&subject.id);
+    let selected = key.is_lit(&subject.id);
     // A name wider than the ground it names says nothing; a point has no ground.
     let room = subject.bounds.width() * scales.0;
     if !selected

@@ -124,6 +124,14 @@ pub(super) struct Key {
     pub lang: Lang,
     pub hidden: Vec<Layer>,
     pub selected: Vec<String>,
+    pub related: Vec<String>,
+}
+
+impl Key {
+    /// True for what is named at every zoom because it stands out.
+    pub fn is_lit(&self, id: &str) -> bool {
+        self.selected.iter().chain(&self.related).any(|one| one == id)
+    }
 }
 
 /// The last few placements.
@@ -139,6 +147,7 @@ impl World {
             lang: look.lang,
             hidden: look.hidden.clone(),
             selected: look.highlight.selected.clone(),
+            related: look.highlight.related.clone(),
         };
         // A poisoned lock only means that a placement was not stored.
         let mut kept = self.labels.0.lock().unwrap_or_else(PoisonError::into_inner);

@@ -22,10 +22,10 @@ pub(in crate::scene) fn visible_rank(zoom: f64) -> u8 {
 }
 
 /// The symbol of a point at a nominal zoom: a dot until its rank is named.
-pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, selected: &[String]) -> Symbol {
+pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbol {
     match subject.symbol {
         Symbol::Spot => Symbol::Spot,
-        whole if subject.rank <= visible_rank(zoom) || selected.contains(&subject.id) => whole,
+        whole if subject.rank <= visible_rank(zoom) || lit => whole,
         _ => Symbol::Dot,
     }
 }
@@ -62,7 +62,7 @@ fn symbols(world: &World, key: &Key, zoom: f64) -> Vec<Obstacle> {
     let shown = shown.filter(|(_, one)| !key.hidden.contains(&one.layer) && one.symbol != Symbol::Spot);
     shown
         .flat_map(|(subject, one)| {
-            let symbol = symbol(one, zoom, &key.selected);
+            let symbol = symbol(one, zoom, key.is_lit(&one.id));
             let radius = symbol.radius();
             one.points.iter().map(move |point| Obstacle {
                 footprint: Footprint { anchor: *point, rect: Rect::new(-radius, -radius, radius, radius) },
