@@ -4,7 +4,7 @@ use super::boxes::Scales;
 use super::gazetteer::{self, Entry};
 use super::{Align, Key, LINE_HEIGHT, Lettering, advance, courses};
 use crate::atlas::{Kind, Lang, Text};
-use crate::geometry::{Coord, Projection, Rect, coord};
+use crate::geometry::{Coord, Projection, Rect, contains, coord};
 use crate::scene::{Class, Subject, Symbol, Token, World};
 
 /// A name that wants a place.
@@ -116,7 +116,7 @@ pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<
         let item = match subject.class {
             Class::Point => point(subject, key, zoom),
             Class::Line => courses::line(world, subject, key, scales),
-            Class::Area | Class::State | Class::Wide => area(subject, key, scales, zoom),
+            Class::Area | Class::State | Class::Wide => area(world, subject, key, scales, zoom),
         };
         items.extend(item.map(|item| Item { subject: Some(at), priority: priority(subject, key), ..item }));
     }
@@ -212,7 +212,7 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
 }
 
 /// A state, sea, province or region: at the places set by hand, or in its middle.
-fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+fn area(world: &World, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
     let entry = country(subject)
         .filter(|_| subject.class == Class::State)
         .and_then(|code| gazetteer::find(gazetteer::STATES, code))
@@ -250,7 +250,15 @@ fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item>
         Token::Own => subject.token,
         token => token,
     };
-    Some(spread(block, lettering, token, &places, angle))
+    let mut item = spread(block, lettering, token, &places, angle);
+    if angle == 0.0 && !subject.areas.is_empty() {
+        let scale = (scales.0 * scales.1).sqrt();
+        item.positions.retain(|one| {
+            let middle = middle(one, scale);
+            subject.areas.iter().any(|part| contains(&part.area.rings, &world.pool, middle))
+        });
+    }
+    Some(item)
 }
 
 /// A name of the ground.
@@ -265,7 +273,18 @@ fn ground(world: &World, entry: &Entry, lettering: Lettering, key: &Key, scales:
     let places = places(entry, zoom);
     let kind = if entry.key.len() == 3 { 3.5 } else { 1.5 };
     let priority = 10.0 * f64::from(entry.rank) + kind;
-    Some(Item { priority, ..spread(block, lettering, lettering.letters().token, &places, entry.angle) })
+    let mut item = spread(block, lettering, lettering.letters().token, &places, entry.angle);
+    if let Some(area) = area {
+        let scale = (scales.0 * scales.1).sqrt();
+        item.positions.retain(|one| contains(&area.rings, &world.pool, middle(one, scale)));
+    }
+    Some(Item { priority, ..item })
+}
+
+/// The place under the middle of a name: that of a state must not stand in its neighbour.
+fn middle(position: &Position, scale: f64) -> Coord {
+    let Position { anchor, offset, .. } = position;
+    coord(anchor.x + offset.x / scale, anchor.y + offset.y / scale)
 }
 
 fn places(entry: &Entry, zoom: f64) -> Vec<Coord> {

@@ -102,10 +102,7 @@ impl Sheet<'_> {
             };
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
-            let best = group
-                .iter()
-                .filter_map(|position| Some((self.cost(item, position)?, position)))
-                .min_by(|a, b| a.0.total_cmp(&b.0));
+            let best = self.best(item, group);
             let Some((cost, position)) = best else { continue };
             if cost > MOST_COST && item.priority > INDISPENSABLE {
                 continue;
@@ -127,8 +124,25 @@ impl Sheet<'_> {
         placed
     }
 
-    /// The cost of a place, `None` when it is taken.
-    fn cost(&self, item: &Item, position: &Position) -> Option<f64> {
+    /// The cheapest free place. Places that could not win any more are not looked at.
+    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
+        let mut group: Vec<&Position> = group.iter().collect();
+        group.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        let mut best: Option<(f64, &Position)> = None;
+        for position in group {
+            let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
+            if position.cost >= bound {
+                break;
+            }
+            if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
+                best = Some((cost, position));
+            }
+        }
+        best
+    }
+
+    /// The cost of a place; `None` when it is taken or cannot be below `bound`.
+    fn cost(&self, item: &Item, position: &Position, bound: f64) -> Option<f64> {
         let whole = extent(position);
         let boxes: Vec<Footprint> = footprints(position).collect();
         let mut cost = position.cost;
@@ -150,6 +164,9 @@ impl Sheet<'_> {
                 }
                 cost += OVER_DOT;
             }
+        }
+        if cost >= bound {
+            return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
