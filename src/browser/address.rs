@@ -25,9 +25,9 @@ pub fn base() -> String {
     })
 }
 
-/// Makes every link of the page absolute, so that links survive a change of the address.
+/// Makes every link of the page absolute, its icon's included, so that links survive a change of the address.
 pub fn settle_links() {
-    let Ok(links) = dom::document().query_selector_all("a[href]") else { return };
+    let Ok(links) = dom::document().query_selector_all("a[href], link[rel=icon], link[rel=alternate]") else { return };
     let here = dom::window().location().href().unwrap_or_default();
     for index in 0..links.length() {
         let Some(link) =

@@ -55,7 +55,9 @@ pub struct Map {
     held: bool,
     scheduled: bool,
     last_frame: f64,
-    on_settled: Option<Box<dyn Fn(&Camera)>>,
+    /// The reader has moved the map away from what the page frames.
+    moved_by_hand: bool,
+    on_settled: Option<Box<dyn Fn(&Camera, bool)>>,
 }
 
 thread_local! {
@@ -99,6 +101,7 @@ pub fn start(world: Rc<World>, lang: Lang, frame: Rect) -> bool {
         held: false,
         scheduled: false,
         last_frame: 0.0,
+        moved_by_hand: false,
         on_settled: None,
     };
     MAP.with(|slot| *slot.borrow_mut() = Some(map));
@@ -148,8 +151,8 @@ impl Map {
         &self.viewport
     }
 
-    /// Calls `then` whenever the camera has come to rest.
-    pub fn on_settled(&mut self, then: impl Fn(&Camera) + 'static) {
+    /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
+    pub fn on_settled(&mut self, then: impl Fn(&Camera, bool) + 'static) {
         self.on_settled = Some(Box::new(then));
     }
 
@@ -163,12 +166,14 @@ impl Map {
     /// Moves the picture by CSS pixels, as a drag does.
     pub fn pan(&mut self, x: f64, y: f64) {
         self.motion = None;
+        self.moved_by_hand = true;
         self.move_to(self.camera.panned(x, y));
     }
 
     /// Zooms about a point of the view.
     pub fn zoom_about(&mut self, x: f64, y: f64, factor: f64) {
         self.motion = None;
+        self.moved_by_hand = true;
         self.move_to(self.camera.zoomed_about(x, y, factor));
     }
 
@@ -201,17 +206,20 @@ impl Map {
 
     /// Flies to the frame of these places, or of everything.
     pub fn fly_to(&mut self, ids: &[String]) {
+        self.moved_by_hand = false;
         let frame = if ids.is_empty() { self.world.home() } else { self.world.frame_for(ids) };
         self.fly(Camera::fit(frame, self.camera.width, self.camera.height, Padding::default()));
     }
 
     /// Zooms about the middle of the view in a short flight.
     pub fn step_zoom(&mut self, factor: f64) {
+        self.moved_by_hand = true;
         self.fly(self.camera.zoomed_about(self.camera.width / 2.0, self.camera.height / 2.0, factor));
     }
 
     /// Moves the view by CSS pixels in a short flight.
     pub fn step_pan(&mut self, x: f64, y: f64) {
+        self.moved_by_hand = true;
         self.fly(self.camera.panned(x, y));
     }
 
@@ -284,7 +292,7 @@ impl Map {
         if settled {
             self.show_scale();
             if let Some(then) = &self.on_settled {
-                then(&self.camera);
+                then(&self.camera, self.moved_by_hand);
             }
         }
     }

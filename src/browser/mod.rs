@@ -81,7 +81,7 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     map::with(|map| {
         map.paint();
         input::start(map, dom::framed());
-        map.on_settled(|camera| settled(camera.at()));
+        map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
     });
     let _ = dom::root().set_attribute("data-atlas", "ready");
     if let Some(performance) = dom::window().performance() {
@@ -197,13 +197,9 @@ fn watch_size() {
     resized.forget();
 }
 
-/// The camera has come to rest: address and host may know.
-fn settled((lon, lat, zoom): (f64, f64, f64)) {
-    thread_local! {
-        static FIRST: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
-    }
-    // The opening view is the page's own and needs no mention.
-    if !FIRST.replace(false) {
+/// The picture has come to rest: the host may know, and the address where the reader moved it.
+fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
+    if by_hand {
         address::note_view(lon, lat, zoom);
     }
     dom::after(0, || {

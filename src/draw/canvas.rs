@@ -2,7 +2,7 @@
 
 use super::palette::{SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
-use crate::geometry::{Camera, Coord, Path};
+use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
     Token, World,
@@ -85,14 +85,24 @@ pub trait Surface {
 /// Paints the map that a camera sees.
 pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let scene = world.scene(camera, look, &Detail::screen(camera));
-    let mut painter = Painter { surface, palette: look.palette, own: Token::Ink, alpha: 1.0 };
+    let mut painter = Painter {
+        surface,
+        palette: look.palette,
+        own: Token::Ink,
+        alpha: 1.0,
+        thin: look.type_scale.class.stroke_factor(),
+    };
     painter.surface.clear(colour(Token::Land, look.palette));
     for group in &scene.groups {
         painter.group(group);
     }
     // The most important name last, on top.
+    let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
     for label in scene.labels.iter().rev() {
-        painter.label(label);
+        let presence = label.presence(&screen);
+        if presence > 0.0 {
+            painter.label(label, presence);
+        }
     }
 }
 
@@ -101,6 +111,7 @@ struct Painter<'s, S> {
     palette: Palette,
     own: Token,
     alpha: f64,
+    thin: f64,
 }
 
 impl<S: Surface> Painter<'_, S> {
@@ -169,7 +180,7 @@ impl<S: Surface> Painter<'_, S> {
     fn line(&self, pen: Pen, phase: f64) -> Line<'static> {
         Line {
             colour: self.colour(pen.token),
-            width: pen.width,
+            width: pen.width * self.thin,
             alpha: pen.opacity * self.alpha,
             dash: pen.dash,
             dash_offset: phase - pen.shift,
@@ -238,7 +249,7 @@ impl<S: Surface> Painter<'_, S> {
         }
     }
 
-    fn label(&mut self, label: &Label) {
+    fn label(&mut self, label: &Label, presence: f64) {
         let letters = label.lettering.letters();
         let size = label.size();
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
@@ -258,7 +269,7 @@ impl<S: Surface> Painter<'_, S> {
                 colour: colour(label.token, self.palette),
                 halo: colour(letters.halo, self.palette),
                 halo_width: size * HALO,
-                alpha: if label.standing == Standing::Receding { RECEDING } else { 1.0 },
+                alpha: presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 },
             });
         }
     }

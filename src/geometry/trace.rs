@@ -1,6 +1,6 @@
 //! From the world plane to paths on the screen: level of detail, culling and clipping in one walk.
 
-use super::{Camera, Coord, Polyline, Rect, Ring, clip_segment, coord, distance};
+use super::{Camera, Coord, Polyline, Rect, Ring, clip_segment, coord, distance, offset};
 
 /// One connected stretch of a [`Path`].
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -34,6 +34,12 @@ impl Path {
             let end = self.runs.get(at + 1).map_or(self.points.len(), |next| next.start);
             (*run, self.points.get(run.start..end).unwrap_or_default())
         })
+    }
+
+    /// Moves every run sideways by so many pixels, to the right of its direction when positive.
+    pub fn step_aside(&mut self, by: f64) {
+        let moved: Vec<Coord> = self.runs().flat_map(|(_, points)| offset(points, by)).collect();
+        self.points = moved;
     }
 
     fn open(&mut self, closed: bool, phase: f64) {

@@ -1,8 +1,8 @@
 //! The picture that a camera sees.
 
 use super::label::{unit, visible_rank};
-use super::{Class, Fill, Ground, Label, Look, Standing, Stroke, Subject, Symbol, Token, World, label};
-use crate::atlas::sort;
+use super::{Class, Fill, Ground, Label, Look, SizeClass, Standing, Stroke, Subject, Symbol, Token, World, label};
+use crate::atlas::{Kind, sort};
 use crate::basemap::LineKind;
 use crate::geometry::{Camera, Coord, Path, Rect, Ring, trace_fill, trace_line};
 use std::cmp::Reverse;
@@ -14,12 +14,18 @@ pub struct Detail {
     pub window: Rect,
     /// How far a line may be off its course, px.
     pub tolerance: f64,
+    /// Areas are included that are not seen but can be clicked.
+    pub clickable: bool,
 }
 
 impl Detail {
     /// For a screen: just beyond its edges, and finer than can be seen.
     pub fn screen(camera: &Camera) -> Detail {
-        Detail { window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0), tolerance: 0.45 }
+        Detail {
+            window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0),
+            tolerance: 0.45,
+            clickable: false,
+        }
     }
 }
 
@@ -121,7 +127,7 @@ impl Group {
 }
 
 /// Opacity of what recedes behind a selection.
-pub const RECEDING: f64 = 0.35;
+pub const RECEDING: f64 = 0.42;
 
 /// Everything a camera sees, from the bottom up. Positions in screen pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -157,6 +163,11 @@ impl World {
 /// The nominal zoom of a camera, in whole steps, as the names have it.
 fn nominal_zoom(camera: &Camera, look: &Look) -> f64 {
     label::zoom_of(camera.scale / unit(look), look.type_scale.class)
+}
+
+/// The symbol of a point for a camera.
+pub fn symbol_for(subject: &Subject, camera: &Camera, class: SizeClass, lit: bool) -> Symbol {
+    label::symbol(subject, label::zoom_of(camera.scale / class.type_factor(), class), lit)
 }
 
 struct Composer<'a> {
@@ -231,7 +242,9 @@ impl Composer<'_> {
         let mut group = Group::default();
         let lake = vec![Paint::Fill(Fill::Water), Paint::Strokes(&[Stroke::LakeShore])];
         let of = |kind: LineKind| ground.lines.iter().filter(move |line| line.kind == kind).map(|line| &line.course);
-        self.stroke(of(LineKind::River), &[Stroke::River], false, &mut group.marks);
+        if self.camera.scale <= RIVERS_TO {
+            self.stroke(of(LineKind::River), &[Stroke::River], false, &mut group.marks);
+        }
         self.fill(&ground.lakes, lake, "", &mut group.marks);
         if self.zoom >= PROVINCES_FROM {
             self.stroke(of(LineKind::ProvinceBorder), &[Stroke::Province], true, &mut group.marks);
@@ -257,8 +270,11 @@ impl Composer<'_> {
 
     fn lines(&self, groups: &mut Vec<Group>) {
         let mut lines: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.lines.is_empty()).collect();
-        // The selected line on top, then the more important.
-        let height = |one: &Subject| (self.look.highlight.selected.contains(&one.id), Reverse(one.rank));
+        // The selected line on top, then by mode, then the more important.
+        let height = |one: &Subject| {
+            let lit = matches!(self.look.standing(&one.id), Standing::Selected | Standing::Related);
+            (lit, mode(one.kind), Reverse(one.rank))
+        };
         sort(&mut lines, |(_, one), (_, other)| height(one).cmp(&height(other)));
         for (at, subject) in lines {
             let mut group = self.group(at, subject);
@@ -269,6 +285,9 @@ impl Composer<'_> {
             }
             if path.is_empty() {
                 continue;
+            }
+            if subject.offset != 0.0 {
+                path.step_aside(subject.offset);
             }
             let paints = line_paints(subject, &group);
             group.marks.push(Mark::Path { path, paints, key: String::new() });
@@ -300,9 +319,15 @@ impl Composer<'_> {
     }
 
     fn fill(&self, rings: &[Ring], paints: Vec<Paint>, key: &str, marks: &mut Vec<Mark>) {
+        // What is only there to be clicked need not be drawn finely, nor at all where nothing can be clicked.
+        let unseen = paints.iter().all(|paint| *paint == Paint::Fill(Fill::Clear));
+        if unseen && !self.detail.clickable {
+            return;
+        }
+        let tolerance = self.detail.tolerance * if unseen { UNSEEN } else { 1.0 };
         let mut path = Path::default();
         for ring in rings {
-            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, self.detail.tolerance, &mut path);
+            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, tolerance, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints, key: key.to_owned() });
@@ -327,8 +352,23 @@ impl Composer<'_> {
     }
 }
 
+/// How much coarser areas may be that are not seen.
+const UNSEEN: f64 = 2.5;
+/// Pixels for each kilometre beyond which rivers, known to a kilometre or two, would be drawn in the wrong place.
+const RIVERS_TO: f64 = 3.0;
 /// Nominal zoom from which borders of provinces are drawn.
 const PROVINCES_FROM: f64 = 1.8;
+
+/// The order of lines from the bottom up.
+fn mode(kind: Kind) -> u8 {
+    match kind {
+        Kind::Border => 0,
+        Kind::Pipeline => 1,
+        Kind::SeaLane | Kind::Canal => 2,
+        Kind::Railway => 3,
+        _ => 4,
+    }
+}
 
 fn is_marine(subject: &Subject) -> bool {
     subject.areas.iter().any(|part| part.key.starts_with("sea:"))

@@ -3,7 +3,8 @@
 use super::world::Entry;
 use super::{Class, Subject, Symbol, World};
 use crate::atlas::{Layer, sort};
-use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment};
+use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
+use std::borrow::Cow;
 
 /// Half the width of a line's own stroke, px.
 const LINE_REACH: f64 = 2.0;
@@ -62,7 +63,8 @@ impl World {
                 }
                 Entry::Stretch(_, line, which) => {
                     let Some(stretch) = self.stretch(line, which) else { continue };
-                    let gap = to_course(place, stretch.points) * camera.scale;
+                    let points = drawn(subject, stretch.points, camera);
+                    let gap = to_course(place, &points) * camera.scale;
                     Some(((gap - LINE_REACH).max(0.0), gap)).filter(|(edge, _)| *edge <= slop)
                 }
                 Entry::Area(_) => {
@@ -122,7 +124,7 @@ impl World {
         let lines = subject.lines.iter().flat_map(|course| course.lines(&self.pool));
         let view = Rect { min: camera.to_world(screen.min), max: camera.to_world(screen.max) };
         for stretch in lines.flat_map(|(line, _)| line.stretches(false)).filter(|one| one.bounds.intersects(&view)) {
-            for pair in stretch.points.windows(2) {
+            for pair in drawn(subject, stretch.points, camera).windows(2) {
                 let [a, b] = pair else { continue };
                 let (a, b) = (camera.to_screen(*a), camera.to_screen(*b));
                 let steps = (distance(a, b) / 8.0).ceil().clamp(1.0, 200.0);
@@ -164,6 +166,11 @@ fn point_gap(subject: &Subject, middle: f64, slop: f64) -> Option<(f64, f64)> {
     let slop = if subject.symbol == Symbol::Spot { 0.0 } else { slop };
     let edge = (middle - subject.symbol.radius()).max(0.0);
     (edge <= slop).then_some((edge, middle))
+}
+
+/// A stretch where it is drawn at this scale.
+fn drawn<'a>(subject: &Subject, points: &'a [Coord], camera: &Camera) -> Cow<'a, [Coord]> {
+    if subject.offset == 0.0 { points.into() } else { offset(points, subject.offset / camera.scale).into() }
 }
 
 fn to_course(place: Coord, points: &[Coord]) -> f64 {

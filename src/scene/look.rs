@@ -151,6 +151,15 @@ impl SizeClass {
         }
     }
 
+    /// Width of strokes against that on a page.
+    pub fn stroke_factor(self) -> f64 {
+        match self {
+            SizeClass::Large => 1.0,
+            SizeClass::Medium => 0.85,
+            SizeClass::Small => 0.72,
+        }
+    }
+
     /// The letter of its class in the SVG, `labels-l` and so on.
     pub fn letter(self) -> &'static str {
         match self {

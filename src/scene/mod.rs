@@ -3,6 +3,7 @@
 //! A [`Scene`] is the same for both painters (`draw::svg`, `draw::canvas`): shapes in screen pixels, from the bottom
 //! up, and placed names. Nothing here knows how it will be painted.
 
+mod beside;
 mod compose;
 mod ground;
 mod hit;
@@ -13,7 +14,7 @@ mod subject;
 mod symbol;
 mod world;
 
-pub use compose::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene};
+pub use compose::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene, symbol_for};
 pub use ground::{Ground, GroundArea, GroundLine};
 pub use hit::Hit;
 pub use label::{Align, HALO, Label, Lettering, Letters, PlacedLabel};

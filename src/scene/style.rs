@@ -120,6 +120,8 @@ strokes! {
     Line "li" solid(Token::Own, 2.0, 1.0), "A line that is in use.";
     Trunk "tr" solid(Token::Own, 2.6, 1.0), "The main line of the corridor.";
     Ties "ti" dashed(Token::Own, 6.5, &[1.2, 7.8]), "Ties of a railway.";
+    Branch "br" solid(Token::Own, 1.5, 1.0), "A lesser railway.";
+    TiesBranch "tn" dashed(Token::Own, 5.0, &[1.0, 6.0]), "Ties of a lesser railway.";
     Building "bu" dashed(Token::Own, 2.0, &[9.0, 3.0]), "Under construction.";
     TiesBuilding "tb" shifted(Token::Own, 6.5, &[1.2, 10.8], 3.9), "Ties of a railway under construction.";
     Planned "pl" dashed(Token::Own, 1.9, &[8.0, 5.0]), "Agreed or planned.";
@@ -221,6 +223,7 @@ pub fn strokes(feature: &Feature) -> &'static [Stroke] {
         (Kind::Border, _) => &[Band, Thin],
         (Kind::Canal, _) => &[Casing, Thin],
         (Kind::Route, State::Operating) if rail => &[CasingWide, Trunk, Ties],
+        (_, State::Operating) if rail && feature.rank >= 3 => &[Casing, Branch, TiesBranch],
         (_, State::Operating) if rail => &[CasingWide, Line, Ties],
         (_, State::UnderConstruction) if rail => &[CasingWide, Building, TiesBuilding],
         (_, State::Planned) if rail => &[CasingWide, Planned, TiesPlanned],

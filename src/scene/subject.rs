@@ -56,6 +56,8 @@ pub struct Subject {
     pub lines: Vec<Ring>,
     /// Strokes of the courses from the casing up.
     pub strokes: &'static [Stroke],
+    /// How far the courses are drawn to the right of where they are, px: a pipeline beside a railway.
+    pub offset: f64,
     /// Areas.
     pub areas: Vec<SubjectArea>,
     /// A good place for the name in the largest area.
@@ -102,6 +104,7 @@ impl Subject {
             strokes: style::strokes(feature),
             points,
             lines,
+            offset: 0.0,
             areas,
             pole,
             bounds,

@@ -1,7 +1,7 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Ground, Subject};
+use super::{Ground, Subject, beside};
 use crate::atlas::{Feature, Layer};
 use crate::basemap::Basemap;
 use crate::geometry::{Limits, Polyline, Projection, Rect, Stretch, coord};
@@ -43,10 +43,11 @@ impl World {
     ) -> World {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
-        let subjects: Vec<Subject> = features
+        let mut subjects: Vec<Subject> = features
             .iter()
             .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
             .collect();
+        beside::step_aside(&mut subjects, &pool);
         let (index, entries) = index(&subjects, &pool);
         World { pool, ground, subjects, labels: Cache::default(), index, entries }
     }
@@ -72,7 +73,7 @@ impl World {
         let corridor = Rect::around([north, south]);
         Rect {
             min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + 420.0, corridor.max.y + 330.0),
+            max: coord(corridor.max.x + 420.0, corridor.max.y + 420.0),
         }
     }
 
@@ -100,7 +101,10 @@ impl World {
         let air = 1.3;
         let framed =
             Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
-        framed.with_aspect(0.8, 1.5)
+        let framed = framed.with_aspect(0.8, 1.5);
+        // Half a continent is shown best by the whole map.
+        let home = self.home();
+        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
     }
 
     /// How far a camera of this size may go: its centre over the region, from the whole sheet down to 60 m a pixel.

@@ -70,7 +70,7 @@ fn status_now(cx: &Scope, feature: &Feature) -> Markup {
             p {
                 (state_word(cx, feature.state()))
                 (inline(cx, &newest.statement.text)) " "
-                span.as-of { (s.as_of) " " (as_of) "; " (s.no_later) "." }
+                span.as-of { (s.as_of) " " (as_of) (s.no_later) }
             }
             (provenance(cx, &newest.statement.sources, Some(newest.statement.confidence)))
         }

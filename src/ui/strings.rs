@@ -55,7 +55,7 @@ strings! {
     source: "Source", "منبع";
     status: "Status", "وضعیت";
     as_of: "As of", "تا تاریخ";
-    no_later: "no later information", "اطلاع تازه‌تری نیست";
+    no_later: "; no later information.", "؛ اطلاع تازه‌تری نیست.";
     history: "Earlier", "پیش از این";
     facts: "Figures", "ارقام";
     claimed: "claimed", "اعلام‌شده";

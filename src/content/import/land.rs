@@ -9,7 +9,7 @@ use super::lines::{Lines, Style};
 use super::osm::Polygon;
 use super::provinces::{inner_lines, nearest};
 use super::topology::{Path, Topology, index};
-use super::window::on_edge;
+use super::window::{Zone, within, zone};
 use crate::basemap::{ArcUse, Area, Basemap, LineKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -48,6 +48,12 @@ const SOUTH_OSSETIA_NAME: &str = "South Ossetia (line of control)";
 
 /// Countries whose province lines are needed.
 const CUT: [&str; 4] = ["ARM", "GEO", "IRN", "UKR"];
+
+/// Borders that follow the middle of the Aras, and from where to where: pairs of countries in alphabetical order,
+/// and a box of west, south, east and north in degrees.
+const ARAS_NAME: &str = "Aras";
+const ARAS: [[&str; 2]; 4] = [["ARM", "IRN"], ["ARM", "TUR"], ["AZE", "IRN"], ["AZE", "TUR"]];
+const ARAS_WITHIN: [f64; 4] = [43.64, 38.8, 47.985, 40.12];
 
 /// What goes in, clipped and fitted.
 pub(super) struct Ground {
@@ -160,7 +166,10 @@ impl World<'_> {
         let mut cuts = Vec::with_capacity(users.len());
         for (number, arc) in self.topology.arcs.iter().enumerate() {
             let drawn = users[number].len() > 1 || lines.contains(&number);
-            let property = |pair: &[Point]| (self.at_sea(pair), stretch(&users[number], pair).map(|one| one.name));
+            let property = |pair: &[Point]| {
+                let users = &users[number];
+                (self.at_sea(pair), stretch(users, pair).map(|one| one.name), is_aras(users, pair))
+            };
             cuts.push(if drawn { changes(arc, property) } else { Vec::new() });
         }
         self.topology.refine(|number, _| std::mem::take(&mut cuts[number]));
@@ -191,6 +200,9 @@ impl World<'_> {
                     None => Style(LineKind::Border, ""),
                 };
                 lines.add(style, [arc]);
+                if is_aras(users, &points[..2]) {
+                    lines.add(Style(LineKind::River, ARAS_NAME), [arc]);
+                }
             } else if users.len() == 1 && self.is_open(points) {
                 lines.add(Style(LineKind::DisputedBorder, ""), [arc]);
             }
@@ -200,7 +212,7 @@ impl World<'_> {
     /// Whether an arc that only one country uses is a border all the same: on land, and more than a small difference.
     fn is_open(&self, arc: &[Point]) -> bool {
         let km: f64 = arc.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
-        km > OPEN_KM && !arc.iter().any(|&point| on_edge(point) || self.sea.contains(point))
+        km > OPEN_KM && !arc.iter().any(|&point| zone(point) == Zone::Margin || self.sea.contains(point))
     }
 
     /// The pieces into which a country is cut by its inner lines.
@@ -256,6 +268,12 @@ impl World<'_> {
         }
         outline
     }
+}
+
+/// Whether a segment of the border between two countries is the river Aras.
+fn is_aras(users: &[&str], pair: &[Point]) -> bool {
+    let known = ARAS.iter().any(|countries| users.len() == 2 && countries.iter().all(|code| users.contains(code)));
+    known && pair.iter().all(|&point| within(point, ARAS_WITHIN))
 }
 
 /// The disputed stretch to which a segment of the border between two countries belongs.

@@ -119,8 +119,7 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     neighbours::fit(&mut countries);
 
     progress("cutting into arcs");
-    let caspian: Vec<osm::Polygon> = seas.iter().filter(|sea| seas::is_caspian(sea)).cloned().collect();
-    if caspian.is_empty() {
+    if !seas.iter().any(seas::is_caspian) {
         return Err(ImportError::Missing("Caspian Sea"));
     }
     let isthmus =
@@ -128,8 +127,8 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     let province_lines = province_lines.iter().chain(isthmus).flatten().cloned().collect();
     let province_lines = corrections::corrected(province_lines);
     let drawn_seas = seas::worth_drawing(&seas);
+    let natural = natural::basemap(&lakes, &ocean, &land_borders, &seas);
     let land = land::basemap(&Ground { countries, seas, drawn_seas, province_lines });
-    let natural = natural::basemap(&lakes, &ocean, &land_borders, &caspian);
     let (rivers, lost) = rivers::basemap(&river_lines);
     if let Some(&river) = lost.first() {
         return Err(ImportError::Missing(river));

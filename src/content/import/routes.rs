@@ -14,6 +14,12 @@ const GAP_COST: f64 = 4.0;
 /// A place this far from every line is passed all the same, across a gap.
 const ASTRAY_KM: f64 = 20.0;
 
+/// A way from a node: to which, its cost in kilometres, and the line it follows; none across a gap.
+type Way = (usize, f64, Option<usize>);
+
+/// A step on the way: the node it starts from and the line it follows.
+type Step = (usize, Option<usize>);
+
 /// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line if one is near.
 pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
     let near = surroundings(places);
@@ -30,7 +36,7 @@ pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Poi
     ends.sort_unstable();
     ends.dedup();
     let number = |at: Point| ends.binary_search(&at).ok();
-    let mut ways: Vec<Vec<(usize, f64, Option<usize>)>> = vec![Vec::new(); ends.len()];
+    let mut ways: Vec<Vec<Way>> = vec![Vec::new(); ends.len()];
     for (index, line) in lines.iter().enumerate() {
         let (Some(a), Some(b)) = (number(line[0]), number(line[line.len() - 1])) else { continue };
         let length = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
@@ -72,9 +78,9 @@ fn surroundings(places: &[[f64; 2]]) -> [f64; 4] {
 }
 
 /// Dijkstra's algorithm: the nodes left on the way, each with the line taken from it.
-fn shortest(ways: &[Vec<(usize, f64, Option<usize>)>], from: usize, to: usize) -> Option<Vec<(usize, Option<usize>)>> {
+fn shortest(ways: &[Vec<Way>], from: usize, to: usize) -> Option<Vec<Step>> {
     let metres = |km: f64| (km * 1000.0) as u64;
-    let mut best: HashMap<usize, (u64, Option<(usize, Option<usize>)>)> = HashMap::from([(from, (0, None))]);
+    let mut best: HashMap<usize, (u64, Option<Step>)> = HashMap::from([(from, (0, None))]);
     let mut queue = BinaryHeap::from([Reverse((0, from))]);
     while let Some(Reverse((cost, node))) = queue.pop() {
         if node == to {

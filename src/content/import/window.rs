@@ -36,13 +36,6 @@ pub(super) enum Zone {
     Margin,
 }
 
-/// Whether a point is on the edge of the window.
-pub(super) fn on_edge(point: Point) -> bool {
-    let [lon, lat] = degrees(point);
-    let [west, south, east, north] = WINDOW;
-    lon <= west || lat <= south || lon >= east || lat >= north
-}
-
 /// The zone of a place.
 pub(super) fn zone(point: Point) -> Zone {
     if within(point, DETAIL) {

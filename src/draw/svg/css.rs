@@ -69,8 +69,18 @@ fn sizes() -> String {
         let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
         push(&mut css, &[".chart .labels-", class.letter(), "{font-size:", &size, "px}"]);
     }
-    let scale = |class: SizeClass| decimal(class.divisor() * class.type_factor() * UNITS);
-    push(&mut css, &[".chart{--k:", &scale(SizeClass::Large), "}.chart .labels-m,.chart .labels-s{display:none}"]);
+    let scale = |class: SizeClass| {
+        let symbols = decimal(class.divisor() * class.type_factor() * UNITS);
+        [&symbols, ";--s:", &decimal(class.stroke_factor())].concat()
+    };
+    push(
+        &mut css,
+        &[
+            ".chart{--k:",
+            &scale(SizeClass::Large),
+            "}.chart .labels-m,.chart .labels-s,.chart .v-m,.chart .v-s,.chart .v-ms{display:none}",
+        ],
+    );
     let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
     let px = |value: f64| decimal(value);
     push(
@@ -82,7 +92,7 @@ fn sizes() -> String {
             &px(l.1),
             "px){.chart{--k:",
             &scale(SizeClass::Medium),
-            "}.chart .labels-l{display:none}.chart .labels-m{display:inline}}",
+            "}.chart .labels-l,.chart .v-l{display:none}.chart .labels-m,.chart .v-m,.chart .v-ms{display:inline}}",
         ],
     );
     push(
@@ -94,14 +104,14 @@ fn sizes() -> String {
             &px(m.1),
             "px){.chart{--k:",
             &scale(SizeClass::Small),
-            "}.chart .labels-m{display:none}.chart .labels-s{display:inline}}",
+            "}.chart .labels-m,.chart .v-m,.chart .v-lm{display:none}.chart .labels-s,.chart .v-s{display:inline}}",
         ],
     );
     css
 }
 
 fn pen(pen: Pen) -> String {
-    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:", &decimal(pen.width)].concat();
+    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:calc(var(--s)*", &decimal(pen.width), "px)"].concat();
     if pen.opacity < 1.0 {
         rule.push_str(&[";stroke-opacity:", &decimal(pen.opacity)].concat());
     }
@@ -112,8 +122,8 @@ fn pen(pen: Pen) -> String {
     if pen.shift != 0.0 {
         rule.push_str(&[";stroke-dashoffset:", &decimal(-pen.shift)].concat());
     }
-    if pen.cap == Cap::Round {
-        rule.push_str(";stroke-linecap:round");
+    if pen.cap == Cap::Butt {
+        rule.push_str(";stroke-linecap:butt");
     }
     rule
 }
@@ -139,16 +149,16 @@ fn push(css: &mut String, parts: &[&str]) {
 /// What holds for the whole map.
 const BASE: &str = "\
 .chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
-.chart path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.chart-path,.chart>g>path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
 .chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
 .chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
 .chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
 .chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart .sea .fw{pointer-events:fill}
 .chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
 .chart .k{transform:scale(var(--k))}
-.chart .kp{fill:var(--paper)}.chart .ki{fill:var(--ink)}.chart .kr{fill:var(--rail)}.chart .ko{fill:var(--own)}
-.chart .sp{stroke:var(--paper)}.chart .si{stroke:var(--ink)}.chart .sr{stroke:var(--rail)}.chart .so{stroke:var(--own)}
-.chart .k path,.key g path{stroke-linecap:round}.chart .k path{vector-effect:none}
+.sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fr{fill:var(--rail)}.sy-fo{fill:var(--own)}
+.sy-sp{stroke:var(--paper)}.sy-si{stroke:var(--ink)}.sy-sr{stroke:var(--rail)}.sy-so{stroke:var(--own)}
+.chart{stroke-linecap:round;stroke-linejoin:round}
 .chart .hs{fill:transparent}.chart .h1,.chart .h2,.chart .h3{fill:var(--own);fill-opacity:.24}.chart .h3{fill-opacity:.3}
 .chart .hf{stroke:var(--focus);stroke-width:2.5}
 .chart a:hover .ti,.chart a:hover .li,.chart a:hover .tr{stroke-opacity:1}
@@ -180,10 +190,7 @@ mod tests {
         let strokes = Stroke::ALL.iter().map(|one| one.class());
         let fills = Fill::ALL.iter().map(|one| one.class());
         let mut classes: Vec<&str> = strokes.chain(fills).chain(Lettering::ALL.iter().map(|one| one.class())).collect();
-        classes.extend([
-            "kp", "ki", "kr", "ko", "sp", "si", "sr", "so", "re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end",
-            "rtl",
-        ]);
+        classes.extend(["re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end", "rtl"]);
         let count = classes.len();
         classes.sort_unstable();
         classes.dedup();

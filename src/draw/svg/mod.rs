@@ -13,7 +13,7 @@ pub use path::UNITS;
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
     Detail, Group, Look, Mark, Paint, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
-    TypeScale, World, reference,
+    TypeScale, World, reference, symbol_for,
 };
 use std::collections::BTreeMap;
 
@@ -48,7 +48,11 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
     let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
-    let detail = Detail { window: Rect::new(-more_x, -more_y, width + more_x, height + more_y), tolerance: TOLERANCE };
+    let detail = Detail {
+        window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
+        tolerance: TOLERANCE,
+        clickable: true,
+    };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
     let scene = world.scene(&camera, &look, &detail);
     let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
@@ -65,7 +69,11 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
-        painter.names(*class, &world.labels_in(&camera, &look, &window));
+        let mut labels = world.labels_in(&camera, &look, &window);
+        let container = REFERENCE.0 / divisor;
+        let container = Rect::about(window.centre(), container, REFERENCE.1 / divisor);
+        labels.retain(|label| !label.is_cut(&container));
+        painter.names(*class, &labels);
     }
     painter.out.push_str("</svg>");
     painter.out
@@ -110,12 +118,15 @@ impl Painter<'_> {
             match mark {
                 Mark::Path { path, key, .. } if !key.is_empty() && !self.shared.contains_key(key) => {
                     let id = self.id();
-                    self.push(&["<path id=\"", &id, "\" d=\"", &path::data(path), "\"/>"]);
+                    self.push(&["<path class=\"chart-path\" id=\"", &id, "\" d=\"", &path::data(path), "\"/>"]);
                     self.shared.insert(key.clone(), id);
                 }
                 Mark::Symbol { symbol, .. } if !symbols.contains(symbol) => symbols.push(*symbol),
                 _ => {}
             }
+        }
+        if !symbols.is_empty() && !symbols.contains(&Symbol::Dot) {
+            symbols.push(Symbol::Dot);
         }
         for one in symbols {
             self.push(&["<g id=\"", self.options.prefix, "-", one.id(), "\">"]);
@@ -193,7 +204,7 @@ impl Painter<'_> {
     fn define(&mut self, path: &Path) -> String {
         let id = self.id();
         let data = path::data(path);
-        self.push(&["<defs><path id=\"", &id, "\" d=\"", &data, "\""]);
+        self.push(&["<defs><path class=\"chart-path\" id=\"", &id, "\" d=\"", &data, "\""]);
         // Dashes of a line that is cut off start where they would have.
         if let Some(run) = path.runs.first().filter(|run| run.phase > 0.0) {
             self.push(&[" stroke-dashoffset=\"", &css::decimal(run.phase), "\""]);
@@ -229,10 +240,28 @@ impl Painter<'_> {
         }
         let reach = if symbol == Symbol::Spot { symbol.radius() } else { symbol.radius() + 5.0 };
         self.push(&["<circle class=\"hs\" r=\"", &css::decimal(reach), "\"/>"]);
-        if symbol != Symbol::Spot {
-            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"/>"]);
+        for (class, symbol) in self.by_size(group, symbol) {
+            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"", class, "/>"]);
         }
         self.push(&["</g></g>"]);
+    }
+}
+
+impl Painter<'_> {
+    /// The symbols of a point in the three sizes of container, each with the sizes it is for. Small maps show a dot
+    /// where a page has room for more.
+    fn by_size(&self, group: &Group, large: Symbol) -> Vec<(&'static str, Symbol)> {
+        let subject = group.subject.and_then(|at| self.world.subjects().get(at));
+        let Some(subject) = subject.filter(|_| large != Symbol::Spot) else { return Vec::new() };
+        let lit = matches!(group.standing, Standing::Selected | Standing::Related);
+        let of = |class| symbol_for(subject, &reference(self.options.frame, class), class, lit);
+        let (medium, small) = (of(SizeClass::Medium), of(SizeClass::Small));
+        match (medium == large, small == medium) {
+            (true, true) => vec![("", large)],
+            (true, false) => vec![(" class=\"v-lm\"", large), (" class=\"v-s\"", small)],
+            (false, true) => vec![(" class=\"v-l\"", large), (" class=\"v-ms\"", small)],
+            (false, false) => vec![(" class=\"v-l\"", large), (" class=\"v-m\"", medium), (" class=\"v-s\"", small)],
+        }
     }
 }
 
@@ -245,8 +274,8 @@ fn is_sea(mark: &Mark) -> bool {
 pub fn symbol(symbol: Symbol, out: &mut String) {
     for part in symbol.parts() {
         let mut classes: Vec<&str> = Vec::new();
-        classes.extend(part.fill.map(|token| tone(token, ["kp", "ki", "kr", "ko"])));
-        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sp", "si", "sr", "so"])));
+        classes.extend(part.fill.map(|token| tone(token, ["sy-fp", "sy-fi", "sy-fr", "sy-fo"])));
+        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sy-sp", "sy-si", "sy-sr", "sy-so"])));
         let width =
             part.stroke.map_or(String::new(), |(_, width)| [" stroke-width=\"", &css::decimal(width), "\""].concat());
         let shape = match part.shape {

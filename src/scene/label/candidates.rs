@@ -72,14 +72,14 @@ impl Block {
             return vec![self.rect(offset, Align::Middle)];
         }
         let (sin, cos) = angle.to_radians().sin_cos();
-        let count = (self.width / self.height).ceil().max(1.0);
+        let count = (self.width / (self.height * 0.7)).ceil().max(1.0);
         let step = self.width / count;
-        // A square of the height turned by any angle is held by this one.
-        let side = self.height * (sin.abs() + cos.abs()) * 0.5 + step * 0.5 * 0.7;
+        // Each piece of the turned block, and the upright rectangle that holds it.
+        let (wide, high) = (step * cos.abs() + self.height * sin.abs(), step * sin.abs() + self.height * cos.abs());
         (0..count as usize)
             .map(|at| {
                 let along = (at as f64 + 0.5) * step - self.width / 2.0;
-                Rect::about(coord(offset.x + along * cos, offset.y + along * sin), side * 1.5, side * 1.5)
+                Rect::about(coord(offset.x + along * cos, offset.y + along * sin), wide, high)
             })
             .collect()
     }
@@ -137,11 +137,7 @@ fn country(subject: &Subject) -> Option<&str> {
 }
 
 fn water(entry: &Entry) -> Lettering {
-    if entry.rank == 1 && entry.angle == 0.0 || entry.key == "caspian-sea" {
-        Lettering::Ocean
-    } else {
-        Lettering::Water
-    }
+    if entry.rank == 1 && entry.angle == 0.0 { Lettering::Ocean } else { Lettering::Water }
 }
 
 fn priority(subject: &Subject, key: &Key) -> f64 {
@@ -168,8 +164,10 @@ fn is_party(subject: &Subject) -> bool {
     matches!(country(subject), Some("RUS" | "IRN"))
 }
 
-fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
-    text.in_lang(key.lang)
+/// The name in the reader's language, without what stands in brackets to tell namesakes apart: the map shows where.
+pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
+    let (text, lang) = text.in_lang(key.lang);
+    (text.split_once(" (").map_or(text, |(name, _)| name), lang)
 }
 
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts).
@@ -277,7 +275,9 @@ fn places(entry: &Entry, zoom: f64) -> Vec<Coord> {
 
 /// Small shifts about each place; all places are lettered, see [`super::place`].
 fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], angle: f64) -> Item {
-    let (dx, dy) = (block.width * 0.3, block.height * 1.1);
+    // Lettering along a narrow water has no room to leave it.
+    let (dx, dy) =
+        if angle == 0.0 { (block.width * 0.3, block.height * 1.1) } else { (block.width * 0.12, block.height * 0.3) };
     let shifts = [
         (0.0, 0.0),
         (0.0, -dy),
@@ -301,7 +301,7 @@ fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], an
                 let (sin, cos) = angle.to_radians().sin_cos();
                 let offset = coord(x * cos - y * sin, x * sin + y * cos);
                 let boxes = block.chain(offset, angle);
-                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: f64::from(at) * 0.5 }
+                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: f64::from(at) * 0.15 }
             })
         })
         .collect();

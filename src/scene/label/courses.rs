@@ -1,14 +1,17 @@
 //! Names along lines.
 
 use super::boxes::Scales;
-use super::candidates::{Block, Item, Position};
+use super::candidates::{Block, Item, Position, text};
 use super::{Align, Key, Lettering};
 use crate::atlas::sort;
 use crate::geometry::{Coord, coord, distance, distance_to_segment};
 use crate::scene::{Subject, World};
 
 /// How far a line may bend away under its name, nominal px.
-const MOST_BEND: f64 = 5.0;
+const MOST_BEND: f64 = 9.0;
+/// Steepest slope of a name in one line and in two, degrees.
+const STEEP: f64 = 86.0;
+const STEEP_BLOCK: f64 = 62.0;
 /// Gap between the line and its name, nominal px.
 const GAP: f64 = 5.0;
 /// Places tried on each line.
@@ -16,9 +19,14 @@ const TRIES: usize = 28;
 
 /// A name along one of the straighter stretches of a line, on either side of it.
 pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Option<Item> {
-    let (text, lang) = subject.label.in_lang(key.lang);
+    // In one line where it fits, else in two.
+    [60, 12].into_iter().find_map(|most| fitted(world, subject, key, scales, most))
+}
+
+fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usize) -> Option<Item> {
+    let (text, lang) = text(&subject.label, key);
     let lettering = Lettering::Route;
-    let block = Block::new(text, lang, lettering, 60);
+    let block = Block::new(text, lang, lettering, most);
     let scale = (scales.0 * scales.1).sqrt();
     let mut positions = Vec::new();
     for course in &subject.lines {
@@ -69,6 +77,9 @@ fn along(path: &[Coord], block: &Block, scale: f64, positions: &mut Vec<Position
         // Read from left to right: a slope between −90° and 90°.
         let (dx, dy) = if b.x >= a.x { (b.x - a.x, b.y - a.y) } else { (a.x - b.x, a.y - b.y) };
         let angle = dy.atan2(dx).to_degrees();
+        if angle.abs() > if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP } {
+            continue;
+        }
         let (sin, cos) = (dy / chord, dx / chord);
         let middle = coord((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
         let off_centre = ((from + need / 2.0) / total - 0.5).abs();

@@ -87,6 +87,11 @@ impl Lettering {
         }
     }
 
+    /// True for names that lie on the ground itself rather than beside a sign.
+    pub fn is_ground(self) -> bool {
+        self <= Lettering::Region
+    }
+
     /// Its class in the SVG.
     pub fn class(self) -> &'static str {
         match self {

@@ -9,14 +9,18 @@ use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
+/// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
+const INDISPENSABLE: f64 = 29.0;
 /// Cost of a name over a line of the atlas, and over a dot.
-const OVER_LINE: f64 = 1.6;
+const OVER_LINE: f64 = 3.0;
 const OVER_DOT: f64 = 0.9;
+/// More lines than this are no worse.
+const MOST_LINES: f64 = 3.0;
 /// A place worse than this is worse than no name, for names that can do without.
-const MOST_COST: f64 = 9.0;
+const MOST_COST: f64 = 7.5;
 
 /// Nominal zoom from which features of a rank are named.
-const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, 0.9), (2, -0.7), (1, f64::NEG_INFINITY)];
+const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, -0.1), (2, -0.7), (1, f64::NEG_INFINITY)];
 
 /// The largest rank that is named at a nominal zoom.
 pub(in crate::scene) fn visible_rank(zoom: f64) -> u8 {
@@ -104,7 +108,7 @@ impl Sheet<'_> {
                 .filter_map(|position| Some((self.cost(item, position)?, position)))
                 .min_by(|a, b| a.0.total_cmp(&b.0));
             let Some((cost, position)) = best else { continue };
-            if cost > MOST_COST && item.priority > 0.0 {
+            if cost > MOST_COST && item.priority > INDISPENSABLE {
                 continue;
             }
             self.take(position);
@@ -148,13 +152,15 @@ impl Sheet<'_> {
                 cost += OVER_DOT;
             }
         }
-        Some(cost + OVER_LINE * self.lines_under(item, position))
+        // A name of the ground may well be crossed by lines; one of a place should stand beside them.
+        let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
+        Some(cost + weight * self.lines_under(item, position).min(MOST_LINES))
     }
 
-    /// How many stretches of lines run under a place.
+    /// How many lines run under a place.
     fn lines_under(&self, item: &Item, position: &Position) -> f64 {
         let scale = (self.scales.0 * self.scales.1).sqrt();
-        let mut crossed = 0;
+        let mut under: Vec<u32> = Vec::new();
         for one in &position.boxes {
             let area = Rect::new(
                 position.anchor.x + (one.min.x + 1.0) / scale,
@@ -162,12 +168,11 @@ impl Sheet<'_> {
                 position.anchor.x + (one.max.x - 1.0) / scale,
                 position.anchor.y + (one.max.y - 1.0) / scale,
             );
-            let mut last = None;
             for entry in self.world.entries_in(&area) {
                 let Entry::Stretch(at, line, which) = entry else { continue };
                 let subject = self.world.subjects.get(at as usize);
                 let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
-                if own || last == Some(at) {
+                if own || under.contains(&at) {
                     continue;
                 }
                 let Some(stretch) = self.world.stretch(line, which) else { continue };
@@ -176,12 +181,11 @@ impl Sheet<'_> {
                     _ => false,
                 };
                 if stretch.points.windows(2).any(meets) {
-                    crossed += 1;
-                    last = Some(at);
+                    under.push(at);
                 }
             }
         }
-        f64::from(crossed)
+        under.len() as f64
     }
 
     fn take(&mut self, position: &Position) {
