@@ -19,6 +19,8 @@ fn specimens() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/specimens");
     fs::create_dir_all(&dir).expect("a folder for specimens");
     fs::write(dir.join("map.css"), super::css()).expect("written");
+    let legend: String = super::legend::legend().iter().map(|one| format!("<p>{} {}</p>", one.svg, one.key)).collect();
+    fs::write(dir.join("legend.svg"), legend).expect("written");
     let ids = |list: &[&str]| list.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>();
     let near = |lon: f64, lat: f64, width: f64| {
         Rect::about(crate::geometry::Projection::project(lon, lat), width, width * 0.9)
@@ -37,6 +39,27 @@ fn specimens() {
         ("rasht", world.frame_for(&ids(&["rasht-astara-railway"])), selected("rasht-astara-railway")),
         ("iran", world.frame_for(&ids(&["iran"])), plain.clone()),
         ("western", world.frame_for(&ids(&["instc-western"])), selected("instc-western")),
+        (
+            "article",
+            world.frame_for(&ids(&["south-caucasus", "caspian-sea"])),
+            Look {
+                highlight: Highlight {
+                    related: ids(&[
+                        "caspian-sea",
+                        "syunik",
+                        "baku",
+                        "russia-iran-gas-pipeline",
+                        "rasht-astara-railway",
+                    ]),
+                    hovered: Some("tehran".to_owned()),
+                    focused: Some("tabriz".to_owned()),
+                    ..Highlight::default()
+                },
+                ..Look::default()
+            },
+        ),
+        ("state", world.frame_for(&ids(&["azerbaijan"])), selected("azerbaijan")),
+        ("port", world.frame_for(&ids(&["bandar-anzali"])), selected("bandar-anzali")),
         ("gulf", near(53.0, 27.0, 1600.0), persian),
     ];
     for (name, frame, look) in frames {

@@ -97,7 +97,7 @@ impl Subject {
             layer: feature.layer,
             rank: feature.rank,
             name: feature.name.clone(),
-            label: feature.map_name().clone(),
+            label: without_brackets(feature.map_name()),
             token: style::token(feature),
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature),
@@ -120,6 +120,12 @@ impl Subject {
     pub fn size(&self) -> f64 {
         self.areas.iter().map(|part| part.area.size).sum()
     }
+}
+
+/// A name for the map without what stands in brackets to tell namesakes apart: the map shows where.
+fn without_brackets(name: &Text) -> Text {
+    let plain = |text: &String| text.split_once(" (").map_or(text.as_str(), |(name, _)| name).to_owned();
+    Text(name.0.iter().map(|(lang, text)| (*lang, plain(text))).collect())
 }
 
 fn class(kind: Kind, has_lines: bool, has_areas: bool) -> Class {

@@ -1,16 +1,18 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Ground, Subject, beside};
-use crate::atlas::{Feature, Layer};
+use super::{Class, Ground, Subject, beside};
+use crate::atlas::{Feature, Lang, Layer};
 use crate::basemap::Basemap;
-use crate::geometry::{Limits, Polyline, Projection, Rect, Stretch, coord};
+use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
 use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
 use std::collections::BTreeMap;
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
+/// The largest rectangle, km, that the basemap (8° W–114° E, 2–76° N) fills.
+const GROUND: Rect = Rect::new(-3500.0, -3000.0, 3900.0, 3050.0);
 /// Least extent of a comfortable frame, km.
 const LEAST_FRAME: f64 = 250.0;
 
@@ -49,6 +51,7 @@ impl World {
             .iter()
             .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
             .collect();
+        tell_apart(&mut subjects, features);
         beside::step_aside(&mut subjects, &pool);
         let by_id = subjects.iter().enumerate().map(|(at, subject)| (subject.id.clone(), at)).collect();
         let (index, entries) = index(&subjects, &pool);
@@ -107,11 +110,12 @@ impl World {
         framed.with_aspect(0.8, 1.5)
     }
 
-    /// How far a camera of this size may go: its centre over the region, from the whole sheet down to 60 m a pixel.
+    /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening
+    /// view, where that is wider) down to 60 m a pixel.
     pub fn limits(&self, width: f64, height: f64) -> Limits {
-        let sheet = sheet();
-        let whole = (width / sheet.width()).max(height / sheet.height());
-        Limits { centre: sheet, scale: (whole * 0.7, MOST_SCALE) }
+        let whole = (width / GROUND.width()).max(height / GROUND.height());
+        let home = Camera::fit(self.home(), width, height, Padding::default()).scale;
+        Limits { bounds: GROUND, scale: (whole.min(home), MOST_SCALE) }
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.
@@ -129,6 +133,19 @@ impl World {
     /// True when a layer is drawn.
     pub(super) fn is_shown(subject: &Subject, hidden: &[Layer]) -> bool {
         !hidden.contains(&subject.layer)
+    }
+}
+
+/// Gives namesakes among the places their full names back.
+fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
+    let mut places: BTreeMap<&str, u32> = BTreeMap::new();
+    let labels: Vec<String> = subjects.iter().map(|subject| subject.label.get(Lang::En).to_owned()).collect();
+    let points = subjects.iter().zip(&labels).filter(|(subject, _)| subject.class == Class::Point);
+    points.for_each(|(_, label)| *places.entry(label).or_default() += 1);
+    for ((subject, feature), label) in subjects.iter_mut().zip(features).zip(&labels) {
+        if subject.class == Class::Point && places.get(label.as_str()).is_some_and(|count| *count > 1) {
+            subject.label = feature.map_name().clone();
+        }
     }
 }
 

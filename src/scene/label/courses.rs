@@ -38,7 +38,7 @@ fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usi
     }
     positions.sort_by(|a, b| a.cost.total_cmp(&b.cost));
     positions.truncate(TRIES);
-    (!positions.is_empty()).then(|| Item {
+    (!positions.is_empty()).then_some(Item {
         subject: None,
         lines: block.lines,
         lettering,
