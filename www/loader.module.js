@@ -28,9 +28,9 @@ takeOver(async (attempt) => {
   return module;
 }, async () => {
   const [model, ground, places] = await Promise.all([
-    fetched(atlas, "text"),
+    fetched(atlas, "arrayBuffer"),
     fetched(basemap, "arrayBuffer"),
     fetched(features, "text"),
   ]);
-  return { atlas: model, basemap: new Uint8Array(ground), features: places };
+  return { atlas: new Uint8Array(model), basemap: new Uint8Array(ground), features: places };
 });

@@ -11,28 +11,23 @@ pub struct Treaty {
     /// Its name.
     pub name: Text,
     /// A shorter name for headings.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub short: Option<Text>,
     /// Signature, ratification, entry into force.
     #[serde(default)]
     pub steps: Vec<TreatyStep>,
     /// How long it runs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<Statement>,
     /// When it takes effect.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub entry_rule: Option<Statement>,
     /// What it is made up of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contents: Option<Statement>,
     /// Codes of the languages in which it was concluded.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub language_codes: Vec<String>,
     /// In which languages it was concluded, and which text counts.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub languages: Option<Statement>,
     /// Where sources differ about the dates.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notes: Vec<Statement>,
     /// Where the official text is published.
     #[serde(default)]
@@ -47,7 +42,6 @@ pub struct TreatyStep {
     /// Which step: `signed`, `ratified`, `in-force`, `expires` …
     pub kind: String,
     /// What happened.
-    #[serde(flatten)]
     pub statement: Statement,
 }
 
@@ -55,16 +49,12 @@ pub struct TreatyStep {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OfficialText {
     /// What it is.
-    #[serde(flatten)]
     pub statement: Statement,
     /// Its address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Language code of the text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
     /// How far the address was checked.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 
@@ -78,16 +68,15 @@ pub struct Article {
     /// What it says, in our words, with its confidence.
     pub summary: Statement,
     /// Themes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub themes: Vec<String>,
     /// Numbered sections, where known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<Section>,
     /// Places it names or concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub places: Vec<PlaceLink>,
     /// What is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 

@@ -1,6 +1,6 @@
 //! Reading the packed basemap, on both sides. Any bytes at all give a basemap or a [`DecodeError`], never a panic.
 
-use super::format::{COARSE, LEVELS, MAGIC, UNITS_PER_DEGREE, VERSION, importance};
+use super::format::{LEVELS, MAGIC, UNITS, UNITS_PER_DEGREE, VERSION, importance};
 use super::{Arc, ArcUse, Area, Basemap, Line, LineKind};
 use std::fmt;
 
@@ -116,13 +116,13 @@ fn arcs(reader: &mut Reader) -> Result<Vec<Arc>, DecodeError> {
     let mut total = 0usize;
     for _ in 0..count {
         let head = reader.number()?;
-        let points = usize::try_from(head >> 1).map_err(|_| DecodeError::Number)?;
+        let points = usize::try_from(head >> 2).map_err(|_| DecodeError::Number)?;
         total = total.checked_add(points).ok_or(DecodeError::Number)?;
         // Each point still has at least a byte of longitude to come: no room is reserved for points that are not there.
         if points < 2 || total > reader.bytes.len() {
             return Err(DecodeError::Truncated);
         }
-        shapes.push((points, if head & 1 == 1 { COARSE } else { 1 }));
+        shapes.push((points, UNITS[(head & 3) as usize]));
     }
     let xs = coordinates(reader, &shapes, total, 180)?;
     let ys = coordinates(reader, &shapes, total, 90)?;
@@ -132,7 +132,7 @@ fn arcs(reader: &mut Reader) -> Result<Vec<Arc>, DecodeError> {
         let mut importances = Vec::with_capacity(points);
         importances.push(f32::INFINITY);
         for &level in reader.take(points - 2)? {
-            if usize::from(level) >= LEVELS {
+            if level >= LEVELS {
                 return Err(DecodeError::Number);
             }
             importances.push(importance(level));
@@ -153,11 +153,13 @@ fn coordinates(
     limit: i64,
 ) -> Result<Vec<f64>, DecodeError> {
     let limit = limit * UNITS_PER_DEGREE;
+    let mut low = reader.take(total)?.iter();
     let mut values = Vec::with_capacity(total);
     let mut value = 0i64;
     for &(points, unit) in shapes {
-        for index in 0..points {
-            let step = reader.signed()?;
+        for (index, low) in low.by_ref().take(points).enumerate() {
+            let high = reader.number()?.checked_mul(0x100).ok_or(DecodeError::Number)?;
+            let step = unzigzag(high | u64::from(*low));
             let step = if index == 0 { Some(step) } else { step.checked_mul(unit) };
             value = step.and_then(|step| value.checked_add(step)).ok_or(DecodeError::Number)?;
             if value.abs() > limit {
@@ -214,6 +216,11 @@ fn uses(reader: &mut Reader, arcs: usize) -> Result<Vec<ArcUse>, DecodeError> {
     Ok(uses)
 }
 
+/// 0, 1, 2, 3, … as 0, −1, 1, −2, …
+fn unzigzag(value: u64) -> i64 {
+    (value >> 1) as i64 ^ -((value & 1) as i64)
+}
+
 /// Takes values off the front of some bytes.
 struct Reader<'a> {
     bytes: &'a [u8],
@@ -245,10 +252,9 @@ impl<'a> Reader<'a> {
         Err(DecodeError::Number)
     }
 
-    /// A zigzag varint: 0, −1, 1, −2, …
+    /// A zigzag varint.
     fn signed(&mut self) -> Result<i64, DecodeError> {
-        let value = self.number()?;
-        Ok((value >> 1) as i64 ^ -((value & 1) as i64))
+        self.number().map(unzigzag)
     }
 
     /// How many things follow. Each takes at least a byte, so a count beyond the bytes left is refused at once.

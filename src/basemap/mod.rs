@@ -7,7 +7,11 @@ pub mod decode;
 #[cfg(feature = "ssr")]
 pub mod encode;
 mod format;
+#[cfg(all(test, feature = "ssr"))]
+mod ground_tests;
 mod query;
+#[cfg(all(test, feature = "ssr"))]
+mod tests;
 
 pub use decode::DecodeError;
 

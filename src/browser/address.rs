@@ -2,6 +2,7 @@
 
 use super::dom;
 use crate::atlas::{Day, Lang, Layer, Target};
+use crate::geometry::decimal::{self, fixed};
 use crate::ui::route::{Page, Route};
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
@@ -24,9 +25,9 @@ pub fn base() -> String {
     })
 }
 
-/// Makes every link of the page absolute, so that links survive a change of the address.
+/// Makes every link of the page absolute, its icon's included, so that links survive a change of the address.
 pub fn settle_links() {
-    let Ok(links) = dom::document().query_selector_all("a[href]") else { return };
+    let Ok(links) = dom::document().query_selector_all("a[href], link[rel=icon], link[rel=alternate]") else { return };
     let here = dom::window().location().href().unwrap_or_default();
     for index in 0..links.length() {
         let Some(link) =
@@ -107,17 +108,20 @@ pub fn query() -> Query {
 
 /// Reads `lon,lat,zoom`: degrees within the world, zoom between −2 and 12.
 pub fn parse_at(text: &str) -> Option<(f64, f64, f64)> {
-    let mut numbers = text.split(',').map(|number| number.trim().parse::<f64>().ok().filter(|value| value.is_finite()));
-    let at = (numbers.next()??, numbers.next()??, numbers.next()??);
-    let sound = at.0.abs() <= 180.0 && at.1.abs() <= 85.0 && (-2.0..=12.0).contains(&at.2);
-    (numbers.next().is_none() && sound).then_some(at)
+    let numbers: Option<Vec<f64>> = text.split(',').map(decimal::parse).collect();
+    as_view(&numbers?)
+}
+
+/// Longitude, latitude and zoom, when that is what the numbers are.
+pub fn as_view(numbers: &[f64]) -> Option<(f64, f64, f64)> {
+    let [lon, lat, zoom] = *numbers else { return None };
+    let sound = lon.abs() <= 180.0 && lat.abs() <= 85.0 && (-2.0..=12.0).contains(&zoom);
+    sound.then_some((lon, lat, zoom))
 }
 
 /// Reads a list of layer names.
 pub fn parse_layers(text: &str) -> Option<Vec<Layer>> {
-    text.split(',')
-        .map(|name| serde_json::from_value(serde_json::Value::String(name.trim().to_string())).ok())
-        .collect()
+    text.split(',').map(|name| Layer::from_name(name.trim())).collect()
 }
 
 /// Makes a history entry for a route. Never in a frame: the entry would be the host's.
@@ -148,7 +152,7 @@ pub fn note_view(lon: f64, lat: f64, zoom: f64) {
         .filter(|part| !part.is_empty() && !part.starts_with("at="))
         .map(str::to_string)
         .collect();
-    parts.push(format!("at={lon:.3},{lat:.3},{zoom:.2}"));
+    parts.push(format!("at={},{},{}", fixed(lon, 3), fixed(lat, 3), fixed(zoom, 2)));
     if let Ok(history) = dom::window().history() {
         let address = format!("{path}?{}{hash}", parts.join("&"));
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));

@@ -5,9 +5,9 @@ use super::{address, dom, map, theme};
 use crate::atlas::Target;
 use crate::geometry::{Camera, Padding, Projection, Rect, coord};
 use crate::ui::state::{Shared, scope};
-use js_sys::Reflect;
+use crate::geometry::decimal;
+use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
-use serde_json::{Value, json};
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
@@ -23,12 +23,12 @@ thread_local! {
 pub fn start() {
     dom::listen(&dom::window(), "message", |event: MessageEvent| {
         if let Some(sender) = sender(&event)
-            && let Some(message) = read(&event.data())
+            && get(&event.data(), "atlas").and_then(|version| version.as_f64()) == Some(1.0)
         {
-            receive(&message, &sender);
+            receive(&event.data(), &sender);
         }
     });
-    tell(&json!({"atlas": 1, "type": "ready", "version": env!("CARGO_PKG_VERSION")}));
+    tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
     tell_height();
 }
 
@@ -43,43 +43,48 @@ fn sender(event: &MessageEvent) -> Option<Window> {
     allowed.then_some(source)
 }
 
-/// Reads a message object that is marked as ours; anything else is not for us.
-fn read(data: &JsValue) -> Option<Value> {
-    if !data.is_object() || Reflect::get(data, &"atlas".into()).ok()?.as_f64() != Some(1.0) {
-        return None;
-    }
-    let text = js_sys::JSON::stringify(data).ok()?.as_string()?;
-    serde_json::from_str(&text).ok()
+/// A field of an object; `None` where there is none, or nothing in it.
+fn get(object: &JsValue, name: &str) -> Option<JsValue> {
+    let value = if object.is_object() { Reflect::get(object, &name.into()).ok()? } else { return None };
+    (!value.is_undefined() && !value.is_null()).then_some(value)
+}
+
+/// A field of an object that is a text.
+fn text(object: &JsValue, name: &str) -> Option<String> {
+    get(object, name)?.as_string()
 }
 
 /// The command of a message: its `type`, or the key that names it.
-fn command(message: &Value) -> Option<&str> {
+fn command(message: &JsValue) -> Option<String> {
     const NAMES: [&str; 9] = ["select", "article", "view", "layers", "date", "theme", "lang", "locate", "project"];
-    message.get("type").and_then(Value::as_str).or_else(|| NAMES.into_iter().find(|name| message.get(*name).is_some()))
+    let named = || NAMES.into_iter().find(|name| get(message, name).is_some()).map(String::from);
+    text(message, "type").or_else(named)
 }
 
-fn receive(message: &Value, sender: &Window) {
+fn receive(message: &JsValue, sender: &Window) {
     let Some(command) = command(message) else { return };
-    // Both `{type: "select", id}` and `{select: {id}}` are understood.
-    let body = message.get(command).filter(|body| body.is_object()).unwrap_or(message);
-    let text = |name: &str| body.get(name).and_then(Value::as_str).unwrap_or_default().to_string();
-    let outcome = match command {
-        "select" => select_place(&text("id")),
-        "article" => select_article(body.get("n").or_else(|| message.get("article"))),
+    // Both `{type: "select", id}` and `{select: {id}}` are understood, and `{theme: "dark"}` too.
+    let body = get(message, &command).filter(|body| body.is_object() && !Array::is_array(body));
+    let body = body.as_ref().unwrap_or(message);
+    let word = || text(body, &command).unwrap_or_default();
+    let id = || text(body, "id").unwrap_or_default();
+    let outcome = match command.as_str() {
+        "select" => select_place(&id()),
+        "article" => select_article(get(body, "n").or_else(|| get(body, "article"))),
         "view" => view(body),
-        "layers" => layers(body.get("layers").unwrap_or(body)),
-        "theme" => set_theme(message.get("theme").and_then(Value::as_str).unwrap_or(&text("theme"))),
-        "lang" => set_lang(message.get("lang").and_then(Value::as_str).unwrap_or(&text("lang"))),
-        "date" => set_date(message.get("date").and_then(Value::as_str).unwrap_or(&text("date"))),
+        "layers" => layers(get(body, "layers")),
+        "theme" => set_theme(&word()),
+        "lang" => set_lang(&word()),
+        "date" => set_date(&word()),
         "locate" => {
-            answer(sender, &locate(&text("id")));
+            locate(sender, &id());
             Ok(())
         }
-        "project" => project(body).map(|points| answer(sender, &points)),
+        "project" => project(sender, body),
         _ => return,
     };
     if let Err(reason) = outcome {
-        answer(sender, &json!({"atlas": 1, "type": "error", "message": reason}));
+        post(sender, &message_of("error", &[("message", reason.into())]));
     }
 }
 
@@ -94,33 +99,31 @@ fn select_place(id: &str) -> Result<(), String> {
     }
 }
 
-fn select_article(number: Option<&Value>) -> Result<(), String> {
-    let number = number.and_then(|number| match number {
-        Value::String(text) => text.split('.').next().and_then(|text| text.parse().ok()),
-        other => other.as_u64(),
+fn select_article(number: Option<JsValue>) -> Result<(), String> {
+    let number = number.and_then(|number| match number.as_string() {
+        Some(text) => text.split('.').next().and_then(|text| text.parse().ok()),
+        None => number.as_f64().filter(|number| number.fract() == 0.0 && (0.0..256.0).contains(number)).map(|number| number as u8),
     });
-    let number = number.and_then(|number| u8::try_from(number).ok());
     match number {
         Some(number) if select::select(Target::Article(number), Manner::message()) => Ok(()),
         _ => Err("Articles are numbered 0 (the preamble) to 47.".into()),
     }
 }
 
-fn numbers(value: &Value) -> Option<Vec<f64>> {
-    match value {
-        Value::Array(items) => items.iter().map(Value::as_f64).collect(),
-        Value::String(text) => text.split(',').map(|number| number.trim().parse().ok()).collect(),
-        _ => None,
+/// Numbers in an array, or in a text with commas between them.
+fn numbers(value: &JsValue) -> Option<Vec<f64>> {
+    match value.as_string() {
+        Some(text) => text.split(',').map(decimal::parse).collect(),
+        None => value.dyn_ref::<Array>()?.iter().map(|number| number.as_f64()).collect(),
     }
 }
 
-fn view(body: &Value) -> Result<(), String> {
+fn view(body: &JsValue) -> Result<(), String> {
     let size = map::with(|map| (map.camera().width, map.camera().height)).ok_or("The map is not ready.")?;
-    let camera = if let Some(at) = body.get("at").and_then(numbers) {
-        let text = at.iter().map(f64::to_string).collect::<Vec<_>>().join(",");
-        address::parse_at(&text).map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, size.0, size.1))
+    let camera = if let Some(at) = get(body, "at").and_then(|at| numbers(&at)) {
+        address::as_view(&at).map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, size.0, size.1))
     } else {
-        body.get("bounds").and_then(bounds).map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::default()))
+        get(body, "bounds").and_then(|edges| bounds(&edges)).map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::default()))
     };
     let camera = camera.ok_or("A view is at: [longitude, latitude, zoom] or bounds: [west, south, east, north].")?;
     map::with(|map| map.jump(camera));
@@ -129,7 +132,7 @@ fn view(body: &Value) -> Result<(), String> {
 
 /// West, south, east, north in degrees as a rectangle of the projection. Its edges are curves there, so that
 /// their middles count too.
-fn bounds(value: &Value) -> Option<Rect> {
+fn bounds(value: &JsValue) -> Option<Rect> {
     let [west, south, east, north] = numbers(value)?.try_into().ok()?;
     let sound = west < east && south < north && west >= -180.0 && east <= 180.0 && south >= -85.0 && north <= 85.0;
     if !sound {
@@ -149,13 +152,10 @@ fn bounds(value: &Value) -> Option<Rect> {
     Some(Rect::around(edge.into_iter().map(|(lon, lat)| Projection::project(lon, lat))))
 }
 
-fn layers(value: &Value) -> Result<(), String> {
-    let names = match value {
-        Value::Array(names) => names.iter().filter_map(Value::as_str).collect::<Vec<_>>().join(","),
-        Value::String(names) => names.clone(),
-        _ => String::new(),
-    };
-    let shown = address::parse_layers(&names)
+fn layers(names: Option<JsValue>) -> Result<(), String> {
+    // An array becomes a text with commas between its items.
+    let names = names.and_then(|names| names.dyn_ref::<Array>().map(Array::to_string).or_else(|| names.dyn_into().ok()));
+    let shown = address::parse_layers(&names.map(String::from).unwrap_or_default())
         .ok_or("Layers are corridor, energy, syunik, caspian, security, cities, regions and states.")?;
     super::show_layers(&shown);
     Ok(())
@@ -190,8 +190,8 @@ fn set_date(date: &str) -> Result<(), String> {
     date.parse::<crate::atlas::Day>().map(|_| ())
 }
 
-/// A point of the frame at which a click selects the place, if one is in view.
-fn locate(id: &str) -> Value {
+/// Answers with a point of the frame at which a click selects the place, if one is in view.
+fn locate(sender: &Window, id: &str) {
     let place = map::with(|map| {
         let rect = map.viewport().get_bounding_client_rect();
         let (left, top) = (rect.left(), rect.top());
@@ -199,66 +199,80 @@ fn locate(id: &str) -> Value {
         let clear = |x: f64, y: f64| {
             let under = dom::document().element_from_point((left + x) as f32, (top + y) as f32);
             let reachable = under.is_some_and(|element| viewport.contains(Some(&element)));
-            reachable && super::input::equals(&map.hit(x, y, super::input::slop(false)), false).len() < 2
+            let hits = map.hit(x, y, super::input::slop(false));
+            reachable
+                && hits.first().is_some_and(|hit| hit.id == id)
+                && super::input::equals(&hits, false).len() < 2
         };
         let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
         point.map(|(x, y)| (left + x, top + y))
     });
-    let (x, y) = match place.flatten() {
-        Some((x, y)) => (json!(x), json!(y)),
-        None => (Value::Null, Value::Null),
-    };
-    json!({"atlas": 1, "type": "located", "id": id, "x": x, "y": y})
+    let (x, y) = place.flatten().map_or((JsValue::NULL, JsValue::NULL), |(x, y)| (x.into(), y.into()));
+    post(sender, &message_of("located", &[("id", id.into()), ("x", x), ("y", y)]));
 }
 
-fn project(body: &Value) -> Result<Value, String> {
-    let points = body.get("points").and_then(Value::as_array).ok_or("Points are [[longitude, latitude], …].")?;
-    if points.len() > MANY {
+fn project(sender: &Window, body: &JsValue) -> Result<(), String> {
+    let points = get(body, "points").and_then(|points| points.dyn_into::<Array>().ok());
+    let points = points.ok_or("Points are [[longitude, latitude], …].")?;
+    if points.length() as usize > MANY {
         return Err(format!("At most {MANY} points are projected at a time."));
     }
     let projected = map::with(|map| {
         let rect = map.viewport().get_bounding_client_rect();
         let camera = map.camera();
-        points
-            .iter()
-            .map(|point| {
-                let [lon, lat] = numbers(point)?.try_into().ok()?;
-                if !(-180.0..=180.0).contains(&lon) || !(-85.0..=85.0).contains(&lat) {
-                    return None;
-                }
-                let screen = camera.to_screen(Projection::project(lon, lat));
-                let inside = (0.0..=camera.width).contains(&screen.x) && (0.0..=camera.height).contains(&screen.y);
-                inside.then(|| [rect.left() + screen.x, rect.top() + screen.y])
-            })
-            .collect::<Vec<Option<[f64; 2]>>>()
+        let screen = |point: JsValue| {
+            let [lon, lat] = numbers(&point)?.try_into().ok()?;
+            if !(-180.0..=180.0).contains(&lon) || !(-85.0..=85.0).contains(&lat) {
+                return None;
+            }
+            let screen = camera.to_screen(Projection::project(lon, lat));
+            let inside = (0.0..=camera.width).contains(&screen.x) && (0.0..=camera.height).contains(&screen.y);
+            inside.then(|| array(&[rect.left() + screen.x, rect.top() + screen.y]))
+        };
+        points.iter().map(|point| screen(point).unwrap_or(JsValue::NULL)).collect::<Array>()
     });
     let projected = projected.ok_or("The map is not ready.")?;
-    Ok(json!({"atlas": 1, "type": "projected", "points": projected}))
+    post(sender, &message_of("projected", &[("points", projected.into())]));
+    Ok(())
 }
 
-fn post(to: &Window, message: &Value) {
-    if let Ok(object) = js_sys::JSON::parse(&message.to_string()) {
-        // What is told is no secret, and a sandboxed host has no origin to name.
-        let _ = to.post_message(&object, "*");
+/// Numbers as an array of the host's.
+fn array(numbers: &[f64]) -> JsValue {
+    numbers.iter().map(|number| JsValue::from_f64(*number)).collect::<Array>().into()
+}
+
+/// An object with these fields.
+fn object(fields: &[(&str, JsValue)]) -> Object {
+    let object = Object::new();
+    for (name, value) in fields {
+        // A fresh object takes every field.
+        let _ = Reflect::set(&object, &(*name).into(), value);
     }
+    object
 }
 
-fn answer(sender: &Window, message: &Value) {
-    post(sender, message);
+/// A message of the atlas: its kind and what it says.
+fn message_of(kind: &str, says: &[(&str, JsValue)]) -> Object {
+    Object::assign(&object(&[("atlas", 1.into()), ("type", kind.into())]), &object(says))
+}
+
+fn post(to: &Window, message: &Object) {
+    // What is told is no secret, and a sandboxed host has no origin to name.
+    let _ = to.post_message(message, "*");
 }
 
 /// Tells the host, where there is one.
-fn tell(message: &Value) {
+fn tell(kind: &str, says: &[(&str, JsValue)]) {
     if let Ok(Some(parent)) = dom::window().parent()
         && dom::framed()
     {
-        post(&parent, message);
+        post(&parent, &message_of(kind, says));
     }
 }
 
 /// Tells the host what is selected.
 pub fn tell_selected(id: Option<&str>) {
-    tell(&json!({"atlas": 1, "type": "selected", "id": id}));
+    tell("selected", &[("id", id.map_or(JsValue::NULL, JsValue::from))]);
 }
 
 /// Tells the host where the map looks.
@@ -270,7 +284,7 @@ pub fn tell_view(camera: &Camera) {
     let east = corners.iter().map(|corner| corner.0).fold(f64::NEG_INFINITY, f64::max);
     let south = corners.iter().map(|corner| corner.1).fold(f64::INFINITY, f64::min);
     let north = corners.iter().map(|corner| corner.1).fold(f64::NEG_INFINITY, f64::max);
-    tell(&json!({"atlas": 1, "type": "view", "at": [lon, lat, zoom], "bounds": [west, south, east, north]}));
+    tell("view", &[("at", array(&[lon, lat, zoom])), ("bounds", array(&[west, south, east, north]))]);
 }
 
 /// Tells the host how tall the page would like to be: the map at its natural shape and the whole card below it.
@@ -294,11 +308,12 @@ pub fn tell_height() {
     if HEIGHT.replace(height) == height {
         return;
     }
-    tell(&json!({"atlas": 1, "type": "height", "px": height}));
+    tell("height", &[("px", height.into())]);
     if let Some(secret) = wordpress_secret()
         && let Ok(Some(parent)) = dom::window().parent()
     {
-        post(&parent, &json!({"message": "height", "value": height.clamp(200, 1000), "secret": secret}));
+        let value = height.clamp(200, 1000).into();
+        post(&parent, &object(&[("message", "height".into()), ("value", value), ("secret", secret.into())]));
     }
 }
 

@@ -3,7 +3,7 @@
 use super::map::{self, Map};
 use super::{dom, select};
 use crate::atlas::Target;
-use crate::scene::Hit;
+use crate::scene::{Class, Hit};
 use crate::ui::state::{Choice, Shared};
 use crate::ui::strings::Strings;
 use leptos::prelude::*;
@@ -204,12 +204,12 @@ pub fn slop(touch: bool) -> f64 {
     if touch { TOUCH_SLOP } else { MOUSE_SLOP }
 }
 
-/// The hits among which a click cannot tell: all that lie as near as the best one and are of its rank.
+/// The hits among which a click cannot tell: points or lines as near as the best one. Areas within areas are ranked.
 pub fn equals(hits: &[Hit], touch: bool) -> Vec<String> {
-    let Some(best) = hits.first() else { return Vec::new() };
+    let Some(best) = hits.first().filter(|best| best.class <= Class::Line) else { return Vec::new() };
     let tolerance = if touch { 6.0 } else { 1.0 };
     hits.iter()
-        .filter(|hit| hit.rank == best.rank && hit.distance_px <= best.distance_px + tolerance && best.rank.is_exact())
+        .filter(|hit| hit.class == best.class && hit.distance_px <= best.distance_px + tolerance)
         .map(|hit| hit.id.clone())
         .take(6)
         .collect()

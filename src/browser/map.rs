@@ -8,6 +8,8 @@ use super::surface::CanvasSurface;
 use super::{dom, theme};
 use crate::atlas::Lang;
 use crate::draw::canvas;
+use crate::geometry::decimal::fixed;
+use crate::geometry::maths::power;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Highlight, Hit, Look, World};
 use std::cell::RefCell;
@@ -53,7 +55,9 @@ pub struct Map {
     held: bool,
     scheduled: bool,
     last_frame: f64,
-    on_settled: Option<Box<dyn Fn(&Camera)>>,
+    /// The reader has moved the map away from what the page frames.
+    moved_by_hand: bool,
+    on_settled: Option<Box<dyn Fn(&Camera, bool)>>,
 }
 
 thread_local! {
@@ -97,6 +101,7 @@ pub fn start(world: Rc<World>, lang: Lang, frame: Rect) -> bool {
         held: false,
         scheduled: false,
         last_frame: 0.0,
+        moved_by_hand: false,
         on_settled: None,
     };
     MAP.with(|slot| *slot.borrow_mut() = Some(map));
@@ -146,8 +151,8 @@ impl Map {
         &self.viewport
     }
 
-    /// Calls `then` whenever the camera has come to rest.
-    pub fn on_settled(&mut self, then: impl Fn(&Camera) + 'static) {
+    /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
+    pub fn on_settled(&mut self, then: impl Fn(&Camera, bool) + 'static) {
         self.on_settled = Some(Box::new(then));
     }
 
@@ -161,12 +166,14 @@ impl Map {
     /// Moves the picture by CSS pixels, as a drag does.
     pub fn pan(&mut self, x: f64, y: f64) {
         self.motion = None;
+        self.moved_by_hand = true;
         self.move_to(self.camera.panned(x, y));
     }
 
     /// Zooms about a point of the view.
     pub fn zoom_about(&mut self, x: f64, y: f64, factor: f64) {
         self.motion = None;
+        self.moved_by_hand = true;
         self.move_to(self.camera.zoomed_about(x, y, factor));
     }
 
@@ -199,17 +206,20 @@ impl Map {
 
     /// Flies to the frame of these places, or of everything.
     pub fn fly_to(&mut self, ids: &[String]) {
+        self.moved_by_hand = false;
         let frame = if ids.is_empty() { self.world.home() } else { self.world.frame_for(ids) };
         self.fly(Camera::fit(frame, self.camera.width, self.camera.height, Padding::default()));
     }
 
     /// Zooms about the middle of the view in a short flight.
     pub fn step_zoom(&mut self, factor: f64) {
+        self.moved_by_hand = true;
         self.fly(self.camera.zoomed_about(self.camera.width / 2.0, self.camera.height / 2.0, factor));
     }
 
     /// Moves the view by CSS pixels in a short flight.
     pub fn step_pan(&mut self, x: f64, y: f64) {
+        self.moved_by_hand = true;
         self.fly(self.camera.panned(x, y));
     }
 
@@ -258,7 +268,7 @@ impl Map {
             }
             Some(Motion::Inertia { x, y }) => {
                 let (dx, dy) = (*x * elapsed, *y * elapsed);
-                let left = FRICTION.powf(elapsed);
+                let left = power(FRICTION, elapsed);
                 *x *= left;
                 *y *= left;
                 let still = x.hypot(*y) < STILL;
@@ -282,7 +292,7 @@ impl Map {
         if settled {
             self.show_scale();
             if let Some(then) = &self.on_settled {
-                then(&self.camera);
+                then(&self.camera, self.moved_by_hand);
             }
         }
     }
@@ -297,8 +307,8 @@ impl Map {
             self.canvas.set_width(width);
             self.canvas.set_height(height);
             let style = self.canvas.style();
-            let _ = style.set_property("width", &format!("{}px", wide.width));
-            let _ = style.set_property("height", &format!("{}px", wide.height));
+            let _ = style.set_property("width", &format!("{}px", fixed(wide.width, 2)));
+            let _ = style.set_property("height", &format!("{}px", fixed(wide.height, 2)));
         }
         self.surface.begin(ratio, wide.width, wide.height);
         canvas::paint(&self.world, &wide, &self.look, &mut self.surface);
@@ -309,7 +319,7 @@ impl Map {
     /// Lets the compositor put the painted picture in place.
     fn place(&self, painted: &Camera) {
         let (x, y, stretch) = placement(painted, &self.camera);
-        let transform = format!("translate({x:.3}px, {y:.3}px) scale({stretch:.6})");
+        let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
         let _ = self.canvas.style().set_property("transform", &transform);
     }
 
@@ -318,7 +328,7 @@ impl Map {
         let Some(bar) = &self.scale_bar else { return };
         let per_pixel = self.camera.kilometres_per_pixel_at_centre();
         let Some(kilometres) = round_length(per_pixel * 110.0) else { return };
-        let _ = bar.style().set_property("width", &format!("{:.1}px", kilometres / per_pixel));
+        let _ = bar.style().set_property("width", &format!("{}px", fixed(kilometres / per_pixel, 1)));
         let unit = crate::ui::format::quantity(self.look.lang, kilometres, None, "km");
         let label = dom::document().create_element("span").ok();
         if let Some(label) = label {
@@ -355,8 +365,8 @@ fn same_view(painted: &Camera, camera: &Camera) -> bool {
 
 /// The largest of 1, 2 or 5 times a power of ten that is not above `length`.
 fn round_length(length: f64) -> Option<f64> {
-    let power = 10f64.powf(length.log10().floor());
-    [5.0, 2.0, 1.0].into_iter().map(|digit| digit * power).find(|round| *round <= length && round.is_finite())
+    let lengths = (-3..=5).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|digit| digit * 10f64.powi(power)));
+    lengths.into_iter().find(|round| *round <= length)
 }
 
 /// Slow at both ends.

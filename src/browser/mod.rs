@@ -7,6 +7,7 @@ mod dom;
 mod frame;
 mod input;
 mod map;
+mod places;
 mod select;
 mod surface;
 mod theme;
@@ -17,9 +18,7 @@ use crate::scene::{Highlight, World};
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::scope::Scope;
 use crate::ui::state::{Shared, scope, set_scope};
-use geojson::FeatureCollection;
 use leptos::prelude::*;
-use std::collections::HashMap;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
@@ -34,7 +33,6 @@ pub fn hydrate() {
 /// Builds the islands anew, where the prerendered ones could not be taken over.
 #[wasm_bindgen]
 pub fn mount() {
-    let (lang, _) = address::edition();
     let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return };
     for index in 0..islands.length() {
         let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
@@ -43,9 +41,9 @@ pub fn mount() {
         island.set_inner_html("");
         let name = island.get_attribute("data-component").unwrap_or_default();
         if name.starts_with("MapTools") {
-            leptos::mount::mount_to(island, move || view! { <MapTools lang/> }).forget();
+            leptos::mount::mount_to(island, move || view! { <MapTools/> }).forget();
         } else if name.starts_with("LayerSwitches") {
-            leptos::mount::mount_to(island, move || view! { <LayerSwitches lang/> }).forget();
+            leptos::mount::mount_to(island, move || view! { <LayerSwitches/> }).forget();
         } else if name.starts_with("Reader") {
             leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
         }
@@ -57,13 +55,12 @@ pub fn mount() {
 /// # Errors
 /// When a part of the data is not what it should be; the message says which.
 #[wasm_bindgen]
-pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError> {
-    let atlas: Atlas = serde_json::from_str(model).map_err(|error| JsError::new(&format!("atlas.json: {error}")))?;
+pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
+    let atlas = Atlas::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
-    let collection: FeatureCollection =
-        features.parse().map_err(|error| JsError::new(&format!("atlas.geojson: {error}")))?;
-    let geometries = geometries(collection);
-    let world = Rc::new(World::new(&basemap, &atlas.features, &|id| geometries.get(id).cloned()));
+    let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
+    let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
+    let world = Rc::new(World::new(&basemap, &atlas.features, &geometry));
 
     let _ = address::base();
     address::settle_links();
@@ -84,7 +81,7 @@ pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError>
     map::with(|map| {
         map.paint();
         input::start(map, dom::framed());
-        map.on_settled(|camera| settled(camera.at()));
+        map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
     });
     let _ = dom::root().set_attribute("data-atlas", "ready");
     if let Some(performance) = dom::window().performance() {
@@ -94,16 +91,9 @@ pub fn start(model: &str, basemap: &[u8], features: &str) -> Result<(), JsError>
     Ok(())
 }
 
-/// The geometries of a published collection by feature id.
-fn geometries(collection: FeatureCollection) -> HashMap<String, geo_types::Geometry<f64>> {
-    collection
-        .features
-        .into_iter()
-        .filter_map(|feature| {
-            let geojson::feature::Id::String(id) = feature.id? else { return None };
-            Some((id, geo_types::Geometry::try_from(feature.geometry?).ok()?))
-        })
-        .collect()
+/// The language of the page.
+pub fn lang() -> crate::atlas::Lang {
+    address::edition().0
 }
 
 /// The places that the prerendered map is framed on.
@@ -207,13 +197,9 @@ fn watch_size() {
     resized.forget();
 }
 
-/// The camera has come to rest: address and host may know.
-fn settled((lon, lat, zoom): (f64, f64, f64)) {
-    thread_local! {
-        static FIRST: std::cell::Cell<bool> = const { std::cell::Cell::new(true) };
-    }
-    // The opening view is the page's own and needs no mention.
-    if !FIRST.replace(false) {
+/// The picture has come to rest: the host may know, and the address where the reader moved it.
+fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
+    if by_hand {
         address::note_view(lon, lat, zoom);
     }
     dom::after(0, || {

@@ -1,11 +1,22 @@
 //! The canvas as a [`Surface`] that scenes are painted on.
 
 use crate::draw::canvas::{Line, Surface, Text};
+use crate::geometry::decimal::fixed;
 use crate::scene::Align;
 use js_sys::Array;
 use std::f64::consts::TAU;
-use wasm_bindgen::JsValue;
+use wasm_bindgen::prelude::*;
 use web_sys::{CanvasRenderingContext2d, CanvasWindingRule};
+
+#[wasm_bindgen]
+extern "C" {
+    /// Properties of text that `web-sys` does not have yet.
+    type Lettering;
+    #[wasm_bindgen(method, setter)]
+    fn set_direction(this: &Lettering, direction: &str);
+    #[wasm_bindgen(method, setter, js_name = letterSpacing)]
+    fn set_letter_spacing(this: &Lettering, spacing: &str);
+}
 
 /// A two-dimensional canvas context.
 pub struct CanvasSurface {
@@ -93,8 +104,9 @@ impl Surface for CanvasSurface {
         context.save();
         context.set_global_alpha(text.alpha);
         context.set_font(text.font);
-        context.set_direction(if text.rtl { "rtl" } else { "ltr" });
-        context.set_letter_spacing(&format!("{}px", text.spacing));
+        let lettering = context.unchecked_ref::<Lettering>();
+        lettering.set_direction(if text.rtl { "rtl" } else { "ltr" });
+        lettering.set_letter_spacing(&format!("{}px", fixed(text.spacing, 2)));
         context.set_text_align(match text.align {
             Align::Left => "left",
             Align::Middle => "center",

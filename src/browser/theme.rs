@@ -1,7 +1,7 @@
 //! Light, dark or as the device: chosen by the reader, the query or the host, kept where storage allows.
 
 use super::dom;
-use crate::draw::palette::Palette;
+use crate::scene::Palette;
 
 const KEY: &str = "atlas-theme";
 

@@ -25,11 +25,20 @@ pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
 /// Serves from memory and rebuilds what an edit changes; a faulty edit leaves the last good site in place.
 fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
     let workshop = Workshop::open(content, stages)?;
-    let site = open(server, Site::new(workshop.make(0, stages)?, true));
+    let mut last = workshop.make(stages)?;
+    let site = open(server, Site::new(watch::injected(&last, 0), true));
     watch::watch(&workshop.folders(), || {
-        let generation = site.reload.as_ref().map_or(0, |reload| reload.generation() + 1);
-        match workshop.make(generation, &Stages::default()) {
-            Ok(files) => site.replace(files),
+        let stages = Stages::default();
+        match workshop.make(&Stages::quiet()) {
+            Ok(files) => {
+                let changed = files.changed_since(&last);
+                if changed > 0 {
+                    let generation = site.reload.as_ref().map_or(0, |reload| reload.generation() + 1);
+                    site.replace(watch::injected(&files, generation));
+                    last = files;
+                    stages.say("Rebuilt", &format!("{changed} files ({})", stages.elapsed()));
+                }
+            }
             Err(why) => {
                 super::list_problems(&why);
                 eprintln!("error: {why}. The last good site is still shown.");

@@ -32,6 +32,6 @@ pub use check::{Format, Outcome, check};
 pub use files::Failure;
 pub use load::{Content, load};
 pub use problem::{Problem, Rule};
-pub use publish::{atlas_json, features_geojson};
+pub use publish::{atlas_json, features_geojson, packed_atlas};
 pub use report::report;
 pub use suggest::nearest;

@@ -10,29 +10,42 @@ use geojson::feature::Id;
 use geojson::{FeatureCollection, JsonObject};
 use serde_json::{Value, json};
 
-/// The whole atlas as JSON.
+/// The whole atlas as JSON, without what is not known of a thing and without empty lists.
+pub fn atlas_json(atlas: &Atlas) -> String {
+    let mut written = serde_json::to_value(atlas).expect("the model has only text keys");
+    leave_out_nothings(&mut written);
+    written.to_string()
+}
+
+/// What the browser needs of the atlas in one language, packed.
 ///
-/// With a language, every text is reduced to that language, or to English where it is not translated.
+/// Every text is reduced to that language, or to English where it is not translated.
 /// Names of places keep all their languages, because the reader compares them.
-pub fn atlas_json(atlas: &Atlas, lang: Option<Lang>) -> String {
-    let written = match lang {
-        None => serde_json::to_string(atlas),
-        Some(lang) => {
-            let mut reduced = atlas.clone();
-            texts::visit(&mut reduced, &mut |_, role, text| {
-                if role == Role::Prose {
-                    reduce(text, lang);
-                }
-            });
-            serde_json::to_string(&reduced)
+pub fn packed_atlas(atlas: &Atlas, lang: Lang) -> Vec<u8> {
+    let mut reduced = atlas.clone();
+    texts::visit(&mut reduced, &mut |_, role, text| {
+        if role == Role::Prose {
+            reduce(text, lang);
         }
-    };
-    written.expect("the model has only text keys and finite numbers")
+    });
+    reduced.pack()
+}
+
+/// Takes every `null` and every empty list out of the objects within a value.
+fn leave_out_nothings(value: &mut Value) {
+    match value {
+        Value::Object(fields) => {
+            fields.retain(|_, field| !field.is_null() && field.as_array().is_none_or(|list| !list.is_empty()));
+            fields.values_mut().for_each(leave_out_nothings);
+        }
+        Value::Array(items) => items.iter_mut().for_each(leave_out_nothings),
+        _ => {}
+    }
 }
 
 fn reduce(text: &mut Text, lang: Lang) {
     let kept = text.in_lang(lang).1;
-    text.0.retain(|other, _| *other == kept);
+    text.keep(kept);
 }
 
 /// All features with their links, as an RFC 7946 FeatureCollection with coordinates to four decimals.

@@ -1,6 +1,7 @@
 //! The map on a canvas.
 
 use super::palette::{SANS, SERIF, colour};
+use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
@@ -254,7 +255,7 @@ impl<S: Surface> Painter<'_, S> {
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
         let weight = if letters.bold { "600 " } else { "" };
         let family = if letters.serif { SERIF } else { SANS };
-        let font = [style, weight, &((size * 10.0).round() / 10.0).to_string(), "px ", family].concat();
+        let font = [style, weight, &fixed(size, 1), "px ", family].concat();
         for (baseline, text) in label.baselines() {
             self.surface.text(&Text {
                 text,

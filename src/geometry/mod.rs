@@ -5,8 +5,10 @@
 
 mod camera;
 mod clip;
+pub mod decimal;
 mod flight;
 mod importance;
+pub mod maths;
 mod offset;
 mod pole;
 mod polyline;

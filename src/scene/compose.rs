@@ -2,9 +2,10 @@
 
 use super::label::{unit, visible_rank};
 use super::{Class, Fill, Ground, Label, Look, SizeClass, Standing, Stroke, Subject, Symbol, Token, World, label};
-use crate::atlas::Kind;
+use crate::atlas::{Kind, sort};
 use crate::basemap::LineKind;
 use crate::geometry::{Camera, Coord, Path, Rect, Ring, trace_fill, trace_line};
+use std::cmp::Reverse;
 
 /// How a picture is to be cut.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -201,7 +202,7 @@ impl Composer<'_> {
     fn areas(&self, groups: &mut Vec<Group>) {
         let mut areas: Vec<(usize, &Subject)> =
             self.shown().filter(|(_, subject)| !subject.areas.is_empty() && !is_marine(subject)).collect();
-        areas.sort_by(|a, b| {
+        sort(&mut areas, |a, b| {
             b.1.class.max(Class::Area).cmp(&a.1.class.max(Class::Area)).then(b.1.size().total_cmp(&a.1.size()))
         });
         let tinted = |key: &str| {
@@ -209,7 +210,7 @@ impl Composer<'_> {
         };
         let mut ground = Group::default();
         for key in PARTIES.into_iter().filter(|key| !tinted(key)) {
-            if let Some(area) = self.world.ground.named.get(key) {
+            if let Some(area) = self.world.ground.area(key) {
                 self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
             }
         }
@@ -271,10 +272,11 @@ impl Composer<'_> {
     fn lines(&self, groups: &mut Vec<Group>) {
         let mut lines: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.lines.is_empty()).collect();
         // The selected line on top, then by mode, then the more important.
-        lines.sort_by_key(|(_, one)| {
+        let height = |one: &Subject| {
             let lit = matches!(self.look.standing(&one.id), Standing::Selected | Standing::Related);
-            (lit, mode(one.kind), std::cmp::Reverse(one.rank))
-        });
+            (lit, mode(one.kind), Reverse(one.rank))
+        };
+        sort(&mut lines, |(_, one), (_, other)| height(one).cmp(&height(other)));
         for (at, subject) in lines {
             let mut group = self.group(at, subject);
             let mut path = Path::default();
@@ -297,10 +299,11 @@ impl Composer<'_> {
     fn points(&self, groups: &mut Vec<Group>) {
         let mut points: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.points.is_empty()).collect();
         let most = visible_rank(self.zoom);
-        points.sort_by_key(|(_, one)| {
+        let height = |one: &Subject| {
             let selected = self.look.highlight.selected.contains(&one.id);
-            (selected, one.rank <= most, std::cmp::Reverse(one.rank))
-        });
+            (selected, one.rank <= most, Reverse(one.rank))
+        };
+        sort(&mut points, |(_, one), (_, other)| height(one).cmp(&height(other)));
         let unit = unit(self.look);
         for (at, subject) in points {
             let mut group = self.group(at, subject);

@@ -2,7 +2,7 @@
 
 use super::world::Entry;
 use super::{Class, Subject, Symbol, World};
-use crate::atlas::Layer;
+use crate::atlas::{Layer, sort};
 use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
 use std::borrow::Cow;
 
@@ -18,6 +18,8 @@ pub struct Hit {
     pub id: String,
     /// Distance of the pointer from its symbol or stroke, px; 0 when it is on it or inside the area.
     pub distance_px: f64,
+    /// Its class, which ranks before the distance.
+    pub class: Class,
 }
 
 /// A hit with all that decides its rank: class, distance, distance from the middle, size, position.
@@ -30,12 +32,12 @@ impl World {
     /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area.
     pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, hidden: &[Layer]) -> Vec<Hit> {
         let mut found = self.ranked(camera, x, y, slop, hidden);
-        found.sort_by(compare);
+        sort(&mut found, compare);
         let mut hits: Vec<Hit> = Vec::with_capacity(found.len());
-        for (_, distance_px, _, _, at) in found {
+        for (class, distance_px, _, _, at) in found {
             let Some(subject) = self.subjects.get(at) else { continue };
             if hits.iter().all(|hit| hit.id != subject.id) {
-                hits.push(Hit { id: subject.id.clone(), distance_px });
+                hits.push(Hit { id: subject.id.clone(), distance_px, class });
             }
         }
         hits
@@ -85,14 +87,21 @@ impl World {
         (marine || !at_sea) && subject.areas.iter().any(|part| contains(&part.area.rings, &self.pool, place))
     }
 
-    /// A point of the screen at which [`World::hit`] without slop names this feature first; `None` when the feature is
-    /// out of view, hidden or covered everywhere.
-    pub fn locate(&self, camera: &Camera, id: &str, hidden: &[Layer]) -> Option<(f64, f64)> {
+    /// A point of the screen at which [`World::hit`] without slop names this feature first and which suits the caller
+    /// (no control lies over it, say); `None` when the feature is out of view, hidden or covered everywhere.
+    pub fn locate(
+        &self,
+        camera: &Camera,
+        id: &str,
+        hidden: &[Layer],
+        suits: &dyn Fn(f64, f64) -> bool,
+    ) -> Option<(f64, f64)> {
         let subject = self.subjects.get(self.position(id)?)?;
         let screen = Rect::new(1.0, 1.0, camera.width - 1.0, camera.height - 1.0);
         let answers = |point: &Coord| {
             screen.contains(*point)
                 && self.hit(camera, point.x, point.y, 0.0, hidden).first().is_some_and(|hit| hit.id == subject.id)
+                && suits(point.x, point.y)
         };
         let found = self.candidates(subject, camera, &screen).into_iter().find(answers);
         let found = found.or_else(|| self.sweep(subject, camera, &screen).find(answers));
@@ -129,7 +138,7 @@ impl World {
         // From the middle of the screen outwards: a host's pointer should land in plain sight.
         if subject.points.is_empty() {
             let middle = screen.centre();
-            places.sort_by(|a, b| distance(*a, middle).total_cmp(&distance(*b, middle)));
+            sort(&mut places, |a, b| distance(*a, middle).total_cmp(&distance(*b, middle)));
         }
         places
     }

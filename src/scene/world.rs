@@ -7,7 +7,6 @@ use crate::basemap::Basemap;
 use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
 use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
-use std::collections::BTreeMap;
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
@@ -22,7 +21,6 @@ pub struct World {
     pub(super) ground: Ground,
     pub(super) subjects: Vec<Subject>,
     pub(super) labels: Cache,
-    by_id: BTreeMap<String, usize>,
     index: Option<RTree<f64>>,
     entries: Vec<Entry>,
 }
@@ -53,9 +51,8 @@ impl World {
             .collect();
         tell_apart(&mut subjects, features);
         beside::step_aside(&mut subjects, &pool);
-        let by_id = subjects.iter().enumerate().map(|(at, subject)| (subject.id.clone(), at)).collect();
         let (index, entries) = index(&subjects, &pool);
-        World { pool, ground, subjects, labels: Cache::default(), by_id, index, entries }
+        World { pool, ground, subjects, labels: Cache::default(), index, entries }
     }
 
     /// The features in reading order, drawn or not.
@@ -70,7 +67,7 @@ impl World {
 
     /// Position of a feature in [`World::subjects`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.subjects.iter().position(|subject| subject.id == id)
     }
 
     /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air.
@@ -107,7 +104,10 @@ impl World {
         let air = 1.3;
         let framed =
             Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
-        framed.with_aspect(0.8, 1.5)
+        let framed = framed.with_aspect(0.8, 1.5);
+        // Half a continent is shown best by the whole map.
+        let home = self.home();
+        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
     }
 
     /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening

@@ -9,16 +9,16 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
     let mut assets = Assets {
         style: files.add_hashed("assets/atlas.css", css::minify(&[&sources.css, &*www.css].concat())),
         loader: files.add_hashed("assets/loader.js", [&*www.loader, &www.module_loader].concat()),
-        script: files.add_hashed("assets/app.js", program.module.script.as_str()),
-        wasm: files.add_hashed("assets/app.wasm", program.module.wasm.as_slice()),
+        script: files.add_hashed("assets/app.js", program.module.as_str()),
+        wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
         basemap: files.add_hashed("assets/basemap.bin", sources.basemap.as_slice()),
         features: files.add_hashed("assets/features.geojson", sources.features.as_str()),
         ..Assets::default()
     };
     for (lang, data) in &sources.atlas_by_lang {
         let code = lang.code();
-        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.json"), data.as_str()));
-        let script = embed::script(sources, data, &program.classic, www);
+        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.bin"), data.as_slice()));
+        let script = embed::script(sources, data, program, www);
         assets.embed.insert(*lang, files.add_hashed(&format!("assets/embed.{code}.js"), script));
     }
     for (name, content) in &www.others {

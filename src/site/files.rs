@@ -63,6 +63,12 @@ impl Files {
         self.0.iter_mut().map(|(path, file)| (path.as_str(), file))
     }
 
+    /// How many files were added, changed or dropped since an earlier site.
+    pub fn changed_since(&self, earlier: &Files) -> usize {
+        let same = self.0.iter().filter(|(path, file)| earlier.get(path).is_some_and(|old| old.digest == file.digest));
+        self.len().max(earlier.len()) - same.count()
+    }
+
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -77,6 +83,18 @@ impl Files {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn counts_what_changed() {
+        let (mut one, mut two) = (Files::default(), Files::default());
+        one.add("a", "a");
+        two.add("a", "a");
+        assert_eq!(two.changed_since(&one), 0);
+        two.add("b", "b");
+        assert_eq!((two.changed_since(&one), one.changed_since(&two)), (1, 1));
+        one.add("b", "other");
+        assert_eq!(two.changed_since(&one), 1);
+    }
 
     #[test]
     fn hashed_names_follow_the_content() {

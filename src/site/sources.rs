@@ -30,8 +30,8 @@ pub struct Sources {
     pub features: String,
     /// The whole atlas as JSON.
     pub data: String,
-    /// What the browser needs of it, by language.
-    pub atlas_by_lang: BTreeMap<Lang, String>,
+    /// What the browser needs of it, packed, by language.
+    pub atlas_by_lang: BTreeMap<Lang, Vec<u8>>,
     /// Colours and the look of the map.
     pub css: String,
 }
@@ -47,10 +47,10 @@ pub fn read(dir: &Path) -> Result<Sources> {
         return Err(Error::Content(content.problems));
     }
     let (basemap, ground) = basemap(&dir.join("basemap"))?;
-    let atlas_in = |lang| (lang, content::atlas_json(&content.atlas, Some(lang)));
+    let atlas_in = |lang| (lang, content::packed_atlas(&content.atlas, lang));
     Ok(Sources {
         features: content::features_geojson(&content),
-        data: content::atlas_json(&content.atlas, None),
+        data: content::atlas_json(&content.atlas),
         atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
         links: Links::new(&content.atlas).into(),
         atlas: content.atlas.into(),

@@ -1,6 +1,6 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, parallel, toolchain};
+use super::{Error, Result, Stages, digest::digest, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -11,8 +11,13 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The target the program is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What wasm-bindgen calls the program of a binding.
+/// What wasm-bindgen is told to call the program, and what it makes of that.
+const NAME: &str = "atlas";
 const WASM: &str = "atlas_bg.wasm";
+
+/// What the two scripts are called beside it.
+const MODULE: &str = "module.js";
+const CLASSIC: &str = "classic.js";
 
 /// Everything rustc emits by default; an older wasm-opt has to be told.
 const FEATURES: [&str; 6] = [
@@ -24,22 +29,15 @@ const FEATURES: [&str; 6] = [
     "--enable-sign-ext",
 ];
 
-/// The program for the browser, in the two forms pages use.
+/// The program for the browser, with the two scripts that can start it.
 #[derive(Clone, Debug, Default)]
 pub struct Program {
-    /// An ES module and its wasm, for full pages.
-    pub module: Binding,
-    /// A classic script and its wasm, for embeds: a sandboxed frame refuses modules.
-    pub classic: Binding,
-}
-
-/// A compiled program with the script that starts it.
-#[derive(Clone, Debug, Default)]
-pub struct Binding {
-    /// The glue.
-    pub script: String,
     /// The program.
     pub wasm: Vec<u8>,
+    /// Its glue as an ES module, for full pages.
+    pub module: String,
+    /// Its glue as a classic script, for embeds: a sandboxed frame refuses modules.
+    pub classic: String,
 }
 
 /// Compiles the program for the browser, as far as it changed since the last time.
@@ -107,7 +105,7 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
             (program, said)
         }
     };
-    let size = program.module.wasm.len() / 1000;
+    let size = program.wasm.len() / 1000;
     Ok((program, format!("by wasm-bindgen, {size} KB, {said}")))
 }
 
@@ -116,30 +114,32 @@ fn cache_dir(wasm: &Path) -> PathBuf {
     wasm.ancestors().nth(3).unwrap_or(Path::new("target")).join("treaty-atlas")
 }
 
-/// Writes both bindings into a folder.
+/// Writes the program and both scripts into a folder.
 fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
-    let made = parallel::map(&["module", "classic"], |form| {
-        let dir = dir.join(form);
-        bindgen(compiled, &dir, *form == "module")?;
-        Ok(optimise && shrink(&dir.join(WASM)))
-    });
-    let optimised = made.into_iter().collect::<Result<Vec<bool>>>()?;
-    Ok(match (optimise, optimised.iter().all(|done| *done)) {
-        (false, _) => "not optimised further because there is no wasm-opt of version 117 or newer",
-        (true, true) => "optimised by wasm-opt",
-        (true, false) => "left as it is because wasm-opt failed",
+    bindgen(compiled, dir, MODULE)?;
+    let wasm = fs::read(dir.join(WASM)).map_err(|why| Error::Read(dir.into(), why))?;
+    bindgen(compiled, dir, CLASSIC)?;
+    if !fs::read(dir.join(WASM)).is_ok_and(|other| other == wasm) {
+        return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
+    }
+    Ok(match optimise.then(|| shrink(&dir.join(WASM))) {
+        None => "not optimised further because there is no wasm-opt of version 117 or newer",
+        Some(true) => "optimised by wasm-opt",
+        Some(false) => "left as it is because wasm-opt failed",
     }
     .into())
 }
 
 /// Runs wasm-bindgen. The section of names alone would be a third of the program.
-fn bindgen(compiled: &[u8], dir: &Path, is_module: bool) -> Result<()> {
+fn bindgen(compiled: &[u8], dir: &Path, script: &str) -> Result<()> {
     let mut bindgen = Bindgen::new();
-    bindgen.input_bytes("atlas", compiled.to_vec()).typescript(false);
+    bindgen.input_bytes(NAME, compiled.to_vec()).typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
-    let chosen = if is_module { bindgen.web(true) } else { bindgen.no_modules(true) };
+    let chosen = if script == MODULE { bindgen.web(true) } else { bindgen.no_modules(true) };
     let generated = chosen.and_then(|bindgen| bindgen.generate(dir));
-    generated.map_err(|why| Error::Bindgen(format!("{why:#}")))
+    generated.map_err(|why| Error::Bindgen(format!("{why:#}")))?;
+    let glue = dir.join(NAME).with_extension("js");
+    fs::rename(&glue, dir.join(script)).map_err(|why| Error::Write(glue, why))
 }
 
 /// Lets wasm-opt replace a file; the file stays as it is when that fails.
@@ -149,14 +149,10 @@ fn shrink(wasm: &Path) -> bool {
     ran.is_ok_and(|output| output.status.success()) && fs::rename(&small, wasm).is_ok()
 }
 
-/// Reads both bindings back; `None` when they are not there.
+/// Reads the result back; `None` when it is not there.
 fn recall(dir: &Path) -> Option<Program> {
-    let read = |form: &str| {
-        let dir = dir.join(form);
-        let script = fs::read_to_string(dir.join("atlas.js")).ok()?;
-        Some(Binding { script, wasm: fs::read(dir.join(WASM)).ok()? })
-    };
-    Some(Program { module: read("module")?, classic: read("classic")? })
+    let script = |name| fs::read_to_string(dir.join(name)).ok();
+    Some(Program { wasm: fs::read(dir.join(WASM)).ok()?, module: script(MODULE)?, classic: script(CLASSIC)? })
 }
 
 /// Makes a fresh result the one that is kept, and forgets all others.

@@ -61,19 +61,17 @@ fn settled(edits: &Receiver<()>) -> bool {
     true
 }
 
-/// Adds the script that reloads to all pages.
-pub fn inject(files: &mut Files, generation: u64) {
+/// The site with a script on every page that reloads it when the next generation is there.
+pub fn injected(files: &Files, generation: u64) -> Files {
     let script = format!("<script src=\"/__watch.js?seen={generation}\" defer></script>");
-    let pages: Vec<(String, String)> = files
-        .iter()
-        .filter(|(path, _)| path.ends_with(".html"))
-        .map(|(path, file)| (path.to_string(), String::from_utf8_lossy(&file.content).into_owned()))
-        .collect();
-    for (path, mut page) in pages {
+    let mut injected = files.clone();
+    for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
+        let mut page = String::from_utf8_lossy(&file.content).into_owned();
         let end = page.rfind("</body>").unwrap_or(page.len());
         page.insert_str(end, &script);
-        files.add(path, page);
+        injected.add(path, page);
     }
+    injected
 }
 
 /// Pages that wait for something new.
@@ -127,10 +125,10 @@ mod tests {
         let mut files = Files::default();
         files.add("index.html", "<body>x</body></html>");
         files.add("a.json", "{}");
-        inject(&mut files, 7);
-        let page = files.get("index.html").expect("a page");
+        let injected = injected(&files, 7);
+        let page = injected.get("index.html").expect("a page");
         let expected = b"<body>x<script src=\"/__watch.js?seen=7\" defer></script></body></html>";
         assert_eq!(&page.content[..], expected);
-        assert_eq!(files.get("a.json").map(|file| file.content.len()), Some(2));
+        assert_eq!(injected.get("a.json"), files.get("a.json"));
     }
 }

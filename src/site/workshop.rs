@@ -1,7 +1,7 @@
 //! A site that is made again and again from the same program.
 
 use super::wasm::{self, Program};
-use super::{Result, Stages, assemble, files::Files, sources, summed_up, watch, www, www_dir};
+use super::{Result, Stages, assemble, files::Files, sources, summed_up, www, www_dir};
 use std::path::{Path, PathBuf};
 
 /// Where a site is made: the program is compiled once, the content is read anew each time.
@@ -22,12 +22,11 @@ impl Workshop {
         [&self.content, &self.www]
     }
 
-    /// Makes the site from what is in the folders now; its pages reload when the next generation is there.
-    pub fn make(&self, generation: u64, stages: &Stages) -> Result<Files> {
+    /// Makes the site from what is in the folders now.
+    pub fn make(&self, stages: &Stages) -> Result<Files> {
         let sources = stages.run("Checked", || sources::read(&self.content).map(summed_up))?;
         stages.run("Rendered", || {
-            let mut files = assemble(&sources, &self.program, &www::read(&self.www)?, None);
-            watch::inject(&mut files, generation);
+            let files = assemble(&sources, &self.program, &www::read(&self.www)?, None);
             let said = format!("{} files", files.len());
             Ok((files, said))
         })

@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::route::Page;
 use super::scope::Scope;
-use crate::atlas::{Claim, Commentary};
+use crate::atlas::{Claim, Commentary, sort};
 use maud::{Markup, html};
 
 /// Author, outlet and date of a commentary in one line.
@@ -143,6 +143,6 @@ fn pairs_by_place<'a>(cx: &Scope, pairs: &[Pair<'a>]) -> Vec<(Option<String>, Ve
             None => groups.push((place, vec![*pair])),
         }
     }
-    groups.sort_by_key(|(place, _)| place.is_none());
+    sort(&mut groups, |(one, _), (other, _)| one.is_none().cmp(&other.is_none()));
     groups
 }

@@ -52,6 +52,7 @@ fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -
     let _ = any_spawner::Executor::init_futures_executor();
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let body = owner.with(|| {
+        provide_context(route.lang);
         let cx = scope(context, route, base);
         body(&cx, context, route, missing).into_string()
     });
@@ -182,7 +183,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
             main.atlas {
                 section.map aria-label=(s.map) {
                     div.map-static { (PreEscaped(map(cx, context.world, target.as_ref()))) }
-                    (island(view! { <MapTools lang=cx.lang/> }))
+                    (island(view! { <MapTools/> }))
                     (legend_box(cx))
                     p.credit lang="en" dir="ltr" { (about_text::MAP_CREDIT) }
                 }
@@ -272,7 +273,7 @@ fn legend_box(cx: &Scope) -> Markup {
                     li { span.sample { (PreEscaped(&entry.svg)) } span { (strings::sign(cx.lang, entry.sign)) } }
                 }
             }
-            (island(view! { <LayerSwitches lang=cx.lang/> }))
+            (island(view! { <LayerSwitches/> }))
         }
     }
 }

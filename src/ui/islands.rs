@@ -30,12 +30,18 @@ fn act(command: Command) {
     let _ = command;
 }
 
+/// The language of the page. Islands have no properties of their own, which would travel as JSON.
+fn page_lang() -> Lang {
+    #[cfg(feature = "hydrate")]
+    return crate::browser::lang();
+    #[cfg(not(feature = "hydrate"))]
+    use_context().unwrap_or_default()
+}
+
 /// The map's live layer: canvas, controls, chooser, notes and the line for screen readers.
 #[island]
-pub fn MapTools(
-    /// Language of the page.
-    lang: Lang,
-) -> impl IntoView {
+pub fn MapTools() -> impl IntoView {
+    let lang = page_lang();
     let s = Strings::of(lang);
     let shared = Shared::get();
     let button = |command: Command, class: &'static str, name: &'static str| {
@@ -213,10 +219,8 @@ fn Help(lang: Lang) -> impl IntoView {
 
 /// Switches of the layers, beside the legend.
 #[island]
-pub fn LayerSwitches(
-    /// Language of the page.
-    lang: Lang,
-) -> impl IntoView {
+pub fn LayerSwitches() -> impl IntoView {
+    let lang = page_lang();
     let hidden = Shared::get().hidden;
     let rows = Layer::ALL
         .into_iter()

@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use serde_json::Value;
 use treaty_atlas::atlas::{Atlas as Model, Lang};
-use treaty_atlas::content::{atlas_json, features_geojson};
+use treaty_atlas::content::{atlas_json, features_geojson, packed_atlas};
 
 #[test]
 fn places_come_in_reading_order() {
@@ -41,23 +41,41 @@ fn lengths_and_areas_are_measured_on_the_ellipsoid() {
 #[test]
 fn the_atlas_travels_as_json_and_back() {
     let atlas = Atlas::small().load().atlas;
-    let back: Model = serde_json::from_str(&atlas_json(&atlas, None)).expect("our own JSON");
+    let back: Model = serde_json::from_str(&atlas_json(&atlas)).expect("our own JSON");
     assert_eq!(back, atlas);
+}
+
+#[test]
+fn the_atlas_travels_packed_and_back() {
+    let atlas = Atlas::small().load().atlas;
+    let packed = atlas.pack();
+    let back = Model::unpack(&packed).expect("our own packing");
+    assert_eq!(back, Model { tours: Vec::new(), ..atlas });
+    for length in 0..packed.len() {
+        assert_eq!(Model::unpack(&packed[..length]), None, "{length} bytes of it");
+    }
+    assert_eq!(Model::unpack(&[packed, vec![0]].concat()), None);
+}
+
+#[test]
+fn what_is_not_known_is_left_out_of_the_json() {
+    let json = atlas_json(&Atlas::small().load().atlas);
+    assert!(!json.contains("null") && !json.contains("[]"), "{json}");
 }
 
 #[test]
 fn one_language_keeps_names_and_falls_back_to_english() {
     let atlas = Atlas::small().load().atlas;
-    let persian: Model = serde_json::from_str(&atlas_json(&atlas, Some(Lang::Fa))).expect("our own JSON");
+    let persian = Model::unpack(&packed_atlas(&atlas, Lang::Fa)).expect("our own packing");
     let titles: Vec<(usize, &str)> = [12, 13]
         .iter()
         .filter_map(|number| persian.article(*number))
-        .map(|article| (article.title.0.len(), article.title.get(Lang::Fa)))
+        .map(|article| (article.title.langs().count(), article.title.get(Lang::Fa)))
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");
-    assert_eq!(railway.name.0.len(), 2);
-    assert_eq!(railway.summary.text.0.len(), 1);
+    assert_eq!(railway.name.langs().count(), 2);
+    assert_eq!(railway.summary.text.langs().count(), 1);
 }
 
 #[test]

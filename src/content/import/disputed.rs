@@ -5,7 +5,7 @@
 
 use super::grid::{Point, degrees, point};
 use super::osm::Polygon;
-use super::polygons::{difference, intersection, union};
+use super::polygons::{difference, intersection, outermost, union};
 use super::window::within;
 
 /// Codes of areas that the package draws besides the country they belong to.
@@ -20,7 +20,7 @@ pub(super) struct Stretch {
 }
 
 /// Borders of the package that are lines of control.
-pub(super) const STRETCHES: [Stretch; 5] = [
+pub(super) const STRETCHES: [Stretch; 4] = [
     Stretch { countries: ["IND", "PAK"], within: [73.0, 32.74, 78.0, 36.5], name: "Kashmir (line of control)" },
     Stretch {
         countries: ["CHN", "IND"],
@@ -29,7 +29,6 @@ pub(super) const STRETCHES: [Stretch; 5] = [
     },
     Stretch { countries: ["ISR", "PSE"], within: [33.0, 29.0, 37.0, 34.0], name: "Palestine (armistice line of 1949)" },
     Stretch { countries: ["SRB", "XKX"], within: [19.0, 41.0, 23.0, 44.0], name: "Kosovo (disputed by Serbia)" },
-    Stretch { countries: ["SDN", "SSD"], within: [22.0, 8.0, 30.5, 11.0], name: "" },
 ];
 
 /// The disputed stretch that a point of the border between two countries (in alphabetical order) belongs to.
@@ -48,6 +47,7 @@ pub(super) fn follow_general_assembly(countries: &mut [(String, Vec<Polygon>)]) 
         match code.as_str() {
             "RUS" => *polygons = difference(polygons, &crimea),
             "ISR" => *polygons = difference(polygons, &golan),
+            "PSE" => *polygons = outermost(std::mem::take(polygons)),
             "SYR" => *polygons = union(polygons, &golan),
             _ => {}
         }

@@ -3,13 +3,12 @@
 use super::grid::{Point, STEPS};
 use super::simplify::importance;
 use super::topology::{Topology, index};
-use super::window::{Zone, zone};
+use super::window::zone;
 use crate::basemap::{Arc, ArcUse, Area, Basemap, Line};
 
-/// Where an arc passes from the detail into the rest or back. Coarser stretches pack better on their own.
+/// Where an arc passes from one zone into another. Coarser stretches pack better on their own.
 pub(super) fn zone_changes(arc: &[Point]) -> Vec<usize> {
-    let detailed = |pair: &[Point]| pair.iter().any(|&point| zone(point) == Zone::Detail);
-    changes(arc, detailed)
+    changes(arc, |pair| pair.iter().map(|&point| zone(point)).min())
 }
 
 /// The inner points of an arc at which a property of its segments changes.
@@ -26,11 +25,11 @@ pub(super) struct Drawn {
 }
 
 impl Drawn {
-    /// Simplifies the arcs, each once. `least_km` raises the tolerance of all zones to at least that.
-    pub(super) fn new(topology: &Topology, least_km: f64) -> Self {
+    /// Simplifies the arcs, each once. `least_km` raises the tolerance of all zones to at least that for an arc.
+    pub(super) fn new(topology: &Topology, least_km: impl Fn(usize) -> f64) -> Self {
         let mut drawn = Self { arcs: Vec::new(), new: Vec::new() };
-        for points in &topology.arcs {
-            let arc = simplified(points, least_km);
+        for (number, points) in topology.arcs.iter().enumerate() {
+            let arc = simplified(points, least_km(number));
             let closed = points.first() == points.last();
             let shrunk = arc.points.len() < if closed { 4 } else { 2 };
             drawn.new.push((!shrunk).then_some(drawn.arcs.len() as ArcUse));

@@ -3,13 +3,13 @@
 use super::disputed;
 use super::draw::{Drawn, changes, zone_changes};
 use super::faces::{around, faces};
-use super::grid::{Point, point};
+use super::grid::{Point, distance, point};
 use super::inside::Inside;
 use super::lines::{Lines, Style};
 use super::osm::Polygon;
 use super::provinces::{inner_lines, nearest};
 use super::topology::{Path, Topology, index};
-use super::window::WINDOW;
+use super::window::{Zone, within, zone};
 use crate::basemap::{ArcUse, Area, Basemap, LineKind};
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::Range;
@@ -32,9 +32,15 @@ const NAKHCHIVAN: (&str, &str, [f64; 2]) = ("Nakhchivan", "AZE", [45.412, 39.209
 const CLAIMED: [[f64; 2]; 4] = [[37.8, 48.0], [39.31, 48.57], [35.14, 47.84], [32.62, 46.64]];
 const CLAIMED_NAME: &str = "Donetsk, Luhansk, Zaporizhzhia and Kherson (line of claim)";
 
-/// Crimea, which Russia claims since 2014.
-const CRIMEA: [f64; 2] = [34.1, 45.0];
+/// Crimea and Sevastopol, which Russia claims since 2014.
+const CRIMEA: [[f64; 2]; 2] = [[34.1, 45.0], [33.6, 44.6]];
 const CRIMEA_NAME: &str = "Crimea (line of claim)";
+
+/// Limits at sea, 22 km off the coast and never drawn, are kept to this many kilometres.
+const AT_SEA_KM: f64 = 4.0;
+
+/// Where countries of the package overlap or leave a gap, lines at least this many kilometres long are drawn.
+const OPEN_KM: f64 = 20.0;
 
 const ABKHAZIA: [f64; 2] = [41.02, 43.01];
 const ABKHAZIA_NAME: &str = "Abkhazia (line of control)";
@@ -42,6 +48,12 @@ const SOUTH_OSSETIA_NAME: &str = "South Ossetia (line of control)";
 
 /// Countries whose province lines are needed.
 const CUT: [&str; 4] = ["ARM", "GEO", "IRN", "UKR"];
+
+/// Borders that follow the middle of the Aras, and from where to where: pairs of countries in alphabetical order,
+/// and a box of west, south, east and north in degrees.
+const ARAS_NAME: &str = "Aras";
+const ARAS: [[&str; 2]; 4] = [["ARM", "IRN"], ["ARM", "TUR"], ["AZE", "IRN"], ["AZE", "TUR"]];
+const ARAS_WITHIN: [f64; 4] = [43.64, 38.8, 47.985, 40.12];
 
 /// What goes in, clipped and fitted.
 pub(super) struct Ground {
@@ -84,7 +96,9 @@ pub(super) fn basemap(ground: &Ground) -> Basemap {
     world.claims(&mut lines);
     lines.add(Style(LineKind::DisputedBorder, SOUTH_OSSETIA_NAME), world.arcs(ossetia));
 
-    let drawn = Drawn::new(&world.topology, 0.0);
+    let drawn_sea: BTreeSet<usize> = seas.iter().flat_map(|range| world.arcs(range.clone())).collect();
+    let limit = |arc| if !drawn_sea.contains(&arc) && world.on_water(arc) { AT_SEA_KM } else { 0.0 };
+    let drawn = Drawn::new(&world.topology, limit);
     let area = |name: &str, range: &Range<usize>| drawn.area(name, &world.topology.paths[range.clone()]);
     let mut basemap = Basemap {
         countries: world.codes.iter().zip(&world.countries).filter_map(|(code, range)| area(code, range)).collect(),
@@ -152,7 +166,10 @@ impl World<'_> {
         let mut cuts = Vec::with_capacity(users.len());
         for (number, arc) in self.topology.arcs.iter().enumerate() {
             let drawn = users[number].len() > 1 || lines.contains(&number);
-            let property = |pair: &[Point]| (self.at_sea(pair), stretch(&users[number], pair).map(|one| one.name));
+            let property = |pair: &[Point]| {
+                let users = &users[number];
+                (self.at_sea(pair), stretch(users, pair).map(|one| one.name), is_aras(users, pair))
+            };
             cuts.push(if drawn { changes(arc, property) } else { Vec::new() });
         }
         self.topology.refine(|number, _| std::mem::take(&mut cuts[number]));
@@ -168,20 +185,37 @@ impl World<'_> {
         !self.at_sea(&self.topology.arcs[arc][..2])
     }
 
-    /// Land borders: arcs that two countries use.
+    /// Whether an arc is nowhere on land.
+    fn on_water(&self, arc: usize) -> bool {
+        self.at_sea(&self.topology.arcs[arc])
+    }
+
+    /// Land borders: arcs that two countries use, and those with which one of them goes its own way.
     fn borders(&self, lines: &mut Lines) {
         for (arc, users) in self.users().iter().enumerate() {
+            let points = &self.topology.arcs[arc];
             if users.len() > 1 && self.on_land(arc) {
-                let style = match stretch(users, &self.topology.arcs[arc][..2]) {
+                let style = match stretch(users, &points[..2]) {
                     Some(stretch) => Style(LineKind::DisputedBorder, stretch.name),
                     None => Style(LineKind::Border, ""),
                 };
                 lines.add(style, [arc]);
+                if is_aras(users, &points[..2]) {
+                    lines.add(Style(LineKind::River, ARAS_NAME), [arc]);
+                }
+            } else if users.len() == 1 && self.is_open(points) {
+                lines.add(Style(LineKind::DisputedBorder, ""), [arc]);
             }
         }
     }
 
-    /// Borders on land that only one country of the package has, in kilometres by country: claims that overlap.
+    /// Whether an arc that only one country uses is a border all the same: on land, and more than a small difference.
+    fn is_open(&self, arc: &[Point]) -> bool {
+        let km: f64 = arc.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
+        km > OPEN_KM && !arc.iter().any(|&point| zone(point) == Zone::Margin || self.sea.contains(point))
+    }
+
+    /// The pieces into which a country is cut by its inner lines.
     fn faces(&self, code: &str) -> Vec<Vec<ArcUse>> {
         let Some(country) = self.codes.iter().position(|&found| found == code) else { return Vec::new() };
         let mut arcs = self.arcs(self.countries[country].clone());
@@ -217,20 +251,29 @@ impl World<'_> {
 
     /// Lines of claim and control inside Ukraine and Georgia.
     fn claims(&self, lines: &mut Lines) {
-        let face = |faces: &[Vec<ArcUse>], [lon, lat]: [f64; 2]| around(&self.topology, faces, point(lon, lat));
-        let faces = self.faces("UKR");
-        let crimea = face(&faces, CRIMEA).map(|ring| self.inner_arcs("UKR", &ring)).unwrap_or_default();
-        let mut outline = BTreeSet::new();
-        for region in CLAIMED.iter().filter_map(|&town| face(&faces, town)) {
-            // A line between two claimed regions cancels out.
-            outline = &outline ^ &self.inner_arcs("UKR", &region);
-        }
-        lines.add(Style(LineKind::DisputedBorder, CLAIMED_NAME), &outline - &crimea);
+        let (crimea, regions) = (self.outline("UKR", &CRIMEA), self.outline("UKR", &CLAIMED));
+        lines.add(Style(LineKind::DisputedBorder, CLAIMED_NAME), &regions - &crimea);
         lines.add(Style(LineKind::DisputedBorder, CRIMEA_NAME), crimea);
-        if let Some(ring) = face(&self.faces("GEO"), ABKHAZIA) {
-            lines.add(Style(LineKind::DisputedBorder, ABKHAZIA_NAME), self.inner_arcs("GEO", &ring));
-        }
+        lines.add(Style(LineKind::DisputedBorder, ABKHAZIA_NAME), self.outline("GEO", &[ABKHAZIA]));
     }
+
+    /// The inner lines of a country between the regions round some towns and the rest of it.
+    fn outline(&self, code: &str, towns: &[[f64; 2]]) -> BTreeSet<usize> {
+        let faces = self.faces(code);
+        let mut outline = BTreeSet::new();
+        for [lon, lat] in towns {
+            let ring = around(&self.topology, &faces, point(*lon, *lat)).unwrap_or_default();
+            // A line between two of the regions cancels out.
+            outline = &outline ^ &self.inner_arcs(code, &ring);
+        }
+        outline
+    }
+}
+
+/// Whether a segment of the border between two countries is the river Aras.
+fn is_aras(users: &[&str], pair: &[Point]) -> bool {
+    let known = ARAS.iter().any(|countries| users.len() == 2 && countries.iter().all(|code| users.contains(code)));
+    known && pair.iter().all(|&point| within(point, ARAS_WITHIN))
 }
 
 /// The disputed stretch to which a segment of the border between two countries belongs.
@@ -238,11 +281,4 @@ fn stretch(users: &[&str], pair: &[Point]) -> Option<&'static disputed::Stretch>
     let [a, b] = users[..] else { return None };
     let countries = if a < b { [a, b] } else { [b, a] };
     pair.iter().find_map(|&point| disputed::stretch(countries, point))
-}
-
-/// Whether both ends of a segment lie on the edge of the window.
-pub(super) fn on_edge(pair: &[Point]) -> bool {
-    let [west, south, east, north] = WINDOW;
-    let (low, high) = (point(west, south), point(east, north));
-    (0..2).any(|axis| [low[axis], high[axis]].iter().any(|&edge| pair.iter().all(|point| point[axis] == edge)))
 }

@@ -4,6 +4,7 @@
 //! clipped, fitted to each other, cut into shared arcs and simplified, and written as packed parts: one for each
 //! licence, each with a note that says where it is from.
 
+mod corrections;
 mod disputed;
 mod draw;
 mod faces;
@@ -118,16 +119,16 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     neighbours::fit(&mut countries);
 
     progress("cutting into arcs");
-    let caspian: Vec<osm::Polygon> = seas.iter().filter(|sea| seas::is_caspian(sea)).cloned().collect();
-    if caspian.is_empty() {
+    if !seas.iter().any(seas::is_caspian) {
         return Err(ImportError::Missing("Caspian Sea"));
     }
     let isthmus =
         land_borders.iter().filter(|shape| shape.iter().any(|part| disputed::passes(part, disputed::ISTHMUS)));
     let province_lines = province_lines.iter().chain(isthmus).flatten().cloned().collect();
+    let province_lines = corrections::corrected(province_lines);
     let drawn_seas = seas::worth_drawing(&seas);
+    let natural = natural::basemap(&lakes, &ocean, &land_borders, &seas);
     let land = land::basemap(&Ground { countries, seas, drawn_seas, province_lines });
-    let natural = natural::basemap(&lakes, &ocean, &land_borders, &caspian);
     let (rivers, lost) = rivers::basemap(&river_lines);
     if let Some(&river) = lost.first() {
         return Err(ImportError::Missing(river));

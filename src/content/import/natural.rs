@@ -8,6 +8,7 @@ use super::lines::{Lines, Style};
 use super::osm::{Polygon, tidy};
 use super::polygons::{difference, intersection};
 use super::provinces::chains;
+use super::seas::is_caspian;
 use super::topology::{Path, Topology};
 use super::window::{WINDOW, Zone, within, zone};
 use crate::basemap::{Basemap, LineKind};
@@ -56,15 +57,17 @@ const IN_BAY: [f64; 2] = [53.6, 41.3];
 
 /// Makes the basemap of lakes and lines of control from shapes of lakes, sea and land borders.
 ///
-/// `caspian` is the sea as it is drawn, which the bay must not overlap.
+/// `seas` are the seas as they are drawn, which lakes must not repeat.
 pub(super) fn basemap(
     lakes: &[Vec<Vec<Point>>],
     ocean: &[Vec<Vec<Point>>],
     borders: &[Vec<Vec<Point>>],
-    caspian: &[Polygon],
+    seas: &[Polygon],
 ) -> Basemap {
-    let mut kept: Vec<(&str, Polygon)> = lakes.iter().filter_map(|lake| worth_drawing(lake)).collect();
-    kept.extend(bay(ocean, caspian).map(|polygon| (BAY, polygon)));
+    let sea = Inside::new(seas.iter().flatten());
+    let mut kept: Vec<(&str, Polygon)> = lakes.iter().filter_map(|lake| worth_drawing(lake, &sea)).collect();
+    let caspian: Vec<Polygon> = seas.iter().filter(|sea| is_caspian(sea)).cloned().collect();
+    kept.extend(bay(ocean, &caspian).map(|polygon| (BAY, polygon)));
     let mut paths = Vec::new();
     let mut ranges = Vec::new();
     for (name, polygon) in kept {
@@ -91,7 +94,7 @@ pub(super) fn basemap(
         let arcs = topology.paths[range].iter().flatten().map(|&one| super::topology::index(one).0);
         lines.add(Style(LineKind::DisputedBorder, name), arcs);
     }
-    let drawn = Drawn::new(&topology, 0.0);
+    let drawn = Drawn::new(&topology, |_| 0.0);
     let mut basemap = Basemap {
         lakes: ranges.iter().filter_map(|(name, range)| drawn.area(name, &topology.paths[range.clone()])).collect(),
         lines: lines.chained(&topology).into_iter().filter_map(|line| drawn.line(line)).collect(),
@@ -101,12 +104,16 @@ pub(super) fn basemap(
     basemap
 }
 
-/// A lake that is large enough and wholly in the window, with its larger islands.
-fn worth_drawing(lake: &[Vec<Point>]) -> Option<(&'static str, Polygon)> {
+/// A lake that is large enough and wholly in the window, with its larger islands. Lagoons that count as sea are not
+/// repeated.
+fn worth_drawing(lake: &[Vec<Point>], sea: &Inside) -> Option<(&'static str, Polygon)> {
     let mut rings: Polygon = lake.iter().map(|ring| tidy(ring.clone())).filter(|ring| ring.len() > 2).collect();
     let shore = rings.first()?;
     let smallest = SMALLEST_KM2[usize::from(zone(shore[0]) == Zone::Margin)];
     if area(shore).abs() < smallest || !shore.iter().all(|&at| within(at, WINDOW)) {
+        return None;
+    }
+    if shore.iter().filter(|&&at| sea.contains(at)).count() * 4 > shore.len() {
         return None;
     }
     let inside = Inside::new(&rings);

@@ -1,11 +1,14 @@
 //! Making neighbours fit: where two countries draw their common border a little differently, both get one line.
 
-use super::grid::{Point, distance_to_segment};
+use super::grid::{Point, STEPS, distance, distance_to_segment};
 use super::osm::Polygon;
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Lines between the same two points that are never farther apart than this are the same border.
-const SAME_KM: f64 = 0.3;
+const SAME_KM: f64 = 3.0;
+
+/// A meeting point of two countries that is this near to the side of a third lies on it.
+const MEET_KM: f64 = 0.05;
 
 /// A country while its rings are being fitted.
 struct Country<'a> {
@@ -26,7 +29,47 @@ pub(super) fn fit(countries: &mut [(String, Vec<Polygon>)]) {
                 pair(&mut fitted, a, b);
             }
         }
+        meet(&mut fitted);
     }
+}
+
+/// Where two countries meet on the straight side of a third, the third gets their meeting point.
+fn meet(countries: &mut [Country]) {
+    let mut sides: HashMap<[Point; 2], usize> = HashMap::new();
+    for ring in countries.iter().flat_map(|country| country.polygons.iter().flatten()) {
+        (0..ring.len()).for_each(|index| *sides.entry(side(ring, index)).or_default() += 1);
+    }
+    sides.retain(|_, users| *users == 1);
+    // Meeting points from west to east: ends of sides that one country has alone, known to two.
+    let shared = |point: &Point| countries.iter().filter(|country| country.points.contains(point)).nth(1).is_some();
+    let meetings: BTreeSet<Point> = sides.keys().flatten().copied().filter(shared).collect();
+    let reach = (MEET_KM / 20.0 * STEPS) as i32;
+    for Country { polygons, points } in countries {
+        for ring in polygons.iter_mut().flatten() {
+            let mut met = Vec::with_capacity(ring.len());
+            for (index, &from) in ring.iter().enumerate() {
+                let to = ring[(index + 1) % ring.len()];
+                met.push(from);
+                if !sides.contains_key(&side(ring, index)) {
+                    continue;
+                }
+                let near = [from[0].min(to[0]) - reach, i32::MIN]..[from[0].max(to[0]) + reach, i32::MAX];
+                let on_side = |point: &&Point| distance_to_segment(**point, from, to) < MEET_KM;
+                let mut here: Vec<Point> =
+                    meetings.range(near).filter(|point| !points.contains(*point)).filter(on_side).copied().collect();
+                here.sort_by(|&a, &b| distance(from, a).total_cmp(&distance(from, b)));
+                met.extend(here);
+            }
+            *ring = met;
+        }
+        points.extend(polygons.iter().flatten().flatten());
+    }
+}
+
+/// A side of a ring, its ends in order of size.
+fn side(ring: &[Point], index: usize) -> [Point; 2] {
+    let (a, b) = (ring[index], ring[(index + 1) % ring.len()]);
+    if a < b { [a, b] } else { [b, a] }
 }
 
 /// The runs of both between common points: where they differ but lie close, one takes over the other's.
@@ -137,11 +180,22 @@ mod tests {
             let side = [[100_000, 100_000], [100_000 + bulge, 75_000], [100_000, 50_000], [100_000, 0]];
             vec![[side.as_slice(), &[[200_000, 0], [200_000, 100_000]]].concat()]
         };
-        for (bulge, fits) in [(200, true), (2_000, false)] {
+        for (bulge, fits) in [(200, true), (5_000, false)] {
             let mut countries = [("A".to_owned(), vec![left.clone()]), ("B".to_owned(), vec![right(bulge)])];
             fit(&mut countries);
             assert_eq!(countries[0].1[0][0].contains(&[100_000 + bulge, 75_000]), fits);
             assert_eq!(countries[1].1, [right(bulge)]);
         }
+    }
+
+    #[test]
+    fn two_meet_on_the_side_of_a_third() {
+        let below = vec![vec![[0, 0], [200_000, 0], [200_000, 100_000], [0, 100_000]]];
+        let left = vec![vec![[0, 100_000], [100_000, 100_010], [100_000, 200_000], [0, 200_000]]];
+        let right = vec![vec![[100_000, 100_010], [200_000, 100_000], [200_000, 200_000], [100_000, 200_000]]];
+        let mut countries =
+            [("A", below), ("B", left), ("C", right)].map(|(code, polygon)| (code.to_owned(), vec![polygon]));
+        fit(&mut countries);
+        assert!(countries[0].1[0][0].contains(&[100_000, 100_010]));
     }
 }

@@ -23,9 +23,10 @@ pub(super) const OSM: Part = Part {
     name: "osm",
     licence: "ODbL-1.0",
     attribution: "© OpenStreetMap contributors",
-    done: "Countries, seas, provinces and borders. Clipped; Crimea and the Golan moved to the countries they belong to by \
-           resolutions of the UN General Assembly; differences of up to 300 m between neighbours removed; small islands \
-           dropped; province lines of Natural Earth closed on the borders; simplified and rounded.",
+    done: "Countries, seas, provinces, borders, and the Aras where it is the border. Clipped; Crimea and the Golan moved \
+           to the countries they belong to by resolutions of the UN General Assembly; differences of up to 3 km between \
+           neighbours removed; small islands dropped; province lines of Natural Earth closed on the borders, that of \
+           Ardabil corrected at Kaleybar; simplified and rounded.",
     sources: &[&BORDERS, &SEAS, &PROVINCE_LINES, &LAND_BORDERS],
 };
 

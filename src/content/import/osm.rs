@@ -10,9 +10,16 @@ pub(super) type Polygon = Vec<Vec<Point>>;
 #[derive(Deserialize)]
 #[serde(tag = "type")]
 enum Geometry {
-    Polygon { coordinates: Vec<Vec<[f64; 2]>> },
-    MultiPolygon { coordinates: Vec<Vec<Vec<[f64; 2]>>> },
-    GeometryCollection { geometries: Vec<Geometry> },
+    Polygon {
+        coordinates: Vec<Vec<[f64; 2]>>,
+    },
+    MultiPolygon {
+        coordinates: Vec<Vec<Vec<[f64; 2]>>>,
+    },
+    #[serde(rename = "GeometryCollection")]
+    Collection {
+        geometries: Vec<Geometry>,
+    },
 }
 
 #[derive(Deserialize)]
@@ -55,7 +62,7 @@ fn collect(geometry: Geometry, into: &mut Vec<Polygon>) {
     match geometry {
         Geometry::Polygon { coordinates } => into.push(polygon(coordinates)),
         Geometry::MultiPolygon { coordinates } => into.extend(coordinates.into_iter().map(polygon)),
-        Geometry::GeometryCollection { geometries } => geometries.into_iter().for_each(|one| collect(one, into)),
+        Geometry::Collection { geometries } => geometries.into_iter().for_each(|one| collect(one, into)),
     }
 }
 

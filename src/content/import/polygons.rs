@@ -1,6 +1,7 @@
 //! Cutting polygons with polygons, on the grid.
 
 use super::grid::{Point, area, degrees, point};
+use super::inside::Inside;
 use super::osm::{Polygon, tidy};
 use super::window::{WINDOW, within};
 use geo::BooleanOps;
@@ -16,9 +17,23 @@ pub(super) fn clip(polygons: Vec<Polygon>) -> Vec<Polygon> {
             kept.push(polygon);
         } else {
             polygon.retain(|ring| touches_window(ring));
-            if polygon.first().is_some() {
+            if !polygon.is_empty() {
                 kept.extend(intersection(&[polygon], std::slice::from_ref(&frame)));
             }
+        }
+    }
+    kept
+}
+
+/// The outer rings of polygons that lie in no other; the package has Palestine with its districts.
+pub(super) fn outermost(mut polygons: Vec<Polygon>) -> Vec<Polygon> {
+    polygons.sort_by(|a, b| area(&b[0]).abs().total_cmp(&area(&a[0]).abs()));
+    let mut kept: Vec<Polygon> = Vec::new();
+    for mut polygon in polygons {
+        polygon.truncate(1);
+        let inside = polygon[0].iter().filter(|&&place| kept.iter().any(|outer| Inside::new(outer).contains(place)));
+        if inside.count() * 2 < polygon[0].len() {
+            kept.push(polygon);
         }
     }
     kept

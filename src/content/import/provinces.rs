@@ -7,7 +7,7 @@ use std::collections::HashMap;
 
 /// A line end without company is tied to the national border when it is at most this far from it. On a coast the
 /// national border is the limit of the territorial sea.
-const TIE_KM: f64 = 60.0;
+const TIE_KM: f64 = 150.0;
 
 /// The province lines of a country, cut at and tied to its border.
 ///

@@ -7,7 +7,7 @@ use super::topology::{Path, Topology};
 use crate::basemap::{Basemap, Line, LineKind};
 
 /// Tolerance below which no river is drawn, in kilometres; the lines themselves are good to about one.
-const LEAST_KM: f64 = 0.3;
+const LEAST_KM: f64 = 0.5;
 
 /// A river's English name and places it passes on the way down, in degrees.
 type Course = (&'static str, &'static [[f64; 2]]);
@@ -19,7 +19,9 @@ const RIVERS: [Course; 20] = [
     ("Ural", &[[58.6, 52.9], [58.5, 51.2], [51.4, 51.2], [51.8, 47.1]]),
     ("Terek", &[[44.6, 42.7], [44.7, 43.75], [47.4, 43.6]]),
     ("Kura", &[[43.0, 41.3], [44.8, 41.7], [47.1, 40.7], [49.3, 39.3]]),
-    ("Aras", &[[41.3, 39.7], [44.4, 40.0], [46.2, 38.87], [48.45, 40.0]]),
+    // Between these two the river is the border, which is finer.
+    ("Aras", &[[41.3, 39.7], [43.66, 40.1]]),
+    ("Aras", &[[47.98, 39.7], [48.9, 39.45]]),
     ("Sefidrud", &[[49.4, 36.75], [49.9, 37.4]]),
     ("Amu Darya", &[[68.3, 37.1], [63.6, 39.1], [59.4, 43.0]]),
     ("Syr Darya", &[[71.7, 40.9], [68.3, 42.5], [61.0, 46.0]]),
@@ -28,9 +30,24 @@ const RIVERS: [Course; 20] = [
     ("Nile", &[[32.5, 15.6], [33.9, 19.5], [30.5, 19.2], [32.9, 24.1], [31.2, 30.0], [31.8, 31.5]]),
     ("Indus", &[[79.0, 33.0], [75.5, 35.6], [72.2, 33.9], [68.9, 27.7], [67.5, 24.0]]),
     ("Ganges", &[[78.2, 30.0], [80.3, 26.5], [85.1, 25.6], [89.7, 23.8]]),
-    ("Dnieper", &[[32.0, 54.8], [30.5, 50.45], [35.1, 48.4], [32.5, 46.6]]),
+    (
+        "Dnieper",
+        &[
+            [32.0, 54.8],
+            [30.75, 51.6],
+            [30.5, 51.0],
+            [30.55, 50.5],
+            [32.1, 49.4],
+            [33.4, 49.05],
+            [34.6, 48.52],
+            [35.1, 48.47],
+            [35.15, 47.85],
+            [34.4, 47.5],
+            [33.4, 46.75],
+            [32.6, 46.63],
+        ],
+    ),
     ("Danube", &[[16.9, 48.1], [19.0, 47.5], [20.5, 44.8], [27.0, 44.1], [29.7, 45.2]]),
-    ("Ob", &[[83.8, 53.3], [82.9, 55.0], [77.0, 60.9], [69.0, 61.1]]),
     ("Irtysh", &[[80.3, 50.4], [73.4, 55.0], [69.0, 61.1]]),
     ("Helmand", &[[66.0, 33.8], [64.4, 31.6], [61.7, 31.0]]),
 ];
@@ -48,7 +65,7 @@ pub(super) fn basemap(lines: &[Vec<Point>]) -> (Basemap, Vec<&'static str>) {
     }
     let mut topology = Topology::new(&paths);
     topology.refine(|_, arc| zone_changes(arc));
-    let drawn = Drawn::new(&topology, LEAST_KM);
+    let drawn = Drawn::new(&topology, |_| LEAST_KM);
     let line =
         |(name, arcs): (&&str, &Vec<_>)| Line { kind: LineKind::River, name: (*name).to_owned(), arcs: arcs.clone() };
     let lines = names.iter().zip(&topology.paths).map(line).filter_map(|line| drawn.line(line)).collect();

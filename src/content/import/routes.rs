@@ -6,21 +6,37 @@ use std::cmp::Reverse;
 use std::collections::{BinaryHeap, HashMap};
 
 /// Ends of lines that are at most this far apart may be joined: rivers are interrupted by reservoirs.
-const GAP_KM: f64 = 600.0;
+const GAP_KM: f64 = 350.0;
 
 /// A kilometre across a gap counts as many along a line.
 const GAP_COST: f64 = 4.0;
 
-/// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line.
+/// A place this far from every line is passed all the same, across a gap.
+const ASTRAY_KM: f64 = 20.0;
+
+/// A way from a node: to which, its cost in kilometres, and the line it follows; none across a gap.
+type Way = (usize, f64, Option<usize>);
+
+/// A step on the way: the node it starts from and the line it follows.
+type Step = (usize, Option<usize>);
+
+/// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line if one is near.
 pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
     let near = surroundings(places);
     let lines: Vec<&Vec<Point>> =
         lines.iter().filter(|line| line.len() > 1 && line.iter().any(|&at| within(at, near))).collect();
     let mut ends: Vec<Point> = lines.iter().flat_map(|line| [line[0], line[line.len() - 1]]).collect();
+    let stop = |&[lon, lat]: &[f64; 2]| {
+        let place = point(lon, lat);
+        let near = ends.iter().map(|&end| (distance(end, place), end)).filter(|(away, _)| *away < ASTRAY_KM);
+        near.min_by(|a, b| a.0.total_cmp(&b.0)).map_or(place, |(_, end)| end)
+    };
+    let stops: Vec<Point> = places.iter().map(stop).collect();
+    ends.extend(&stops);
     ends.sort_unstable();
     ends.dedup();
     let number = |at: Point| ends.binary_search(&at).ok();
-    let mut ways: Vec<Vec<(usize, f64, Option<usize>)>> = vec![Vec::new(); ends.len()];
+    let mut ways: Vec<Vec<Way>> = vec![Vec::new(); ends.len()];
     for (index, line) in lines.iter().enumerate() {
         let (Some(a), Some(b)) = (number(line[0]), number(line[line.len() - 1])) else { continue };
         let length = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
@@ -35,11 +51,7 @@ pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Poi
             }
         }
     }
-    let stop = |&[lon, lat]: &[f64; 2]| {
-        let place = point(lon, lat);
-        (0..ends.len()).min_by(|&a, &b| distance(ends[a], place).total_cmp(&distance(ends[b], place)))
-    };
-    let stops: Vec<usize> = places.iter().filter_map(stop).collect();
+    let stops: Vec<usize> = stops.into_iter().filter_map(number).collect();
     let mut points: Vec<Point> = Vec::new();
     for leg in stops.windows(2) {
         for (from, line) in shortest(&ways, leg[0], leg[1])? {
@@ -66,9 +78,9 @@ fn surroundings(places: &[[f64; 2]]) -> [f64; 4] {
 }
 
 /// Dijkstra's algorithm: the nodes left on the way, each with the line taken from it.
-fn shortest(ways: &[Vec<(usize, f64, Option<usize>)>], from: usize, to: usize) -> Option<Vec<(usize, Option<usize>)>> {
+fn shortest(ways: &[Vec<Way>], from: usize, to: usize) -> Option<Vec<Step>> {
     let metres = |km: f64| (km * 1000.0) as u64;
-    let mut best: HashMap<usize, (u64, Option<(usize, Option<usize>)>)> = HashMap::from([(from, (0, None))]);
+    let mut best: HashMap<usize, (u64, Option<Step>)> = HashMap::from([(from, (0, None))]);
     let mut queue = BinaryHeap::from([Reverse((0, from))]);
     while let Some(Reverse((cost, node))) = queue.pop() {
         if node == to {

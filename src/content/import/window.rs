@@ -11,6 +11,9 @@ pub const WINDOW: [f64; 4] = [-8.0, 2.0, 114.0, 76.0];
 /// The window that the treaty is about: the South Caucasus and the southern Caspian.
 const DETAIL: [f64; 4] = [40.0, 36.0, 54.0, 46.0];
 
+/// The corridor from Russia to the Gulf and the countries along it.
+const NEAR: [f64; 4] = [32.0, 22.0, 64.0, 48.0];
+
 /// The frame of the map at its smallest scale; beyond it only corners are seen.
 const FRAME: [f64; 4] = [20.0, 8.0, 90.0, 63.0];
 
@@ -21,10 +24,12 @@ pub(super) fn within(point: Point, [west, south, east, north]: [f64; 4]) -> bool
 }
 
 /// How carefully a place is drawn.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) enum Zone {
     /// Syunik and its surroundings.
     Detail,
+    /// The countries round the Caspian and the Gulf.
+    Near,
     /// The rest of the frame.
     Frame,
     /// The margin round the frame.
@@ -35,6 +40,8 @@ pub(super) enum Zone {
 pub(super) fn zone(point: Point) -> Zone {
     if within(point, DETAIL) {
         Zone::Detail
+    } else if within(point, NEAR) {
+        Zone::Near
     } else if within(point, FRAME) {
         Zone::Frame
     } else {
@@ -46,9 +53,10 @@ impl Zone {
     /// Points that matter less than this, in kilometres, are dropped.
     pub(super) fn tolerance_km(self) -> f64 {
         match self {
-            Self::Detail => 0.05,
-            Self::Frame => 0.5,
-            Self::Margin => 4.0,
+            Self::Detail => 0.08,
+            Self::Near => 0.7,
+            Self::Frame => 2.0,
+            Self::Margin => 9.0,
         }
     }
 
@@ -56,13 +64,19 @@ impl Zone {
     pub(super) fn smallest_km2(self) -> f64 {
         match self {
             Self::Detail => 0.5,
-            Self::Frame => 6.0,
-            Self::Margin => 150.0,
+            Self::Near => 3.0,
+            Self::Frame => 15.0,
+            Self::Margin => 500.0,
         }
     }
 
-    /// Grid steps to which the coordinates are rounded: 11 m in the detail, 111 m elsewhere.
+    /// Grid steps to which the coordinates are rounded: 11, 111, 222 or 444 m.
     pub(super) fn rounding(self) -> i32 {
-        if self == Self::Detail { 10 } else { 100 }
+        match self {
+            Self::Detail => 10,
+            Self::Near => 100,
+            Self::Frame => 200,
+            Self::Margin => 400,
+        }
     }
 }

@@ -2,6 +2,7 @@
 
 use super::boxes::Scales;
 use super::gazetteer::{self, Entry};
+use super::capitals::capitals;
 use super::{Align, Key, LINE_HEIGHT, Lettering, advance, courses};
 use crate::atlas::{Kind, Lang, Text};
 use crate::geometry::{Coord, Projection, Rect, contains, coord};
@@ -82,11 +83,6 @@ impl Block {
             })
             .collect()
     }
-}
-
-/// Upper case, with the dotted İ of Azerbaijani.
-fn capitals(text: &str, lang: Lang) -> String {
-    if lang == Lang::Az { text.replace('i', "İ").to_uppercase() } else { text.to_uppercase() }
 }
 
 /// Breaks a text longer than `most` at the space nearest its middle.
@@ -264,7 +260,7 @@ fn ground(world: &World, entry: &Entry, lettering: Lettering, key: &Key, scales:
     let (english, persian) = entry.names;
     let (text, lang) = if key.lang == Lang::Fa { (persian, Lang::Fa) } else { (english, Lang::En) };
     let block = Block::new(text, lang, lettering, 40);
-    let area = world.ground.named.get(&["country:", entry.key].concat());
+    let area = world.ground.area(&["country:", entry.key].concat());
     if area.is_some_and(|area| area.bounds.width() * scales.0 < block.width * 0.9) {
         return None;
     }

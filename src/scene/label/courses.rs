@@ -3,6 +3,7 @@
 use super::boxes::Scales;
 use super::candidates::{Block, Item, Position, text};
 use super::{Align, Key, Lettering};
+use crate::atlas::sort;
 use crate::geometry::{Coord, coord, distance, distance_to_segment};
 use crate::scene::{Subject, World};
 
@@ -36,7 +37,7 @@ fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usi
         }
         along(&path, &block, scale, &mut positions);
     }
-    positions.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+    sort(&mut positions, |a, b| a.cost.total_cmp(&b.cost));
     positions.truncate(TRIES);
     (!positions.is_empty()).then_some(Item {
         subject: None,

@@ -3,6 +3,8 @@
 use super::boxes::{Footprint, Scales};
 use super::candidates::{Item, Position, items};
 use super::{Key, PlacedLabel, STEPS};
+use crate::atlas::sort;
+use crate::geometry::maths::{exp2, log2};
 use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
@@ -36,7 +38,7 @@ pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbo
 
 /// The nominal zoom of a step: that of a page with the same frame, half way, because small maps hold fewer names.
 fn zoom(step: i32, class: SizeClass) -> f64 {
-    f64::from(step) / STEPS - SCALE_AT_ZOOM_0.log2() + class.divisor().log2() * 0.5
+    f64::from(step) / STEPS - log2(SCALE_AT_ZOOM_0) + log2(class.divisor()) * 0.5
 }
 
 /// The nominal zoom of a scale in nominal px per km, in whole steps.
@@ -46,10 +48,10 @@ pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
 
 /// Places all names of the atlas for a step of zoom.
 pub(super) fn place(world: &World, key: &Key) -> Vec<PlacedLabel> {
-    let scales = Scales((f64::from(key.step) / STEPS).exp2(), (f64::from(key.step + 1) / STEPS).exp2());
+    let scales = Scales(exp2(f64::from(key.step) / STEPS), exp2(f64::from(key.step + 1) / STEPS));
     let zoom = zoom(key.step, key.class);
     let mut items = items(world, key, scales, zoom);
-    items.sort_by(|a, b| a.priority.total_cmp(&b.priority));
+    sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
     let mut sheet = Sheet { world, scales, symbols: symbols(world, key, zoom), taken: Vec::new() };
     items.iter().flat_map(|item| sheet.settle(item)).collect()
 }
