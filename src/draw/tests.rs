@@ -74,6 +74,73 @@ fn specimens() {
         let svg = svg::map_with(world, &options);
         assert!(!svg.contains("style=") && !svg.contains("NaN"), "{name}");
         fs::write(dir.join([name, ".svg"].concat()), svg).expect("written");
+        let (width, height) = REFERENCE;
+        let camera = Camera::fit(frame, width, height, Padding::default());
+        let look = Look { type_scale: type_scale(frame, width, height), ..look };
+        let mut script = Script::default();
+        canvas::paint(world, &camera, &look, &mut script);
+        fs::write(dir.join([name, ".js"].concat()), script.0).expect("written");
+    }
+}
+
+/// A canvas that writes down what would be done, as JavaScript on a context `c`.
+#[derive(Default)]
+struct Script(String);
+
+impl Surface for Script {
+    fn clear(&mut self, colour: &str) {
+        self.0 += &format!("c.fillStyle='{colour}';c.fillRect(0,0,9999,9999);c.lineJoin='round';\n");
+    }
+    fn begin_path(&mut self) {
+        self.0 += "c.beginPath();";
+    }
+    fn move_to(&mut self, x: f64, y: f64) {
+        self.0 += &format!("c.moveTo({x:.2},{y:.2});");
+    }
+    fn line_to(&mut self, x: f64, y: f64) {
+        self.0 += &format!("c.lineTo({x:.2},{y:.2});");
+    }
+    fn close_path(&mut self) {
+        self.0 += "c.closePath();";
+    }
+    fn circle(&mut self, x: f64, y: f64, radius: f64) {
+        self.0 += &format!("c.moveTo({:.2},{y:.2});c.arc({x:.2},{y:.2},{radius:.2},0,7);", x + radius);
+    }
+    fn fill(&mut self, colour: &str, alpha: f64) {
+        self.0 += &format!("c.globalAlpha={alpha};c.fillStyle='{colour}';c.fill('evenodd');\n");
+    }
+    fn stroke(&mut self, line: &Line<'_>) {
+        let cap = if line.round { "round" } else { "butt" };
+        self.0 += &format!(
+            "c.globalAlpha={};c.strokeStyle='{}';c.lineWidth={};c.lineCap='{cap}';c.setLineDash({:?});c.lineDashOffset={};c.stroke();\n",
+            line.alpha, line.colour, line.width, line.dash, line.dash_offset
+        );
+    }
+    fn clip(&mut self) {
+        self.0 += "c.save();c.clip('evenodd');";
+    }
+    fn unclip(&mut self) {
+        self.0 += "c.restore();";
+    }
+    fn text(&mut self, text: &Text<'_>) {
+        let align = ["left", "center", "right"][text.align as usize];
+        let dir = if text.rtl { "rtl" } else { "ltr" };
+        self.0 += &format!(
+            "c.save();c.globalAlpha={};c.font='{}';c.direction='{dir}';c.letterSpacing='{}px';c.textAlign='{align}';c.translate({},{});c.rotate({});c.setLineDash([]);c.strokeStyle='{}';c.lineWidth={};c.strokeText('{}',0,{});c.fillStyle='{}';c.fillText('{}',0,{});c.restore();\n",
+            text.alpha,
+            text.font,
+            text.spacing,
+            text.at.x,
+            text.at.y,
+            text.angle,
+            text.halo,
+            text.halo_width,
+            text.text,
+            text.baseline,
+            text.colour,
+            text.text,
+            text.baseline
+        );
     }
 }
 

@@ -124,8 +124,13 @@ impl Subject {
 
 /// A name for the map without what stands in brackets to tell namesakes apart: the map shows where.
 fn without_brackets(name: &Text) -> Text {
-    let plain = |text: &String| text.split_once(" (").map_or(text.as_str(), |(name, _)| name).to_owned();
-    Text(name.0.iter().map(|(lang, text)| (*lang, plain(text))).collect())
+    let mut short = name.clone();
+    for lang in name.langs() {
+        if let Some((text, _)) = name.own(lang).and_then(|text| text.split_once(" (")) {
+            short.set(lang, text);
+        }
+    }
+    short
 }
 
 fn class(kind: Kind, has_lines: bool, has_areas: bool) -> Class {

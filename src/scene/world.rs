@@ -2,7 +2,7 @@
 
 use super::label::Cache;
 use super::{Class, Ground, Subject, beside};
-use crate::atlas::{Feature, Lang, Layer};
+use crate::atlas::{Feature, Layer, Text};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
@@ -138,12 +138,19 @@ impl World {
 
 /// Gives namesakes among the places their full names back.
 fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
-    let mut places: BTreeMap<&str, u32> = BTreeMap::new();
-    let labels: Vec<String> = subjects.iter().map(|subject| subject.label.get(Lang::En).to_owned()).collect();
-    let points = subjects.iter().zip(&labels).filter(|(subject, _)| subject.class == Class::Point);
-    points.for_each(|(_, label)| *places.entry(label).or_default() += 1);
-    for ((subject, feature), label) in subjects.iter_mut().zip(features).zip(&labels) {
-        if subject.class == Class::Point && places.get(label.as_str()).is_some_and(|count| *count > 1) {
+    // In the browser the texts have one language, which need not be English.
+    let known = |text: &Text| text.langs().next().unwrap_or_default();
+    let has_namesake = |(at, one): (usize, &Subject)| {
+        let lang = known(&one.label);
+        let same = |(place, other): (usize, &Subject)| {
+            place != at && other.class == Class::Point && other.label.get(lang) == one.label.get(lang)
+        };
+        let shortened = features.get(at).is_some_and(|feature| one.label != *feature.map_name());
+        shortened && one.class == Class::Point && subjects.iter().enumerate().any(same)
+    };
+    let namesakes: Vec<bool> = subjects.iter().enumerate().map(has_namesake).collect();
+    for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
+        if namesake {
             subject.label = feature.map_name().clone();
         }
     }

@@ -1,8 +1,8 @@
 //! The names that want a place, and the places they could take.
 
 use super::boxes::Scales;
-use super::gazetteer::{self, Entry};
 use super::capitals::capitals;
+use super::gazetteer::{self, Entry};
 use super::{Align, Key, LINE_HEIGHT, Lettering, advance, courses};
 use crate::atlas::{Kind, Lang, Text};
 use crate::geometry::{Coord, Projection, Rect, contains, coord};
