@@ -26,10 +26,12 @@ pub struct Draft {
 impl Draft {
     /// Makes everything but the pages.
     pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
-        let (others, assets) = build::without_pages(&sources, program, www, None);
+        let (mut others, assets) = build::without_pages(&sources, program, www, None);
+        let world = sources.world();
+        pages::publish_oembed(&mut others, &sources.context(&world, &assets, None), &RENDERER, None);
         let routes = pages::routes(&sources.atlas);
         Draft {
-            world: sources.world(),
+            world,
             routes: routes.into_iter().map(|route| (pages::path(&route), route)).collect(),
             rendered: Mutex::default(),
             generation: 0,

@@ -54,8 +54,13 @@ pub fn publish(files: &mut Files, sources: &Sources, assets: &Assets, renderer: 
     }
     let world = sources.world();
     let context = sources.context(&world, assets, base);
-    for route in routes.iter().filter(|route| !route.embed) {
-        files.add(route.oembed_path(), oembed::answer(route, &(renderer.title)(&context, route), base));
-    }
     files.add("404.html", (renderer.not_found)(&context, base.map_or("/", BaseUrl::path)));
+    publish_oembed(files, &context, renderer, base);
+}
+
+/// Adds the oEmbed answers about all pages.
+pub fn publish_oembed(files: &mut Files, context: &RenderContext, renderer: &Renderer, base: Option<&BaseUrl>) {
+    for route in routes(context.atlas).iter().filter(|route| !route.embed) {
+        files.add(route.oembed_path(), oembed::answer(route, &(renderer.title)(context, route), base));
+    }
 }
