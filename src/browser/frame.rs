@@ -196,13 +196,14 @@ fn locate(sender: &Window, id: &str) {
         let rect = map.viewport().get_bounding_client_rect();
         let (left, top) = (rect.left(), rect.top());
         let viewport = map.viewport().clone();
+        let touch = dom::matches_media("(pointer: coarse)");
         let clear = |x: f64, y: f64| {
             let under = dom::document().element_from_point((left + x) as f32, (top + y) as f32);
             let reachable = under.is_some_and(|element| viewport.contains(Some(&element)));
-            let hits = map.hit(x, y, super::input::slop(false));
+            let hits = map.hit(x, y, super::input::slop(touch));
             reachable
                 && hits.first().is_some_and(|hit| hit.id == id)
-                && super::input::equals(&hits, false).len() < 2
+                && super::input::equals(&hits, touch).len() < 2
         };
         let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
         point.map(|(x, y)| (left + x, top + y))
