@@ -9,6 +9,7 @@ use super::{dom, theme};
 use crate::atlas::Lang;
 use crate::draw::canvas;
 use crate::geometry::decimal::fixed;
+use crate::geometry::maths::power;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Highlight, Hit, Look, World};
 use std::cell::RefCell;
@@ -267,7 +268,7 @@ impl Map {
             }
             Some(Motion::Inertia { x, y }) => {
                 let (dx, dy) = (*x * elapsed, *y * elapsed);
-                let left = FRICTION.powf(elapsed);
+                let left = power(FRICTION, elapsed);
                 *x *= left;
                 *y *= left;
                 let still = x.hypot(*y) < STILL;
@@ -364,8 +365,8 @@ fn same_view(painted: &Camera, camera: &Camera) -> bool {
 
 /// The largest of 1, 2 or 5 times a power of ten that is not above `length`.
 fn round_length(length: f64) -> Option<f64> {
-    let power = 10f64.powf(length.log10().floor());
-    [5.0, 2.0, 1.0].into_iter().map(|digit| digit * power).find(|round| *round <= length && round.is_finite())
+    let lengths = (-3..=5).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|digit| digit * 10f64.powi(power)));
+    lengths.into_iter().find(|round| *round <= length)
 }
 
 /// Slow at both ends.

@@ -45,7 +45,7 @@ fn leave_out_nothings(value: &mut Value) {
 
 fn reduce(text: &mut Text, lang: Lang) {
     let kept = text.in_lang(lang).1;
-    text.0.retain(|other, _| *other == kept);
+    text.keep(kept);
 }
 
 /// All features with their links, as an RFC 7946 FeatureCollection with coordinates to four decimals.

@@ -1,5 +1,6 @@
 //! What part of the world plane is on the screen.
 
+use super::maths::{exp2, log2};
 use super::{Coord, Projection, Rect, coord};
 
 /// Pixels for each kilometre at zoom 0; each further zoom step doubles it.
@@ -103,13 +104,13 @@ impl Camera {
 
     /// The camera of an `at`.
     pub fn from_at(lon: f64, lat: f64, zoom: f64, width: f64, height: f64) -> Camera {
-        let scale = SCALE_AT_ZOOM_0 * zoom.exp2();
+        let scale = SCALE_AT_ZOOM_0 * exp2(zoom);
         Camera { centre: Projection::project(lon, lat), scale, width: width.max(1.0), height: height.max(1.0) }
     }
 
     /// Doublings of the scale since zoom 0.
     pub fn zoom(&self) -> f64 {
-        (self.scale / SCALE_AT_ZOOM_0).log2()
+        log2(self.scale / SCALE_AT_ZOOM_0)
     }
 
     /// The same centre and scale on another screen.

@@ -1,5 +1,6 @@
 //! Smooth flight between two cameras.
 
+use super::maths::{asinh, sinh_cosh};
 use super::{Camera, coord, distance};
 
 /// How strongly the path rises before it crosses a distance; √2 suits readers (van Wijk & Nuij, section 5).
@@ -36,7 +37,7 @@ impl Flight {
         }
         let rho4 = RHO.powi(4);
         let b = |w: f64, sign: f64| (w1 * w1 - w0 * w0 + sign * rho4 * d * d) / (2.0 * w * RHO * RHO * d);
-        let r = |b: f64| (-b).asinh();
+        let r = |b: f64| asinh(-b);
         let (r0, r1) = (r(b(w0, 1.0)), r(b(w1, -1.0)));
         Flight { from, to, widths: (w0, w1), distance: d, r0, length: (r1 - r0) / RHO }
     }
@@ -59,9 +60,9 @@ impl Flight {
         let (along, width) = if self.distance == 0.0 {
             (0.0, w0 * (RHO * s * if w1 < w0 { -1.0 } else { 1.0 }).exp())
         } else {
-            let cosh0 = self.r0.cosh();
-            let u = w0 / (RHO * RHO) * (cosh0 * (RHO * s + self.r0).tanh() - self.r0.sinh());
-            (u / self.distance, w0 * cosh0 / (RHO * s + self.r0).cosh())
+            let ((sinh0, cosh0), (sinh, cosh)) = (sinh_cosh(self.r0), sinh_cosh(RHO * s + self.r0));
+            let u = w0 / (RHO * RHO) * (cosh0 * sinh / cosh - sinh0);
+            (u / self.distance, w0 * cosh0 / cosh)
         };
         let (a, b) = (self.from.centre, self.to.centre);
         let centre = coord(a.x + (b.x - a.x) * along, a.y + (b.y - a.y) * along);

@@ -8,6 +8,7 @@ mod clip;
 pub mod decimal;
 mod flight;
 mod importance;
+pub mod maths;
 mod offset;
 mod pole;
 mod polyline;

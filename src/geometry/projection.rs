@@ -1,5 +1,6 @@
 //! The Lambert conformal conic projection of the atlas, on the sphere.
 
+use super::maths::{self, power};
 use super::{Coord, coord};
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
 use std::sync::OnceLock;
@@ -32,10 +33,10 @@ fn cone() -> &'static Cone {
     static CONE: OnceLock<Cone> = OnceLock::new();
     CONE.get_or_init(|| {
         let (south, north) = (PARALLELS.0.to_radians(), PARALLELS.1.to_radians());
-        let stretch = |latitude: f64| (FRAC_PI_4 + latitude / 2.0).tan();
+        let stretch = |latitude: f64| maths::tan(FRAC_PI_4 + latitude / 2.0);
         let n = (south.cos() / north.cos()).ln() / (stretch(north) / stretch(south)).ln();
-        let rf = EARTH_RADIUS * south.cos() * stretch(south).powf(n) / n;
-        Cone { n, rf, rho0: rf / stretch(ORIGIN.to_radians()).powf(n) }
+        let rf = EARTH_RADIUS * south.cos() * power(stretch(south), n) / n;
+        Cone { n, rf, rho0: rf / power(stretch(ORIGIN.to_radians()), n) }
     })
 }
 
@@ -44,7 +45,7 @@ impl Projection {
     pub fn project(lon: f64, lat: f64) -> Coord {
         let Cone { n, rf, rho0 } = cone();
         let latitude = lat.clamp(-MOST_LATITUDE, MOST_LATITUDE).to_radians();
-        let rho = rf / (FRAC_PI_4 + latitude / 2.0).tan().powf(*n);
+        let rho = rf / power(maths::tan(FRAC_PI_4 + latitude / 2.0), *n);
         let theta = n * (lon - MERIDIAN).to_radians();
         coord(rho * theta.sin(), rho * theta.cos() - rho0)
     }
@@ -55,7 +56,7 @@ impl Projection {
         let south = rho0 + place.y;
         let rho = place.x.hypot(south);
         let theta = place.x.atan2(south);
-        let latitude = if rho == 0.0 { FRAC_PI_2 } else { 2.0 * (rf / rho).powf(1.0 / n).atan() - FRAC_PI_2 };
+        let latitude = if rho == 0.0 { FRAC_PI_2 } else { 2.0 * power(rf / rho, 1.0 / n).atan() - FRAC_PI_2 };
         (MERIDIAN + (theta / n).to_degrees(), latitude.to_degrees())
     }
 

@@ -209,7 +209,7 @@ impl Composer<'_> {
         };
         let mut ground = Group::default();
         for key in PARTIES.into_iter().filter(|key| !tinted(key)) {
-            if let Some(area) = self.world.ground.named.get(key) {
+            if let Some(area) = self.world.ground.area(key) {
                 self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
             }
         }

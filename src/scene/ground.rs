@@ -2,7 +2,6 @@
 
 use crate::basemap::{ArcUse, Area, Basemap, LineKind};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
-use std::collections::BTreeMap;
 
 /// An area of the basemap.
 #[derive(Clone, Debug)]
@@ -28,7 +27,7 @@ pub struct GroundLine {
 #[derive(Clone, Debug, Default)]
 pub struct Ground {
     /// Areas by their reference, `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
-    pub named: BTreeMap<String, GroundArea>,
+    pub named: Vec<(String, GroundArea)>,
     /// All seas.
     pub seas: Vec<Ring>,
     /// All lakes.
@@ -54,7 +53,7 @@ impl Ground {
             Ring::new(pieces.collect(), pool)
         };
         let rings = |area: &Area| -> Vec<Ring> { area.rings.iter().map(|ring| course(ring)).collect() };
-        let mut named: BTreeMap<String, GroundArea> = BTreeMap::new();
+        let mut named: Vec<(String, GroundArea)> = Vec::new();
         let kinds = [
             ("country", &basemap.countries),
             ("province", &basemap.provinces),
@@ -65,9 +64,9 @@ impl Ground {
             for area in areas.iter().filter(|area| !area.name.is_empty()) {
                 let key = [kind, ":", &area.name].concat();
                 let more = GroundArea::new(rings(area), pool);
-                match named.get_mut(&key) {
-                    Some(known) => known.merge(more),
-                    None => drop(named.insert(key, more)),
+                match named.iter_mut().find(|(known, _)| *known == key) {
+                    Some((_, known)) => known.merge(more),
+                    None => named.push((key, more)),
                 }
             }
         }
@@ -76,6 +75,11 @@ impl Ground {
         let seas = basemap.seas.iter().flat_map(rings).collect();
         let lakes = basemap.lakes.iter().flat_map(rings).collect();
         Ground { named, seas, lakes, lines, graticule: graticule(pool) }
+    }
+
+    /// The area of a name, such as `country:ARM`.
+    pub fn area(&self, key: &str) -> Option<&GroundArea> {
+        self.named.iter().find(|(known, _)| known == key).map(|(_, area)| area)
     }
 }
 

@@ -12,6 +12,8 @@ mod look;
 mod style;
 mod subject;
 mod symbol;
+#[cfg(all(test, feature = "ssr"))]
+pub(crate) mod tests;
 mod world;
 
 pub use compose::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene, symbol_for};

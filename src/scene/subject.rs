@@ -79,7 +79,7 @@ impl Subject {
             shape.add(geometry, pool);
         }
         let named = feature.basemap.iter().filter_map(|reference| {
-            Some(SubjectArea { key: reference.0.clone(), area: ground.named.get(&reference.0)?.clone() })
+            Some(SubjectArea { key: reference.0.clone(), area: ground.area(&reference.0)?.clone() })
         });
         shape.areas.extend(named);
         let Shape { points, lines, areas } = shape;

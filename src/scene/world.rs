@@ -7,7 +7,6 @@ use crate::basemap::Basemap;
 use crate::geometry::{Limits, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
 use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
-use std::collections::BTreeMap;
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
@@ -20,7 +19,6 @@ pub struct World {
     pub(super) ground: Ground,
     pub(super) subjects: Vec<Subject>,
     pub(super) labels: Cache,
-    by_id: BTreeMap<String, usize>,
     index: Option<RTree<f64>>,
     entries: Vec<Entry>,
 }
@@ -50,9 +48,8 @@ impl World {
             .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
             .collect();
         beside::step_aside(&mut subjects, &pool);
-        let by_id = subjects.iter().enumerate().map(|(at, subject)| (subject.id.clone(), at)).collect();
         let (index, entries) = index(&subjects, &pool);
-        World { pool, ground, subjects, labels: Cache::default(), by_id, index, entries }
+        World { pool, ground, subjects, labels: Cache::default(), index, entries }
     }
 
     /// The features in reading order, drawn or not.
@@ -67,7 +64,7 @@ impl World {
 
     /// Position of a feature in [`World::subjects`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.by_id.get(id).copied()
+        self.subjects.iter().position(|subject| subject.id == id)
     }
 
     /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air.

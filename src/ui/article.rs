@@ -143,7 +143,7 @@ fn row(cx: &Scope, article: &Article) -> Markup {
                     }
                 }
                 span.count {
-                    (format::digits(cx.lang, &places.to_string())) " " (s.places.to_lowercase()) " · "
+                    (format::digits(cx.lang, &places.to_string())) " " (s.places_counted) " · "
                     (format::digits(cx.lang, &claims.to_string())) " " (s.claims)
                 }
             }

@@ -47,7 +47,7 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
                 span.kind { (strings::layer(cx.lang, feature.layer)) }
                 b { (inline(cx, feature.map_name())) }
                 span.count {
-                    (format::digits(cx.lang, &articles.to_string())) " " (s.articles.to_lowercase()) " · "
+                    (format::digits(cx.lang, &articles.to_string())) " " (s.articles_counted) " · "
                     (format::digits(cx.lang, &claims.to_string())) " " (s.claims)
                 }
             }

@@ -46,7 +46,7 @@ fn kind_line(cx: &Scope, feature: &Feature) -> String {
 fn other_names(cx: &Scope, feature: &Feature) -> Markup {
     let names = || {
         let others = Lang::ALL.into_iter().filter(|lang| *lang != cx.lang);
-        others.filter_map(|lang| feature.name.0.get(&lang).map(|name| (lang, name)))
+        others.filter_map(|lang| feature.name.own(lang).map(|name| (lang, name)))
     };
     html! {
         @if names().next().is_some() {

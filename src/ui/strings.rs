@@ -32,6 +32,7 @@ strings! {
     skip_to_map: "Skip to the map", "رفتن به نقشه";
     main_menu: "Main menu", "فهرست اصلی";
     places: "Places", "جاها";
+    places_counted: "places", "جاها";
     treaty: "Treaty", "پیمان";
     commentary: "Commentary", "تفسیرها";
     compare: "Compare", "مقایسه";
@@ -40,6 +41,7 @@ strings! {
     four_subjects: "Four subjects", "چهار موضوع";
     all_places: "All places", "همهٔ جاها";
     articles: "Articles", "ماده‌ها";
+    articles_counted: "articles", "ماده‌ها";
     article: "Article", "مادهٔ";
     articles_range: "Articles", "ماده‌های";
     preamble: "Preamble", "مقدمه";

@@ -70,12 +70,12 @@ fn one_language_keeps_names_and_falls_back_to_english() {
     let titles: Vec<(usize, &str)> = [12, 13]
         .iter()
         .filter_map(|number| persian.article(*number))
-        .map(|article| (article.title.0.len(), article.title.get(Lang::Fa)))
+        .map(|article| (article.title.langs().count(), article.title.get(Lang::Fa)))
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");
-    assert_eq!(railway.name.0.len(), 2);
-    assert_eq!(railway.summary.text.0.len(), 1);
+    assert_eq!(railway.name.langs().count(), 2);
+    assert_eq!(railway.summary.text.langs().count(), 1);
 }
 
 #[test]

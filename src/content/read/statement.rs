@@ -31,9 +31,9 @@ pub(super) fn text(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
             continue;
         }
         quotation::check(field, own.node, words, reading);
-        text.0.insert(lang, words.to_string());
+        text.set(lang, words);
     }
-    if text.0.get(&Lang::En).is_none_or(|words| words.trim().is_empty()) {
+    if text.own(Lang::En).is_none_or(|words| words.trim().is_empty()) {
         let at = field.node.get("en").unwrap_or(field.node).at;
         let message = format!("{} has no English.", field.called(reading));
         reading.report(at, Rule::MissingEnglish, message, "Add a text for “en”.");

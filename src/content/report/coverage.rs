@@ -40,7 +40,7 @@ fn translations(atlas: &Atlas, out: &mut String) -> fmt::Result {
             Role::Name => ("names", &Lang::ALL),
             Role::Prose => ("texts", &Lang::INTERFACE),
         };
-        for lang in wanted.iter().filter(|lang| !text.0.contains_key(lang)) {
+        for lang in wanted.iter().filter(|lang| text.own(**lang).is_none()) {
             *missing.entry((*lang, sort)).or_default().entry(whose.to_string()).or_default() += 1;
         }
     });

@@ -1,10 +1,11 @@
 //! The names that want a place, and the places they could take.
 
 use super::boxes::Scales;
+use super::capitals::capitals;
 use super::gazetteer::{self, Entry};
 use super::{Align, Key, LINE_HEIGHT, Lettering, advance, courses};
 use crate::atlas::{Kind, Lang, Text};
-use crate::geometry::{Coord, Projection, Rect, coord};
+use crate::geometry::{Coord, Projection, Rect, contains, coord};
 use crate::scene::{Class, Subject, Symbol, Token, World};
 
 /// A name that wants a place.
@@ -84,11 +85,6 @@ impl Block {
     }
 }
 
-/// Upper case, with the dotted İ of Azerbaijani.
-fn capitals(text: &str, lang: Lang) -> String {
-    if lang == Lang::Az { text.replace('i', "İ").to_uppercase() } else { text.to_uppercase() }
-}
-
 /// Breaks a text longer than `most` at the space nearest its middle.
 fn broken(text: String, most: usize) -> Vec<String> {
     let count = text.chars().count();
@@ -116,7 +112,7 @@ pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<
         let item = match subject.class {
             Class::Point => point(subject, key, zoom),
             Class::Line => courses::line(world, subject, key, scales),
-            Class::Area | Class::State | Class::Wide => area(subject, key, scales, zoom),
+            Class::Area | Class::State | Class::Wide => area(world, subject, key, scales, zoom),
         };
         items.extend(item.map(|item| Item { subject: Some(at), priority: priority(subject, key), ..item }));
     }
@@ -212,7 +208,7 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
 }
 
 /// A state, sea, province or region: at the places set by hand, or in its middle.
-fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+fn area(world: &World, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
     let entry = country(subject)
         .filter(|_| subject.class == Class::State)
         .and_then(|code| gazetteer::find(gazetteer::STATES, code))
@@ -250,7 +246,15 @@ fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item>
         Token::Own => subject.token,
         token => token,
     };
-    Some(spread(block, lettering, token, &places, angle))
+    let mut item = spread(block, lettering, token, &places, angle);
+    if angle == 0.0 && !subject.areas.is_empty() {
+        let scale = (scales.0 * scales.1).sqrt();
+        item.positions.retain(|one| {
+            let middle = middle(one, scale);
+            subject.areas.iter().any(|part| contains(&part.area.rings, &world.pool, middle))
+        });
+    }
+    Some(item)
 }
 
 /// A name of the ground.
@@ -258,14 +262,25 @@ fn ground(world: &World, entry: &Entry, lettering: Lettering, key: &Key, scales:
     let (english, persian) = entry.names;
     let (text, lang) = if key.lang == Lang::Fa { (persian, Lang::Fa) } else { (english, Lang::En) };
     let block = Block::new(text, lang, lettering, 40);
-    let area = world.ground.named.get(&["country:", entry.key].concat());
+    let area = world.ground.area(&["country:", entry.key].concat());
     if area.is_some_and(|area| area.bounds.width() * scales.0 < block.width * 0.9) {
         return None;
     }
     let places = places(entry, zoom);
     let kind = if entry.key.len() == 3 { 3.5 } else { 1.5 };
     let priority = 10.0 * f64::from(entry.rank) + kind;
-    Some(Item { priority, ..spread(block, lettering, lettering.letters().token, &places, entry.angle) })
+    let mut item = spread(block, lettering, lettering.letters().token, &places, entry.angle);
+    if let Some(area) = area {
+        let scale = (scales.0 * scales.1).sqrt();
+        item.positions.retain(|one| contains(&area.rings, &world.pool, middle(one, scale)));
+    }
+    Some(Item { priority, ..item })
+}
+
+/// The place under the middle of a name: that of a state must not stand in its neighbour.
+fn middle(position: &Position, scale: f64) -> Coord {
+    let Position { anchor, offset, .. } = position;
+    coord(anchor.x + offset.x / scale, anchor.y + offset.y / scale)
 }
 
 fn places(entry: &Entry, zoom: f64) -> Vec<Coord> {

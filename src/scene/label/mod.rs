@@ -7,6 +7,7 @@
 mod advance;
 mod boxes;
 mod candidates;
+mod capitals;
 mod courses;
 mod gazetteer;
 mod lettering;
@@ -17,6 +18,7 @@ pub(super) use place::{symbol, visible_rank, zoom_of};
 
 use super::{Class, Look, SizeClass, Standing, Token, World};
 use crate::atlas::{Lang, Layer};
+use crate::geometry::maths::log2;
 use crate::geometry::{Camera, Coord, Rect};
 use std::sync::{Arc, Mutex, PoisonError};
 
@@ -219,7 +221,7 @@ pub(super) fn unit(look: &Look) -> f64 {
 
 /// The step of zoom of a scale in nominal px per km. A hair above, so that rounding cannot part the two painters.
 pub(super) fn step(scale: f64) -> i32 {
-    (scale.log2() * STEPS + 1e-6).floor() as i32
+    (log2(scale) * STEPS + 1e-6).floor() as i32
 }
 
 fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> Option<Label> {

@@ -4,6 +4,7 @@ use super::boxes::{Footprint, Scales};
 use super::candidates::{Item, Position, items};
 use super::{Key, PlacedLabel, STEPS};
 use crate::atlas::sort;
+use crate::geometry::maths::{exp2, log2};
 use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
@@ -37,7 +38,7 @@ pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbo
 
 /// The nominal zoom of a step: that of a page with the same frame, half way, because small maps hold fewer names.
 fn zoom(step: i32, class: SizeClass) -> f64 {
-    f64::from(step) / STEPS - SCALE_AT_ZOOM_0.log2() + class.divisor().log2() * 0.5
+    f64::from(step) / STEPS - log2(SCALE_AT_ZOOM_0) + log2(class.divisor()) * 0.5
 }
 
 /// The nominal zoom of a scale in nominal px per km, in whole steps.
@@ -47,7 +48,7 @@ pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
 
 /// Places all names of the atlas for a step of zoom.
 pub(super) fn place(world: &World, key: &Key) -> Vec<PlacedLabel> {
-    let scales = Scales((f64::from(key.step) / STEPS).exp2(), (f64::from(key.step + 1) / STEPS).exp2());
+    let scales = Scales(exp2(f64::from(key.step) / STEPS), exp2(f64::from(key.step + 1) / STEPS));
     let zoom = zoom(key.step, key.class);
     let mut items = items(world, key, scales, zoom);
     sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
@@ -102,10 +103,7 @@ impl Sheet<'_> {
             };
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
-            let best = group
-                .iter()
-                .filter_map(|position| Some((self.cost(item, position)?, position)))
-                .min_by(|a, b| a.0.total_cmp(&b.0));
+            let best = self.best(item, group);
             let Some((cost, position)) = best else { continue };
             if cost > MOST_COST && item.priority > INDISPENSABLE {
                 continue;
@@ -127,8 +125,25 @@ impl Sheet<'_> {
         placed
     }
 
-    /// The cost of a place, `None` when it is taken.
-    fn cost(&self, item: &Item, position: &Position) -> Option<f64> {
+    /// The cheapest free place. Places that could not win any more are not looked at.
+    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
+        let mut group: Vec<&Position> = group.iter().collect();
+        group.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        let mut best: Option<(f64, &Position)> = None;
+        for position in group {
+            let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
+            if position.cost >= bound {
+                break;
+            }
+            if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
+                best = Some((cost, position));
+            }
+        }
+        best
+    }
+
+    /// The cost of a place; `None` when it is taken or cannot be below `bound`.
+    fn cost(&self, item: &Item, position: &Position, bound: f64) -> Option<f64> {
         let whole = extent(position);
         let boxes: Vec<Footprint> = footprints(position).collect();
         let mut cost = position.cost;
@@ -150,6 +165,9 @@ impl Sheet<'_> {
                 }
                 cost += OVER_DOT;
             }
+        }
+        if cost >= bound {
+            return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
