@@ -215,7 +215,7 @@ fn a_located_feature_is_hit_there() {
     for frame in frames {
         let camera = Camera::fit(frame, 880.0, 800.0, crate::geometry::Padding::default());
         for subject in world().subjects() {
-            match world().locate(&camera, &subject.id, &[]) {
+            match world().locate(&camera, &subject.id, &[], &|_, _| true) {
                 Some((x, y)) => {
                     let hits = world().hit(&camera, x, y, 0.0, &[]);
                     assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(subject.id.as_str()));
