@@ -167,7 +167,7 @@ fn is_party(subject: &Subject) -> bool {
 /// The name in the reader's language, without what stands in brackets to tell namesakes apart: the map shows where.
 pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
     let (text, lang) = text.in_lang(key.lang);
-    (text.split_once(" (").map_or(text, |(name, _)| name), lang)
+    (text.split('(').next().unwrap_or(text).trim_end_matches(' '), lang)
 }
 
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts).
