@@ -3,9 +3,9 @@
 use super::select::{self, Manner};
 use super::{address, dom, map, theme};
 use crate::atlas::Target;
+use crate::geometry::decimal;
 use crate::geometry::{Camera, Padding, Projection, Rect, coord};
 use crate::ui::state::{Shared, scope};
-use crate::geometry::decimal;
 use js_sys::{Array, Object, Reflect};
 use leptos::prelude::*;
 use std::cell::Cell;
@@ -102,7 +102,10 @@ fn select_place(id: &str) -> Result<(), String> {
 fn select_article(number: Option<JsValue>) -> Result<(), String> {
     let number = number.and_then(|number| match number.as_string() {
         Some(text) => text.split('.').next().and_then(|text| text.parse().ok()),
-        None => number.as_f64().filter(|number| number.fract() == 0.0 && (0.0..256.0).contains(number)).map(|number| number as u8),
+        None => number
+            .as_f64()
+            .filter(|number| number.fract() == 0.0 && (0.0..256.0).contains(number))
+            .map(|number| number as u8),
     });
     match number {
         Some(number) if select::select(Target::Article(number), Manner::message()) => Ok(()),
@@ -123,7 +126,9 @@ fn view(body: &JsValue) -> Result<(), String> {
     let camera = if let Some(at) = get(body, "at").and_then(|at| numbers(&at)) {
         address::as_view(&at).map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, size.0, size.1))
     } else {
-        get(body, "bounds").and_then(|edges| bounds(&edges)).map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::default()))
+        get(body, "bounds")
+            .and_then(|edges| bounds(&edges))
+            .map(|bounds| Camera::fit(bounds, size.0, size.1, Padding::default()))
     };
     let camera = camera.ok_or("A view is at: [longitude, latitude, zoom] or bounds: [west, south, east, north].")?;
     map::with(|map| map.jump(camera));
@@ -154,7 +159,8 @@ fn bounds(value: &JsValue) -> Option<Rect> {
 
 fn layers(names: Option<JsValue>) -> Result<(), String> {
     // An array becomes a text with commas between its items.
-    let names = names.and_then(|names| names.dyn_ref::<Array>().map(Array::to_string).or_else(|| names.dyn_into().ok()));
+    let names =
+        names.and_then(|names| names.dyn_ref::<Array>().map(Array::to_string).or_else(|| names.dyn_into().ok()));
     let shown = address::parse_layers(&names.map(String::from).unwrap_or_default())
         .ok_or("Layers are corridor, energy, syunik, caspian, security, cities, regions and states.")?;
     super::show_layers(&shown);
@@ -196,16 +202,19 @@ fn locate(sender: &Window, id: &str) {
         let rect = map.viewport().get_bounding_client_rect();
         let (left, top) = (rect.left(), rect.top());
         let viewport = map.viewport().clone();
+        let touch = dom::matches_media("(pointer: coarse)");
+        // Hosts and pointers count in whole pixels.
+        let whole = |x: f64, y: f64| ((left + x).round(), (top + y).round());
         let clear = |x: f64, y: f64| {
-            let under = dom::document().element_from_point((left + x) as f32, (top + y) as f32);
-            let reachable = under.is_some_and(|element| viewport.contains(Some(&element)));
-            let hits = map.hit(x, y, super::input::slop(false));
-            reachable
+            let (x, y) = whole(x, y);
+            let under = dom::document().element_from_point(x as f32, y as f32);
+            let hits = map.hit(x - left, y - top, super::input::slop(touch));
+            under.is_some_and(|element| viewport.contains(Some(&element)))
                 && hits.first().is_some_and(|hit| hit.id == id)
-                && super::input::equals(&hits, false).len() < 2
+                && super::input::equals(&hits, touch).len() < 2
         };
         let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
-        point.map(|(x, y)| (left + x, top + y))
+        point.map(|(x, y)| whole(x, y))
     });
     let (x, y) = place.flatten().map_or((JsValue::NULL, JsValue::NULL), |(x, y)| (x.into(), y.into()));
     post(sender, &message_of("located", &[("id", id.into()), ("x", x), ("y", y)]));

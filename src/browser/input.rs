@@ -144,7 +144,8 @@ fn moving(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
     let elapsed = (event.time_stamp() - hand.last).max(1.0);
     hand.last = event.time_stamp();
     let (dx, dy) = (new.0 - old.0, new.1 - old.1);
-    hand.speed = (hand.speed.0 * 0.4 + dx / elapsed * 0.6, hand.speed.1 * 0.4 + dy / elapsed * 0.6);
+    let fling = if hand.pointers.len() > 1 { 0.0 } else { 0.6 / elapsed };
+    hand.speed = (hand.speed.0 * 0.4 + dx * fling, hand.speed.1 * 0.4 + dy * fling);
     let stretch = match (spread(&before), spread(&hand.pointers)) {
         (old, new) if old > 1.0 && new > 1.0 => new / old,
         _ => 1.0,

@@ -143,8 +143,8 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
     let route = Route { page, lang: cx.lang, embed: cx.embed };
     if manner.push {
         address::push(&route, fragment);
-        point_settings_at(&route);
     }
+    point_settings_at(&route);
     dom::document().set_title(&format!("{title} · {}", cx.strings().site));
     dom::window().scroll_to_with_x_and_y(0.0, 0.0);
     if manner.focus {

@@ -43,7 +43,10 @@ mod tests {
         for text in ["", ".", "-", "+-1", "1e3", "NaN", "inf", "1,5", "1.2.3", "0x1", "1234567890123456", "٣"] {
             assert_eq!(parse(text), None, "{text}");
         }
-        assert_eq!((parse(" 46.2"), parse("-.5"), parse("+4."), parse("007")), (Some(46.2), Some(-0.5), Some(4.0), Some(7.0)));
+        assert_eq!(
+            (parse(" 46.2"), parse("-.5"), parse("+4."), parse("007")),
+            (Some(46.2), Some(-0.5), Some(4.0), Some(7.0))
+        );
     }
 
     #[test]

@@ -26,8 +26,9 @@ pub struct Hit {
 type Ranked = (Class, f64, f64, f64, usize);
 
 impl World {
-    /// The features within `slop` pixels of a screen position, best first: points before lines before areas before
-    /// states before wide regions; then the nearer, the smaller, the earlier in reading order.
+    /// The features within `slop` pixels of a screen position, best first: points and lines that are hit exactly, then
+    /// those that are missed by less than the slop, then areas, states and wide regions; within each the higher class
+    /// (points before lines), the nearer, the smaller, the earlier in reading order.
     ///
     /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area.
     pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, hidden: &[Layer]) -> Vec<Hit> {
@@ -183,6 +184,20 @@ fn to_course(place: Coord, points: &[Coord]) -> f64 {
         .fold(f64::INFINITY, f64::min)
 }
 
+/// What is under the pointer itself ranks before what is only near it.
+pub(super) fn tier(class: Class, distance_px: f64) -> u8 {
+    match class {
+        Class::Point | Class::Line if distance_px <= 0.0 => 0,
+        Class::Point | Class::Line => 1,
+        _ => 2,
+    }
+}
+
 fn compare(a: &Ranked, b: &Ranked) -> std::cmp::Ordering {
-    (a.0.cmp(&b.0)).then(a.1.total_cmp(&b.1)).then(a.2.total_cmp(&b.2)).then(a.3.total_cmp(&b.3)).then(a.4.cmp(&b.4))
+    (tier(a.0, a.1).cmp(&tier(b.0, b.1)))
+        .then(a.0.cmp(&b.0))
+        .then(a.1.total_cmp(&b.1))
+        .then(a.2.total_cmp(&b.2))
+        .then(a.3.total_cmp(&b.3))
+        .then(a.4.cmp(&b.4))
 }

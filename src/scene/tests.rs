@@ -1,5 +1,6 @@
 //! The picture on the real atlas and on a small one made by hand.
 
+use super::hit::tier;
 use super::*;
 use crate::atlas::{Feature, Lang, Layer};
 use crate::basemap::{Arc, Area, Basemap, Line, LineKind};
@@ -122,7 +123,10 @@ fn brute(world: &World, camera: &Camera, x: f64, y: f64, slop: f64) -> Vec<(Clas
         }
         found.extend(best.map(|(class, gap)| (class, gap, subject.id.clone())));
     }
-    found.sort_by(|a, b| a.0.cmp(&b.0).then(a.1.total_cmp(&b.1)));
+    found.sort_by(|a, b| {
+        let tiers = tier(a.0, a.1).cmp(&tier(b.0, b.1));
+        tiers.then(a.0.cmp(&b.0)).then(a.1.total_cmp(&b.1))
+    });
     found
 }
 

@@ -323,6 +323,19 @@ impl Tab {
         }
     }
 
+    /// Waits until the page has stopped scrolling.
+    pub async fn scrolled(&self) {
+        let mut last = f64::NAN;
+        loop {
+            let now = self.eval::<f64>("scrollY").await;
+            if now == last {
+                return self.painted().await;
+            }
+            last = now;
+            tokio::time::sleep(Duration::from_millis(150)).await;
+        }
+    }
+
     /// The value of an expression; of a promise, what it resolves to.
     pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
         self.try_eval(script, None).await.unwrap_or_else(|why| panic!("{script}\n{why}"))
@@ -429,11 +442,10 @@ impl Tab {
     /// A point at which the first element that a selector finds can be clicked, having scrolled to it.
     pub async fn point_of(&self, selector: &str) -> (f64, f64) {
         let script = format!(
-            "(async () => {{
+            "(() => {{
                 const element = document.querySelector({selector});
                 if (!element) return null;
                 element.scrollIntoView({{ block: 'center', behavior: 'instant' }});
-                await new Promise((done) => requestAnimationFrame(done));
                 for (const box of element.getClientRects()) {{
                     const [x, y] = [box.x + box.width / 2, box.y + box.height / 2];
                     if (element.contains(document.elementFromPoint(x, y))) return [x, y];

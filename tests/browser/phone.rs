@@ -77,10 +77,10 @@ fn no_page_scrolls_sideways() {
             "/embed/place/syunik/",
         ] {
             tab.open_ready(page).await;
-            assert_eq!(tab.overflow().await, 0.0, "{page}");
-            let wide = "[...document.querySelectorAll('.panel *')].filter((it) => it.checkVisibility() && \
-                        !it.closest('.spoken') && it.getBoundingClientRect().right > innerWidth + 1).map((it) => it.className || it.tagName)";
+            let wide = "[...document.querySelectorAll('body *')].filter((it) => it.checkVisibility() && \
+                        !it.closest('.spoken, .map-static, .viewport, .skip') && it.getBoundingClientRect().right > innerWidth + 1).map((it) => it.className || it.tagName)";
             assert_eq!(tab.eval::<Vec<String>>(wide).await, Vec::<String>::new(), "{page}");
+            assert_eq!(tab.overflow().await, 0.0, "{page}");
         }
     });
 }

@@ -137,12 +137,12 @@ fn a_scrambled_basemap() {
 
 #[test]
 fn a_truncated_atlas() {
-    fails_and_recovers("assets/atlas.en", ".json", "atlas", |whole| whole[..whole.len() / 3].to_vec());
+    fails_and_recovers("assets/atlas.en", ".bin", "atlas", |whole| whole[..whole.len() / 3].to_vec());
 }
 
 #[test]
 fn truncated_features() {
-    fails_and_recovers("assets/", ".geojson", "geojson", |whole| whole[..whole.len() - 20].to_vec());
+    fails_and_recovers("assets/", ".geojson", "features", |whole| whole[..whole.len() - 20].to_vec());
 }
 
 #[test]

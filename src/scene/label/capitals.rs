@@ -42,7 +42,8 @@ mod tests {
 
     #[test]
     fn the_same_as_the_standard_library_for_our_scripts() {
-        let latin_cyrillic_armenian = ('\u{20}'..='\u{17e}').chain(['ə', 'Ə']).chain('\u{400}'..='\u{45f}').chain('\u{531}'..='\u{6ff}');
+        let latin_cyrillic_armenian =
+            ('\u{20}'..='\u{17e}').chain(['ə', 'Ə']).chain('\u{400}'..='\u{45f}').chain('\u{531}'..='\u{6ff}');
         // The micro sign, the n after an apostrophe and the dotless j of other tables are no letters of names.
         for letter in latin_cyrillic_armenian.filter(|letter| !['µ', 'ŉ'].contains(letter)) {
             let text = letter.to_string();
