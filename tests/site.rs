@@ -8,10 +8,10 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::sync::mpsc;
 use std::time::Duration;
-use treaty_atlas::site::files::Files;
+use treaty_atlas::site::files::{Files, Shelf};
 use treaty_atlas::site::server::{Server, Site};
 use treaty_atlas::site::wasm::Program;
-use treaty_atlas::site::{Error, assemble, output, sources, watch, www};
+use treaty_atlas::site::{BaseUrl, Draft, Error, assemble, output, sources, watch, www};
 
 fn atlas(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-atlas")).args(arguments).output().expect("the program starts")
@@ -33,7 +33,7 @@ fn serve(watched: bool) -> (SocketAddr, Arc<Site>) {
     let server = Server::bind(0).expect("a free port");
     let site = Arc::new(Site::new(site(), watched));
     let address = server.address();
-    server.start(site.clone());
+    server.start(site.clone()).expect("threads");
     (address, site)
 }
 
@@ -186,44 +186,53 @@ fn edits_are_noticed() {
     assert!(edited);
 }
 
-#[test]
-fn every_link_leads_somewhere_under_any_path() {
+fn small_atlas(base: Option<&BaseUrl>) -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = sources::read(&root.join("geodata")).expect("sound content");
+    let sources = sources::read(&root.join("tests/fixtures/atlas-small")).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
-    let files = assemble(&sources, &Program::default(), &www, None);
-    let pages = files.iter().filter(|(path, _)| path.ends_with(".html") && *path != "404.html");
-    for (path, page) in pages {
-        let text = String::from_utf8_lossy(&page.content);
-        for link in links(&text) {
-            let target = resolve(path, &link);
-            assert!(target.as_ref().is_some_and(|target| files.get(target).is_some()), "{path} links to {link}");
-        }
-    }
+    assemble(&sources, &Program::default(), &www, base)
 }
 
-/// The addresses within the site that a page names.
-fn links(page: &str) -> Vec<String> {
-    let marks = [" href=\"", " src=\"", " data-script=\"", " data-wasm=\"", " data-basemap=\"", " data-features=\""];
-    let values = marks.iter().flat_map(|mark| page.split(mark).skip(1)).filter_map(|rest| rest.split('"').next());
-    let within = |link: &&str| !link.starts_with('#') && !link.contains(':');
-    values.filter(within).map(String::from).collect()
+#[test]
+fn a_site_has_every_page_in_every_edition() {
+    let files = small_atlas(None);
+    for page in ["index.html", "fa/embed/treaty/12/index.html", "404.html", "oembed/index.json", "data/atlas.geojson"] {
+        assert!(files.get(page).is_some(), "{page}");
+    }
+    assert!(files.get("sitemap.xml").is_none(), "without an address there is nothing to name");
 }
 
-/// The file that a relative address means, when it stays below the base.
-fn resolve(page: &str, link: &str) -> Option<String> {
-    let link = link.split(['?', '#']).next()?;
-    let mut folders: Vec<&str> = page.split('/').collect();
-    folders.pop();
-    for name in link.split('/') {
-        match name {
-            "." => {}
-            ".." => drop(folders.pop()?),
-            name => folders.push(name),
-        }
+#[test]
+fn names_of_assets_change_only_with_their_content() {
+    let names = |files: &Files| -> Vec<String> { files.iter().map(|(path, _)| path.to_string()).collect() };
+    assert_eq!(names(&small_atlas(None)), names(&small_atlas(None)));
+}
+
+#[test]
+fn the_address_of_the_site_reaches_those_who_need_it() {
+    let base = BaseUrl::parse("https://example.org/atlas").expect("an address");
+    let files = small_atlas(Some(&base));
+    let text = |path: &str| String::from_utf8_lossy(&files.get(path).expect(path).content).into_owned();
+    assert!(text("oembed/index.json").contains("https://example.org/atlas/embed/"));
+    assert!(text("sitemap.xml").contains("<loc>https://example.org/atlas/fa/</loc>"));
+    assert!(text("robots.txt").contains("Sitemap: https://example.org/atlas/sitemap.xml"));
+    assert!(text("404.html").contains("\"/atlas/assets/"), "a page for any address needs absolute links");
+}
+
+#[test]
+fn a_draft_shows_what_a_build_writes() {
+    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let sources = sources::read(&root.join("tests/fixtures/atlas-small")).expect("sound content");
+    let www = www::read(&root.join("www")).expect("styles and loaders");
+    let draft = Draft::new(sources.clone(), &Program::default(), &www);
+    for (path, file) in small_atlas(None).iter() {
+        let shown = draft.find(path).unwrap_or_else(|| panic!("the draft has no {path}"));
+        let text =
+            String::from_utf8_lossy(&shown.content).replace("<script src=\"/__watch.js?seen=0\" defer></script>", "");
+        assert!(text.as_bytes() == &*file.content || !path.ends_with(".html"), "{path}");
     }
-    let path = folders.join("/");
-    Some(if path.is_empty() || path.ends_with('/') { format!("{path}index.html") } else { path })
+    assert!(draft.find("place/nowhere/index.html").is_none());
+    assert!(draft.is_like(&Draft::new(sources, &Program::default(), &www)));
 }
 
 fn write(path: &Path, text: &str) {

@@ -144,6 +144,9 @@ pub struct Fact {
     pub unit: String,
     /// What to measure from the geometry and show beside it.
     pub measure: Option<Measure>,
+    /// Ids of the features whose lengths are added up for it; empty for the feature itself.
+    #[serde(default)]
+    pub over: Vec<String>,
     /// The measured figure in the same unit; computed at build.
     pub measured: Option<f64>,
     /// An explanation.

@@ -22,7 +22,7 @@ use leptos::prelude::*;
 use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, MouseEvent};
+use web_sys::{Event, HtmlInputElement, MouseEvent};
 
 /// Prepares the page for its islands.
 #[wasm_bindgen]
@@ -159,11 +159,28 @@ fn listen() {
             theme::cycle();
             repaint();
         }
+        let button = element.closest("[data-command]").ok().flatten();
+        let command = button.and_then(|button| Command::from_name(&button.get_attribute("data-command")?));
+        if let Some(command) = command {
+            act(command);
+        }
         let link = element.closest("a[href]").ok().flatten();
         let href = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href"));
         if href.is_some_and(|href| select::follow(&href)) {
             event.prevent_default();
         }
+    });
+    dom::listen(&document, "change", |event: Event| {
+        let switch = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(switch) = switch else { return };
+        let layer = switch.get_attribute("data-layer").and_then(|name| Layer::from_name(&name));
+        let Some(layer) = layer else { return };
+        Shared::get().hidden.update(|hidden| {
+            hidden.retain(|known| *known != layer);
+            if !switch.checked() {
+                hidden.push(layer);
+            }
+        });
     });
     dom::listen(&dom::window(), "popstate", |_: Event| select::follow_address());
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
@@ -175,6 +192,12 @@ fn listen() {
     let hidden = Shared::get().hidden;
     Effect::new(move |_| {
         let hidden = hidden.get();
+        for layer in Layer::ALL {
+            let switch = dom::find(&format!("[data-layer={}]", layer.name()));
+            if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
+                switch.set_checked(!hidden.contains(&layer));
+            }
+        }
         map::with(|map| map.set_look(|look| look.hidden = hidden));
     });
 }
@@ -210,17 +233,26 @@ fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
 }
 
 /// Carries out what a control asks.
-pub fn act(command: Command) {
+fn act(command: Command) {
+    let shared = Shared::get();
+    let zoom = |factor| map::with(|map| map.step_zoom(factor)).unwrap_or_default();
+    let fly = |ids: &[&str]| {
+        let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
+        map::with(|map| map.fly_to(&ids)).unwrap_or_default()
+    };
     match command {
-        Command::ZoomIn => map::with(|map| map.step_zoom(2.0)),
-        Command::ZoomOut => map::with(|map| map.step_zoom(0.5)),
-        Command::WholeMap => map::with(|map| map.fly_to(&[])),
-        Command::Caucasus => {
-            map::with(|map| map.fly_to(&["armenia", "azerbaijan", "georgia", "nakhchivan"].map(String::from)))
-        }
+        Command::ZoomIn => zoom(2.0),
+        Command::ZoomOut => zoom(0.5),
+        Command::WholeMap => fly(&[]),
+        Command::Caucasus => fly(&["armenia", "azerbaijan", "georgia", "nakhchivan"]),
+        Command::Help => shared.help.update(|open| *open = !*open),
         Command::Close => {
             select::close();
-            None
         }
-    };
+        Command::CloseNote(index) => shared.notes.update(|notes| {
+            if index < notes.len() {
+                notes.remove(index);
+            }
+        }),
+    }
 }

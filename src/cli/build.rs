@@ -6,8 +6,7 @@ use std::path::PathBuf;
 /// Builds into a folder.
 pub fn run(content: PathBuf, out: PathBuf, base_url: Option<BaseUrl>) -> Result<()> {
     let stages = Stages::default();
-    let plan = Plan { content, out, base_url };
-    site::build(&plan, &stages)?;
-    println!("The atlas is in {} (built in {}).", plan.out.display(), stages.elapsed());
+    site::build(&Plan { content, out: Some(out.clone()), base_url }, &stages)?;
+    println!("The atlas is in {} (built in {}).", out.display(), stages.elapsed());
     Ok(())
 }

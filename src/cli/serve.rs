@@ -14,30 +14,27 @@ pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
     if watched {
         return follow(server, content, &stages);
     }
-    let plan = Plan { content, out: "dist".into(), base_url: None };
+    let plan = Plan { content, out: None, base_url: None };
     let files = site::build(&plan, &stages)?;
-    open(server, Site::new(files, false));
+    open(server, Site::new(files, false))?;
     loop {
         thread::park();
     }
 }
 
-/// Serves from memory and rebuilds what an edit changes; a faulty edit leaves the last good site in place.
+/// Serves a draft and makes it anew after every edit; a faulty edit leaves the last good one in place.
 fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
     let workshop = Workshop::open(content, stages)?;
-    let mut last = workshop.make(stages)?;
-    let site = open(server, Site::new(watch::injected(&last, 0), true));
+    let mut last = Arc::new(workshop.make(stages)?);
+    let site = open(server, Site::new(last.clone(), true))?;
     watch::watch(&workshop.folders(), || {
         let stages = Stages::default();
         match workshop.make(&Stages::quiet()) {
-            Ok(files) => {
-                let changed = files.changed_since(&last);
-                if changed > 0 {
-                    let generation = site.reload.as_ref().map_or(0, |reload| reload.generation() + 1);
-                    site.replace(watch::injected(&files, generation));
-                    last = files;
-                    stages.say("Rebuilt", &format!("{changed} files ({})", stages.elapsed()));
-                }
+            Ok(draft) if draft.is_like(&last) => {}
+            Ok(draft) => {
+                last = Arc::new(draft.succeeding(&last));
+                site.replace(last.clone());
+                stages.say("Rebuilt", &format!("after an edit ({})", stages.elapsed()));
             }
             Err(why) => {
                 super::list_problems(&why);
@@ -47,10 +44,10 @@ fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
     })
 }
 
-fn open(server: Server, site: Site) -> Arc<Site> {
+fn open(server: Server, site: Site) -> Result<Arc<Site>> {
     let site = Arc::new(site);
     let address = server.address();
-    server.start(site.clone());
+    server.start(site.clone())?;
     println!("The atlas is open at http://{address}/ (stop with Ctrl-C)");
-    site
+    Ok(site)
 }

@@ -1,12 +1,13 @@
 //! From the content folder to the atlas, with every problem on the way.
 
 use super::files::{Failure, Folder, has_extension};
+use super::ground::{self, Ground};
 use super::node::Node;
 use super::problem::{Problem, Rule};
 use super::read::{self, Place};
 use super::reading::Reading;
 use super::registry::Thing;
-use super::rules::{disputes, links};
+use super::rules::{disputes, links, sums};
 use super::{measure, order};
 use crate::atlas::{Atlas, Feature};
 use geo_types::Geometry;
@@ -20,6 +21,8 @@ pub struct Content {
     pub atlas: Atlas,
     /// The geometries of the features that have one of their own, by feature id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
+    /// The basemap beside it.
+    pub ground: Ground,
     /// All problems, in order of file and line.
     pub problems: Vec<Problem>,
 }
@@ -32,6 +35,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     let folder = Folder::open(dir)?;
     let mut reading = Reading::default();
     let mut atlas = Atlas::default();
+    reading.ground = ground::read(&folder, &mut reading);
 
     let treaty = treaty_file(&folder, "treaty/treaty.toml", &mut reading);
     atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();
@@ -53,10 +57,11 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     links::check(&atlas.articles, &mut reading);
     links::check_parts(&atlas.features, &mut reading);
     disputes::make_symmetric(&mut atlas.claims);
-    measure::measure(&mut atlas.features, &geometries);
-    let mut problems = reading.problems;
+    measure::measure(&mut atlas.features, &geometries, &reading.ground.basemap);
+    sums::check(&atlas.features, &mut reading);
+    let Reading { mut problems, ground, .. } = reading;
     problems.sort();
-    Ok(Content { atlas, geometries, problems })
+    Ok(Content { atlas, geometries, ground, problems })
 }
 
 fn treaty_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {

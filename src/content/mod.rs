@@ -10,6 +10,7 @@
 
 mod check;
 mod files;
+mod ground;
 pub mod import;
 mod json;
 mod load;
@@ -30,6 +31,7 @@ mod toml;
 
 pub use check::{Format, Outcome, check};
 pub use files::Failure;
+pub use ground::Ground;
 pub use load::{Content, load};
 pub use problem::{Problem, Rule};
 pub use publish::{atlas_json, features_geojson, packed_atlas};

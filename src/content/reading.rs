@@ -1,6 +1,7 @@
 //! What is kept while the files are read: problems, ids, and what is being read just now.
 
 use super::files::{Files, Spot};
+use super::ground::Ground;
 use super::node::{Malformed, Node};
 use super::problem::{Problem, Rule};
 use super::registry::{Mention, Registry, Thing, Wanted};
@@ -14,6 +15,8 @@ pub(super) struct Reading {
     pub files: Files,
     pub problems: Vec<Problem>,
     pub registry: Registry,
+    /// The basemap, whose areas features may take.
+    pub ground: Ground,
     /// The file being read.
     file: usize,
     /// What is being read, as it stands in messages: `claim “gif-16”`.

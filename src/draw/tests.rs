@@ -19,6 +19,8 @@ fn specimens() {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("target/specimens");
     fs::create_dir_all(&dir).expect("a folder for specimens");
     fs::write(dir.join("map.css"), super::css()).expect("written");
+    let legend: String = super::legend::legend().iter().map(|one| format!("<p>{} {}</p>", one.svg, one.key)).collect();
+    fs::write(dir.join("legend.svg"), legend).expect("written");
     let ids = |list: &[&str]| list.iter().map(|id| (*id).to_owned()).collect::<Vec<String>>();
     let near = |lon: f64, lat: f64, width: f64| {
         Rect::about(crate::geometry::Projection::project(lon, lat), width, width * 0.9)
@@ -37,6 +39,27 @@ fn specimens() {
         ("rasht", world.frame_for(&ids(&["rasht-astara-railway"])), selected("rasht-astara-railway")),
         ("iran", world.frame_for(&ids(&["iran"])), plain.clone()),
         ("western", world.frame_for(&ids(&["instc-western"])), selected("instc-western")),
+        (
+            "article",
+            world.frame_for(&ids(&["south-caucasus", "caspian-sea"])),
+            Look {
+                highlight: Highlight {
+                    related: ids(&[
+                        "caspian-sea",
+                        "syunik",
+                        "baku",
+                        "russia-iran-gas-pipeline",
+                        "rasht-astara-railway",
+                    ]),
+                    hovered: Some("tehran".to_owned()),
+                    focused: Some("tabriz".to_owned()),
+                    ..Highlight::default()
+                },
+                ..Look::default()
+            },
+        ),
+        ("state", world.frame_for(&ids(&["azerbaijan"])), selected("azerbaijan")),
+        ("port", world.frame_for(&ids(&["bandar-anzali"])), selected("bandar-anzali")),
         ("gulf", near(53.0, 27.0, 1600.0), persian),
     ];
     for (name, frame, look) in frames {
@@ -51,6 +74,73 @@ fn specimens() {
         let svg = svg::map_with(world, &options);
         assert!(!svg.contains("style=") && !svg.contains("NaN"), "{name}");
         fs::write(dir.join([name, ".svg"].concat()), svg).expect("written");
+        let (width, height) = REFERENCE;
+        let camera = Camera::fit(frame, width, height, Padding::default());
+        let look = Look { type_scale: type_scale(frame, width, height), ..look };
+        let mut script = Script::default();
+        canvas::paint(world, &camera, &look, &mut script);
+        fs::write(dir.join([name, ".js"].concat()), script.0).expect("written");
+    }
+}
+
+/// A canvas that writes down what would be done, as JavaScript on a context `c`.
+#[derive(Default)]
+struct Script(String);
+
+impl Surface for Script {
+    fn clear(&mut self, colour: &str) {
+        self.0 += &format!("c.fillStyle='{colour}';c.fillRect(0,0,9999,9999);c.lineJoin='round';\n");
+    }
+    fn begin_path(&mut self) {
+        self.0 += "c.beginPath();";
+    }
+    fn move_to(&mut self, x: f64, y: f64) {
+        self.0 += &format!("c.moveTo({x:.2},{y:.2});");
+    }
+    fn line_to(&mut self, x: f64, y: f64) {
+        self.0 += &format!("c.lineTo({x:.2},{y:.2});");
+    }
+    fn close_path(&mut self) {
+        self.0 += "c.closePath();";
+    }
+    fn circle(&mut self, x: f64, y: f64, radius: f64) {
+        self.0 += &format!("c.moveTo({:.2},{y:.2});c.arc({x:.2},{y:.2},{radius:.2},0,7);", x + radius);
+    }
+    fn fill(&mut self, colour: &str, alpha: f64) {
+        self.0 += &format!("c.globalAlpha={alpha};c.fillStyle='{colour}';c.fill('evenodd');\n");
+    }
+    fn stroke(&mut self, line: &Line<'_>) {
+        let cap = if line.round { "round" } else { "butt" };
+        self.0 += &format!(
+            "c.globalAlpha={};c.strokeStyle='{}';c.lineWidth={};c.lineCap='{cap}';c.setLineDash({:?});c.lineDashOffset={};c.stroke();\n",
+            line.alpha, line.colour, line.width, line.dash, line.dash_offset
+        );
+    }
+    fn clip(&mut self) {
+        self.0 += "c.save();c.clip('evenodd');";
+    }
+    fn unclip(&mut self) {
+        self.0 += "c.restore();";
+    }
+    fn text(&mut self, text: &Text<'_>) {
+        let align = ["left", "center", "right"][text.align as usize];
+        let dir = if text.rtl { "rtl" } else { "ltr" };
+        self.0 += &format!(
+            "c.save();c.globalAlpha={};c.font='{}';c.direction='{dir}';c.letterSpacing='{}px';c.textAlign='{align}';c.translate({},{});c.rotate({});c.setLineDash([]);c.strokeStyle='{}';c.lineWidth={};c.strokeText('{}',0,{});c.fillStyle='{}';c.fillText('{}',0,{});c.restore();\n",
+            text.alpha,
+            text.font,
+            text.spacing,
+            text.at.x,
+            text.at.y,
+            text.angle,
+            text.halo,
+            text.halo_width,
+            text.text,
+            text.baseline,
+            text.colour,
+            text.text,
+            text.baseline
+        );
     }
 }
 

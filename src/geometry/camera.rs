@@ -32,8 +32,8 @@ pub struct Padding {
 /// How far a camera may go.
 #[derive(Clone, Copy, PartialEq, Debug)]
 pub struct Limits {
-    /// Where its centre may be, km.
-    pub centre: Rect,
+    /// What there is to see, km: the view stays inside while it is smaller, and around it while it is larger.
+    pub bounds: Rect,
     /// Least and most pixels for each kilometre.
     pub scale: (f64, f64),
 }
@@ -91,9 +91,15 @@ impl Camera {
 
     /// The nearest camera within the limits. Zooming stops about the centre.
     pub fn clamped(self, limits: &Limits) -> Camera {
-        let Rect { min, max } = limits.centre;
-        let centre = coord(between(self.centre.x, min.x, max.x), between(self.centre.y, min.y, max.y));
-        Camera { centre, scale: between(self.scale, limits.scale.0, limits.scale.1), ..self }
+        let scale = between(self.scale, limits.scale.0, limits.scale.1);
+        let Rect { min, max } = limits.bounds;
+        let within = |value: f64, low: f64, high: f64, size: f64| {
+            let (low, high) = (low + size / scale / 2.0, high - size / scale / 2.0);
+            between(value, low.min(high), low.max(high))
+        };
+        let centre =
+            coord(within(self.centre.x, min.x, max.x, self.width), within(self.centre.y, min.y, max.y, self.height));
+        Camera { centre, scale, ..self }
     }
 
     /// Longitude and latitude of the centre in degrees, and the zoom: the `at` of the address.
@@ -151,6 +157,16 @@ mod tests {
             let before = camera.to_world(coord(x, y));
             let after = camera.zoomed_about(x, y, factor).to_world(coord(x, y));
             prop_assert!((before.x - after.x).abs() < 1e-6 && (before.y - after.y).abs() < 1e-6);
+        }
+
+        #[test]
+        fn a_clamped_camera_stays_on_the_sheet(camera in cameras(), dx in -9e3..9e3, dy in -9e3..9e3) {
+            let limits = Limits { bounds: Rect::new(-3500.0, -3000.0, 3900.0, 3000.0), scale: (0.1, 10.0) };
+            let clamped = camera.panned(dx, dy).clamped(&limits);
+            prop_assert_eq!(clamped.clamped(&limits), clamped);
+            let view = clamped.view().grown(-1e-6);
+            let fits = view.width() < 7400.0 && view.height() < 6000.0;
+            prop_assert!(!fits || limits.bounds.covers(&view));
         }
 
         #[test]

@@ -99,7 +99,8 @@ impl Group {
     /// True when it fades behind the selection. Areas never do: they are the ground of what is selected.
     pub fn recedes(&self) -> bool {
         let area = |mark: &Mark| matches!(mark, Mark::Path { paints, .. } if paints.iter().any(|paint| matches!(paint, Paint::Fill(_))));
-        self.standing == Standing::Receding && !self.marks.iter().any(area)
+        let lit = self.hovered || self.focused;
+        self.standing == Standing::Receding && !lit && !self.marks.iter().any(area)
     }
 
     /// What is drawn under its symbol to make it stand out.
@@ -127,7 +128,7 @@ impl Group {
 }
 
 /// Opacity of what recedes behind a selection.
-pub const RECEDING: f64 = 0.42;
+pub const RECEDING: f64 = 0.5;
 
 /// Everything a camera sees, from the bottom up. Positions in screen pixels.
 #[derive(Clone, Debug, Default, PartialEq)]
@@ -385,10 +386,14 @@ fn area_paints(subject: &Subject, group: &Group, key: &str) -> Vec<Paint> {
         _ => Fill::Tint,
     };
     let (fill, edge): (Fill, &[Stroke]) = match group.standing {
+        Standing::Selected if quiet == Fill::Clear => (Fill::Wash, &[Stroke::EdgeStrong]),
         Standing::Selected => (Fill::TintSelected, &[Stroke::EdgeStrong]),
+        Standing::Related if quiet == Fill::Clear => (Fill::Wash, &[Stroke::Edge]),
         Standing::Related => (Fill::TintRelated, &[Stroke::Edge]),
+        _ if group.focused && quiet == Fill::Clear => (Fill::Wash, &[Stroke::Focus, Stroke::FocusGap, Stroke::Edge]),
         _ if group.focused => (Fill::TintRelated, &[Stroke::Focus, Stroke::FocusGap, Stroke::EdgeStrong]),
-        _ if group.hovered => (Fill::TintRelated, if quiet == Fill::Tint { &[Stroke::Edge] } else { &[] }),
+        _ if group.hovered && quiet == Fill::Clear => (Fill::Wash, &[]),
+        _ if group.hovered => (Fill::TintRelated, &[Stroke::Edge]),
         _ if quiet == Fill::Tint => (quiet, &[Stroke::Edge]),
         _ => (quiet, &[]),
     };

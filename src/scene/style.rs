@@ -132,7 +132,7 @@ strokes! {
     Lane "la" dots(Token::Own, 2.5, &[0.01, 5.5], 0.0), "A sea lane.";
     LanePlanned "lp" dots(Token::Own, 2.2, &[0.01, 10.0], 0.0), "A sea lane not in regular use.";
     Pipe "pi" solid(Token::Own, 1.6, 1.0), "A pipeline.";
-    PipePlanned "pp" dashed(Token::Own, 1.6, &[10.0, 6.0]), "A planned pipeline.";
+    PipePlanned "pp" shifted(Token::Own, 1.6, &[5.5, 10.5], 2.25), "A planned pipeline.";
     PipeProposed "pq" dashed(Token::Own, 1.5, &[4.0, 4.0, 2.0, 6.0]), "A proposed pipeline.";
     Beads "be" dots(Token::Own, 5.0, &[0.01, 15.99], 13.0), "Circles on a pipeline.";
     BeadHoles "bh" dots(Token::Paper, 2.2, &[0.01, 15.99], 13.0), "The paper inside those circles.";
@@ -155,12 +155,14 @@ pub enum Fill {
     TintRelated,
     /// The tint of a selected area.
     TintSelected,
+    /// The tint of a selected sea, state or wide region, on which other things lie.
+    Wash,
 }
 
 impl Fill {
     /// All fills.
-    pub const ALL: [Fill; 6] =
-        [Fill::Clear, Fill::Party, Fill::Water, Fill::Tint, Fill::TintRelated, Fill::TintSelected];
+    pub const ALL: [Fill; 7] =
+        [Fill::Clear, Fill::Party, Fill::Water, Fill::Tint, Fill::TintRelated, Fill::TintSelected, Fill::Wash];
 
     /// Its class in the SVG.
     pub fn class(self) -> &'static str {
@@ -171,6 +173,7 @@ impl Fill {
             Fill::Tint => "ft",
             Fill::TintRelated => "fr",
             Fill::TintSelected => "fs",
+            Fill::Wash => "fh",
         }
     }
 
@@ -183,6 +186,7 @@ impl Fill {
             Fill::Tint => Some((Token::Own, 0.16)),
             Fill::TintRelated => Some((Token::Own, 0.22)),
             Fill::TintSelected => Some((Token::Own, 0.32)),
+            Fill::Wash => Some((Token::Own, 0.13)),
         }
     }
 }

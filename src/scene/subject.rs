@@ -97,7 +97,7 @@ impl Subject {
             layer: feature.layer,
             rank: feature.rank,
             name: feature.name.clone(),
-            label: feature.map_name().clone(),
+            label: without_brackets(feature.map_name()),
             token: style::token(feature),
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature),
@@ -120,6 +120,17 @@ impl Subject {
     pub fn size(&self) -> f64 {
         self.areas.iter().map(|part| part.area.size).sum()
     }
+}
+
+/// A name for the map without what stands in brackets to tell namesakes apart: the map shows where.
+fn without_brackets(name: &Text) -> Text {
+    let mut short = name.clone();
+    for lang in name.langs() {
+        if let Some((text, _)) = name.own(lang).and_then(|text| text.split_once(" (")) {
+            short.set(lang, text);
+        }
+    }
+    short
 }
 
 fn class(kind: Kind, has_lines: bool, has_areas: bool) -> Class {

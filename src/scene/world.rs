@@ -1,15 +1,17 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Ground, Subject, beside};
-use crate::atlas::{Feature, Layer};
+use super::{Class, Ground, Subject, beside};
+use crate::atlas::{Feature, Layer, Text};
 use crate::basemap::Basemap;
-use crate::geometry::{Limits, Polyline, Projection, Rect, Stretch, coord};
+use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
 use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
+/// The largest rectangle, km, that the basemap (8° W–114° E, 2–76° N) fills.
+const GROUND: Rect = Rect::new(-3500.0, -3000.0, 3900.0, 3050.0);
 /// Least extent of a comfortable frame, km.
 const LEAST_FRAME: f64 = 250.0;
 
@@ -47,6 +49,7 @@ impl World {
             .iter()
             .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
             .collect();
+        tell_apart(&mut subjects, features);
         beside::step_aside(&mut subjects, &pool);
         let (index, entries) = index(&subjects, &pool);
         World { pool, ground, subjects, labels: Cache::default(), index, entries }
@@ -107,11 +110,12 @@ impl World {
         if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
     }
 
-    /// How far a camera of this size may go: its centre over the region, from the whole sheet down to 60 m a pixel.
+    /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening
+    /// view, where that is wider) down to 60 m a pixel.
     pub fn limits(&self, width: f64, height: f64) -> Limits {
-        let sheet = sheet();
-        let whole = (width / sheet.width()).max(height / sheet.height());
-        Limits { centre: sheet, scale: (whole * 0.7, MOST_SCALE) }
+        let whole = (width / GROUND.width()).max(height / GROUND.height());
+        let home = Camera::fit(self.home(), width, height, Padding::default()).scale;
+        Limits { bounds: GROUND, scale: (whole.min(home), MOST_SCALE) }
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.
@@ -129,6 +133,26 @@ impl World {
     /// True when a layer is drawn.
     pub(super) fn is_shown(subject: &Subject, hidden: &[Layer]) -> bool {
         !hidden.contains(&subject.layer)
+    }
+}
+
+/// Gives namesakes among the places their full names back.
+fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
+    // In the browser the texts have one language, which need not be English.
+    let known = |text: &Text| text.langs().next().unwrap_or_default();
+    let has_namesake = |(at, one): (usize, &Subject)| {
+        let lang = known(&one.label);
+        let same = |(place, other): (usize, &Subject)| {
+            place != at && other.class == Class::Point && other.label.get(lang) == one.label.get(lang)
+        };
+        let shortened = features.get(at).is_some_and(|feature| one.label != *feature.map_name());
+        shortened && one.class == Class::Point && subjects.iter().enumerate().any(same)
+    };
+    let namesakes: Vec<bool> = subjects.iter().enumerate().map(has_namesake).collect();
+    for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
+        if namesake {
+            subject.label = feature.map_name().clone();
+        }
     }
 }
 

@@ -1,7 +1,7 @@
 //! From a request to an answer, without a socket in sight.
 
 use super::extras::{IMMUTABLE, headers};
-use super::files::{Bytes, File, Files};
+use super::files::{Bytes, File, Shelf};
 use super::{media, request};
 
 /// What a request says that matters here.
@@ -27,20 +27,20 @@ pub struct Answer {
 }
 
 /// Answers from a site.
-pub fn answer(files: &Files, ask: &Ask) -> Answer {
+pub fn answer(shelf: &dyn Shelf, ask: &Ask) -> Answer {
     let Some((path, query)) = request::parse(ask.target) else {
         return plain(400, "This address cannot be one of a page.\n");
     };
     let is_folder = path.is_empty() || path.ends_with('/');
     let name = if is_folder { format!("{path}index.html") } else { path.clone() };
-    if let Some(file) = files.get(&name) {
-        return send(200, &name, file, ask);
+    if let Some(file) = shelf.find(&name) {
+        return send(200, &name, &file, ask);
     }
-    if !is_folder && files.get(&format!("{path}/index.html")).is_some() {
+    if !is_folder && shelf.find(&format!("{path}/index.html")).is_some() {
         return redirect(&path, query);
     }
-    match files.get("404.html") {
-        Some(file) => send(404, "404.html", file, &Ask { if_none_match: "", ..*ask }),
+    match shelf.find("404.html") {
+        Some(file) => send(404, "404.html", &file, &Ask { if_none_match: "", ..*ask }),
         None => plain(404, "There is no such page.\n"),
     }
 }
@@ -97,6 +97,8 @@ fn accepts(list: &str, coding: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::site::compress::{Effort, compress};
+    use crate::site::files::Files;
     use proptest::prelude::*;
 
     fn site() -> Files {
@@ -106,7 +108,7 @@ mod tests {
         files.add("404.html", "nowhere");
         files.add("assets/app.0123.wasm", vec![0; 1000]);
         files.add("data/atlas.geojson", "{}");
-        crate::site::compress::compress(&mut files, None);
+        compress(&mut files, Effort::Quick, None);
         files
     }
 

@@ -11,7 +11,7 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
         loader: files.add_hashed("assets/loader.js", [&*www.loader, &www.module_loader].concat()),
         script: files.add_hashed("assets/app.js", program.module.as_str()),
         wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
-        basemap: files.add_hashed("assets/basemap.bin", sources.basemap.as_slice()),
+        basemap: files.add_hashed("assets/basemap.bin", sources.ground.packed.as_slice()),
         features: files.add_hashed("assets/features.geojson", sources.features.as_str()),
         ..Assets::default()
     };

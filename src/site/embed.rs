@@ -11,7 +11,7 @@ use super::{literal, sources::Sources, wasm::Program, www::Www};
 /// It leaves the data in `globalThis.atlasBundle`: `atlas` and `basemap` as `Uint8Array`, `features` as text.
 /// The byte order mark makes it UTF-8 whatever the host says it is.
 pub fn script(sources: &Sources, atlas: &[u8], program: &Program, www: &Www) -> String {
-    let basemap = literal::bytes(&sources.basemap);
+    let basemap = literal::bytes(&sources.ground.packed);
     let atlas = literal::bytes(atlas);
     let features = literal::text(&sources.features);
     let wasm = literal::bytes(&program.wasm);
@@ -29,10 +29,12 @@ pub fn script(sources: &Sources, atlas: &[u8], program: &Program, www: &Www) -> 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::content::Ground;
 
     #[test]
     fn nothing_in_it_can_end_a_script_element() {
-        let sources = Sources { features: "</script><!--".into(), basemap: b"</script>".into(), ..Sources::default() };
+        let ground = Ground { packed: b"</script>".into(), ..Ground::default() };
+        let sources = Sources { features: "</script><!--".into(), ground, ..Sources::default() };
         let script = script(&sources, b"</script>", &Program::default(), &Www::default());
         assert!(!script.contains("</script") && !script.contains("<!--"));
         assert!(script.contains(r"atlas: bytes('<\/script>')"));

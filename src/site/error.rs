@@ -12,8 +12,6 @@ pub enum Error {
     ContentMissing(PathBuf),
     /// The content has these problems.
     Content(Vec<Problem>),
-    /// The packed basemap is not one.
-    Basemap(PathBuf, String),
     /// A file could not be read.
     Read(PathBuf, io::Error),
     /// A file or folder could not be written.
@@ -55,9 +53,6 @@ impl Error {
                 "Start it in the project's folder, or name the content folder with --content DIR.".into()
             }
             Error::Content(_) => "Correct the files named above; the last good site stays as it is.".into(),
-            Error::Basemap(..) => {
-                "Take it from version control, or make it anew with `cargo run --release -- import`.".into()
-            }
             Error::Read(path, _) => format!("Check that {} exists and may be read.", path.display()),
             Error::Write(path, _) => format!("Check that {} may be written and the disk has room.", path.display()),
             Error::NotOurs(_) => "Name an empty or new folder with --out DIR, or empty this one yourself.".into(),
@@ -98,7 +93,6 @@ impl fmt::Display for Error {
             Error::ContentMissing(path) => write!(f, "there is no content folder {}", path.display()),
             Error::Content(problems) if problems.len() == 1 => write!(f, "the content has one problem"),
             Error::Content(problems) => write!(f, "the content has {} problems", problems.len()),
-            Error::Basemap(path, why) => write!(f, "the basemap in {} cannot be used: {why}", path.display()),
             Error::Read(path, why) => write!(f, "cannot read {}: {why}", path.display()),
             Error::Write(path, why) => write!(f, "cannot write {}: {why}", path.display()),
             Error::NotOurs(path) => {

@@ -28,6 +28,12 @@ impl File {
     }
 }
 
+/// What a server answers from.
+pub trait Shelf: Send + Sync {
+    /// The file with this path, below the base and without a leading slash.
+    fn find(&self, path: &str) -> Option<File>;
+}
+
 /// All files of a site by their path below the base, without a leading slash.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Files(BTreeMap<String, File>);
@@ -63,12 +69,6 @@ impl Files {
         self.0.iter_mut().map(|(path, file)| (path.as_str(), file))
     }
 
-    /// How many files were added, changed or dropped since an earlier site.
-    pub fn changed_since(&self, earlier: &Files) -> usize {
-        let same = self.0.iter().filter(|(path, file)| earlier.get(path).is_some_and(|old| old.digest == file.digest));
-        self.len().max(earlier.len()) - same.count()
-    }
-
     /// How many files there are.
     pub fn len(&self) -> usize {
         self.0.len()
@@ -80,21 +80,21 @@ impl Files {
     }
 }
 
+impl Shelf for Files {
+    fn find(&self, path: &str) -> Option<File> {
+        self.get(path).cloned()
+    }
+}
+
+impl<S: Shelf> Shelf for Arc<S> {
+    fn find(&self, path: &str) -> Option<File> {
+        (**self).find(path)
+    }
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn counts_what_changed() {
-        let (mut one, mut two) = (Files::default(), Files::default());
-        one.add("a", "a");
-        two.add("a", "a");
-        assert_eq!(two.changed_since(&one), 0);
-        two.add("b", "b");
-        assert_eq!((two.changed_since(&one), one.changed_since(&two)), (1, 1));
-        one.add("b", "other");
-        assert_eq!(two.changed_since(&one), 1);
-    }
 
     #[test]
     fn hashed_names_follow_the_content() {

@@ -5,7 +5,7 @@ use std::sync::atomic::{AtomicUsize, Ordering};
 use std::thread;
 
 /// Rendering nests deeply, most of all without optimisation.
-const STACK: usize = 16 << 20;
+pub const STACK: usize = 16 << 20;
 
 /// Maps items on all cores, in order. A panic in `work` is passed on.
 pub fn map<T: Sync, R: Send>(items: &[T], work: impl Fn(&T) -> R + Sync) -> Vec<R> {

@@ -1,7 +1,8 @@
 //! Serves a site that is held in memory: no request ever reaches the disk.
 
 use super::answer::{Answer, Ask, answer, plain};
-use super::files::Files;
+use super::files::Shelf;
+use super::parallel::STACK;
 use super::watch::Reload;
 use super::{Error, Result};
 use std::io::{Cursor, ErrorKind};
@@ -20,27 +21,26 @@ pub struct Server {
 }
 
 /// What a running server answers from.
-#[derive(Default)]
 pub struct Site {
-    files: RwLock<Arc<Files>>,
+    shelf: RwLock<Arc<dyn Shelf>>,
     /// Tells open pages to reload, when files are watched.
     pub reload: Option<Reload>,
 }
 
 impl Site {
     /// A site; with `watched`, pages reload when it changes.
-    pub fn new(files: Files, watched: bool) -> Site {
-        Site { files: RwLock::new(files.into()), reload: watched.then(Reload::default) }
+    pub fn new(shelf: impl Shelf + 'static, watched: bool) -> Site {
+        Site { shelf: RwLock::new(Arc::new(shelf)), reload: watched.then(Reload::default) }
     }
 
-    /// The files as they are now.
-    pub fn files(&self) -> Arc<Files> {
-        self.files.read().unwrap_or_else(PoisonError::into_inner).clone()
+    /// What is served now.
+    fn shelf(&self) -> Arc<dyn Shelf> {
+        self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
-    /// Puts other files in their place and lets open pages reload.
-    pub fn replace(&self, files: Files) {
-        *self.files.write().unwrap_or_else(PoisonError::into_inner) = files.into();
+    /// Serves something else from now on and lets open pages reload.
+    pub fn replace(&self, shelf: impl Shelf + 'static) {
+        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
         if let Some(reload) = &self.reload {
             reload.announce();
         }
@@ -65,16 +65,24 @@ impl Server {
     }
 
     /// Answers from now on, on threads of its own, until the program ends.
-    pub fn start(self, site: Arc<Site>) {
+    ///
+    /// # Errors
+    /// When the system gives no thread at all.
+    pub fn start(self, site: Arc<Site>) -> Result<()> {
         let http = Arc::new(self.http);
-        for _ in 0..WORKERS {
+        for index in 0..WORKERS {
             let (http, site) = (http.clone(), site.clone());
-            thread::spawn(move || {
+            let work = move || {
                 while let Ok(request) = http.recv() {
                     handle(&site, request);
                 }
-            });
+            };
+            match thread::Builder::new().stack_size(STACK).spawn(work) {
+                Err(why) if index == 0 => return Err(Error::Listen(why.to_string())),
+                _ => {}
+            }
         }
+        Ok(())
     }
 }
 
@@ -90,7 +98,7 @@ fn handle(site: &Site, request: Request) {
         return reload.take(request);
     }
     let answer = answer(
-        &site.files(),
+        &*site.shelf(),
         &Ask {
             target: request.url(),
             accept_encoding: header(&request, "Accept-Encoding"),

@@ -3,15 +3,15 @@
 use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
-use crate::basemap::Basemap;
+use crate::content::Ground;
 use crate::scene::World;
 use crate::ui::context::{Assets, RenderContext};
 use crate::{content, draw};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::Path;
 use std::sync::Arc;
-use std::{fs, io};
 
 /// Content in the forms that pages and browsers use.
 #[derive(Clone, Debug, Default)]
@@ -23,9 +23,7 @@ pub struct Sources {
     /// The geometries of features, by id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// The ground under them.
-    pub ground: Basemap,
-    /// The same, packed.
-    pub basemap: Vec<u8>,
+    pub ground: Ground,
     /// All features with their links, as GeoJSON.
     pub features: String,
     /// The whole atlas as JSON.
@@ -46,7 +44,6 @@ pub fn read(dir: &Path) -> Result<Sources> {
     if !content.problems.is_empty() {
         return Err(Error::Content(content.problems));
     }
-    let (basemap, ground) = basemap(&dir.join("basemap"))?;
     let atlas_in = |lang| (lang, content::packed_atlas(&content.atlas, lang));
     Ok(Sources {
         features: content::features_geojson(&content),
@@ -55,34 +52,15 @@ pub fn read(dir: &Path) -> Result<Sources> {
         links: Links::new(&content.atlas).into(),
         atlas: content.atlas.into(),
         geometries: content.geometries,
-        ground,
-        basemap,
+        ground: content.ground,
         css: draw::css(),
     })
-}
-
-/// The parts of the basemap one after another, each from its own source, and what they hold together.
-/// An atlas without any, a test's for example, has no ground under its places.
-fn basemap(dir: &Path) -> Result<(Vec<u8>, Basemap)> {
-    let entries = fs::read_dir(dir).into_iter().flatten().flatten();
-    let is_part = |path: &PathBuf| path.extension().is_some_and(|extension| extension == "basemap");
-    let mut parts: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(is_part).collect();
-    parts.sort();
-    if parts.is_empty() {
-        return Ok((Basemap::default().encode(), Basemap::default()));
-    }
-    let mut packed = Vec::new();
-    for part in parts {
-        packed.extend(fs::read(&part).map_err(|why| Error::Read(part, why))?);
-    }
-    let ground = Basemap::decode(&packed).map_err(|why| Error::Basemap(dir.into(), why.to_string()))?;
-    Ok((packed, ground))
 }
 
 impl Sources {
     /// The map. Costs some time: a thread that renders makes one and keeps it.
     pub fn world(&self) -> World {
-        World::new(&self.ground, &self.atlas.features, &|id| self.geometries.get(id).cloned())
+        World::new(&self.ground.basemap, &self.atlas.features, &|id| self.geometries.get(id).cloned())
     }
 
     /// What pages are rendered from.

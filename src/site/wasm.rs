@@ -38,6 +38,8 @@ pub struct Program {
     pub module: String,
     /// Its glue as a classic script, for embeds: a sandboxed frame refuses modules.
     pub classic: String,
+    /// A folder, forgotten by `cargo clean`, where what is made from it may be kept.
+    pub kept_in: PathBuf,
 }
 
 /// Compiles the program for the browser, as far as it changed since the last time.
@@ -93,7 +95,8 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
     let optimiser = toolchain::wasm_opt();
     let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
     let key = digest(&[&compiled, optimiser.as_bytes()].concat());
-    let cache = cache_dir(wasm);
+    let kept_in = cache_dir(wasm);
+    let cache = kept_in.join("program");
     let kept = cache.join(&key);
     let (program, said) = match recall(&kept) {
         Some(program) => (program, "unchanged".to_string()),
@@ -106,7 +109,7 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
         }
     };
     let size = program.wasm.len() / 1000;
-    Ok((program, format!("by wasm-bindgen, {size} KB, {said}")))
+    Ok((Program { kept_in, ..program }, format!("by wasm-bindgen, {size} KB, {said}")))
 }
 
 /// Beside the target's build directories, so that `cargo clean` forgets it.
@@ -152,7 +155,8 @@ fn shrink(wasm: &Path) -> bool {
 /// Reads the result back; `None` when it is not there.
 fn recall(dir: &Path) -> Option<Program> {
     let script = |name| fs::read_to_string(dir.join(name)).ok();
-    Some(Program { wasm: fs::read(dir.join(WASM)).ok()?, module: script(MODULE)?, classic: script(CLASSIC)? })
+    let wasm = fs::read(dir.join(WASM)).ok()?;
+    Some(Program { wasm, module: script(MODULE)?, classic: script(CLASSIC)?, ..Program::default() })
 }
 
 /// Makes a fresh result the one that is kept, and forgets all others.

@@ -1,7 +1,6 @@
 //! `serve --watch`: notices edits, and lets open pages reload.
 
 use super::answer::plain;
-use super::files::Files;
 use super::server::send;
 use super::{Error, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
@@ -61,17 +60,11 @@ fn settled(edits: &Receiver<()>) -> bool {
     true
 }
 
-/// The site with a script on every page that reloads it when the next generation is there.
-pub fn injected(files: &Files, generation: u64) -> Files {
-    let script = format!("<script src=\"/__watch.js?seen={generation}\" defer></script>");
-    let mut injected = files.clone();
-    for (path, file) in files.iter().filter(|(path, _)| path.ends_with(".html")) {
-        let mut page = String::from_utf8_lossy(&file.content).into_owned();
-        let end = page.rfind("</body>").unwrap_or(page.len());
-        page.insert_str(end, &script);
-        injected.add(path, page);
-    }
-    injected
+/// A page with a script that reloads it when the next generation of the site is there.
+pub fn injected(mut page: String, generation: u64) -> String {
+    let end = page.rfind("</body>").unwrap_or(page.len());
+    page.insert_str(end, &format!("<script src=\"/__watch.js?seen={generation}\" defer></script>"));
+    page
 }
 
 /// Pages that wait for something new.
@@ -121,14 +114,8 @@ mod tests {
     use super::*;
 
     #[test]
-    fn pages_learn_to_reload_and_nothing_else_does() {
-        let mut files = Files::default();
-        files.add("index.html", "<body>x</body></html>");
-        files.add("a.json", "{}");
-        let injected = injected(&files, 7);
-        let page = injected.get("index.html").expect("a page");
-        let expected = b"<body>x<script src=\"/__watch.js?seen=7\" defer></script></body></html>";
-        assert_eq!(&page.content[..], expected);
-        assert_eq!(injected.get("a.json"), files.get("a.json"));
+    fn pages_learn_to_reload() {
+        let page = injected("<body>x</body></html>".into(), 7);
+        assert_eq!(page, "<body>x<script src=\"/__watch.js?seen=7\" defer></script></body></html>");
     }
 }

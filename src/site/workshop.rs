@@ -1,7 +1,8 @@
 //! A site that is made again and again from the same program.
 
+use super::draft::Draft;
 use super::wasm::{self, Program};
-use super::{Result, Stages, assemble, files::Files, sources, summed_up, www, www_dir};
+use super::{Result, Stages, build, www, www_dir};
 use std::path::{Path, PathBuf};
 
 /// Where a site is made: the program is compiled once, the content is read anew each time.
@@ -23,12 +24,8 @@ impl Workshop {
     }
 
     /// Makes the site from what is in the folders now.
-    pub fn make(&self, stages: &Stages) -> Result<Files> {
-        let sources = stages.run("Checked", || sources::read(&self.content).map(summed_up))?;
-        stages.run("Rendered", || {
-            let files = assemble(&sources, &self.program, &www::read(&self.www)?, None);
-            let said = format!("{} files", files.len());
-            Ok((files, said))
-        })
+    pub fn make(&self, stages: &Stages) -> Result<Draft> {
+        let sources = build::check(&self.content, stages)?;
+        Ok(Draft::new(sources, &self.program, &www::read(&self.www)?))
     }
 }

@@ -11,7 +11,7 @@ use crate::atlas::{Lang, Layer};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
-/// Something a control asks of the map.
+/// Something a control asks of the map, written as `data-command` on its button.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 #[allow(missing_docs, reason = "the names say it")]
 pub enum Command {
@@ -19,15 +19,25 @@ pub enum Command {
     ZoomOut,
     WholeMap,
     Caucasus,
+    Help,
     Close,
+    /// Closes the note at this place in the list.
+    CloseNote(usize),
 }
 
-/// Passes a command on to the map; does nothing on the server.
-fn act(command: Command) {
-    #[cfg(feature = "hydrate")]
-    crate::browser::act(command);
-    #[cfg(not(feature = "hydrate"))]
-    let _ = command;
+impl Command {
+    /// Reads a command as its button has it.
+    pub fn from_name(name: &str) -> Option<Command> {
+        Some(match name {
+            "zoom-in" => Command::ZoomIn,
+            "zoom-out" => Command::ZoomOut,
+            "whole-map" => Command::WholeMap,
+            "lens" => Command::Caucasus,
+            "help" => Command::Help,
+            "close" => Command::Close,
+            note => Command::CloseNote(note.parse().ok()?),
+        })
+    }
 }
 
 /// The language of the page. Islands have no properties of their own, which would travel as JSON.
@@ -38,69 +48,64 @@ fn page_lang() -> Lang {
     use_context().unwrap_or_default()
 }
 
+/// HTML that follows the signals it reads. Boxed, so that all live parts share one copy of what keeps them up to date.
+type Live = Box<dyn Fn() -> String + Send>;
+
+fn live(html: impl Fn() -> Option<Markup> + Send + 'static) -> Live {
+    Box::new(move || html().map(Markup::into_string).unwrap_or_default())
+}
+
 /// The map's live layer: canvas, controls, chooser, notes and the line for screen readers.
+///
+/// Clicks on its buttons are heard once for the whole page, by [`crate::browser`].
 #[island]
 pub fn MapTools() -> impl IntoView {
     let lang = page_lang();
     let s = Strings::of(lang);
-    let shared = Shared::get();
-    let button = |command: Command, class: &'static str, name: &'static str| {
-        view! {
-            <button type="button" class=class aria-label=name title=name on:click=move |_| act(command)>
-                <span class="icon" aria-hidden="true"></span>
-            </button>
-        }
-    };
-    let help = shared.help.clone();
-    let hint = shared.hint.clone();
-    let announcement = shared.announcement.clone();
+    let Shared { hint, announcement, loaded, choice, notes, help, .. } = Shared::get();
+    let hint = live(move || hint.get().map(|hint| html! { (hint) }));
+    let announcement = live(move || Some(html! { (announcement.get()) }));
+    let walker = live(move || loaded.get().then(scope).flatten().map(|cx| walker(&cx)));
+    let chooser = live(move || choice.get().zip(scope()).map(|(choice, cx)| chooser(&cx, &choice.ids)));
+    let notes = live(move || Some(self::notes(s, &notes.get())));
+    let help = live(move || help.get().then(|| self::help(s)));
     view! {
         <div class="viewport" role="application" aria-label=s.map aria-describedby="map-help">
             <canvas class="map-canvas" aria-hidden="true"></canvas>
         </div>
         <p id="map-help" class="spoken">{s.map_help_label}</p>
-        <div class="controls" role="group" aria-label=s.map>
-            {button(Command::ZoomIn, "zoom-in", s.zoom_in)}
-            {button(Command::ZoomOut, "zoom-out", s.zoom_out)}
-            {button(Command::WholeMap, "whole-map", s.whole_map)}
-            {button(Command::Caucasus, "lens", s.caucasus)}
-            <button
-                type="button"
-                class="help"
-                aria-label=s.keys_title
-                title=s.keys_title
-                on:click=move |_| help.update(|open| *open = !*open)
-            >
-                <span class="icon" aria-hidden="true"></span>
-            </button>
-        </div>
+        <div class="controls" role="group" aria-label=s.map inner_html=controls(s).into_string()></div>
         <div class="scale" aria-hidden="true"></div>
-        <p class="hint" aria-hidden="true">{move || hint.get()}</p>
-        <Walker lang/>
-        <Chooser lang/>
-        <Notes lang/>
-        <Help lang/>
-        <p class="spoken" role="status" aria-live="polite">{move || announcement.get()}</p>
+        <p class="hint" aria-hidden="true" inner_html=hint></p>
+        <nav class="walker spoken" aria-label=s.places_on_map inner_html=walker></nav>
+        <div class="chooser-frame" inner_html=chooser></div>
+        <div class="notes" role="status" inner_html=notes></div>
+        <div class="help-frame" inner_html=help></div>
+        <p class="spoken" role="status" aria-live="polite" inner_html=announcement></p>
+    }
+}
+
+fn controls(s: &Strings) -> Markup {
+    let buttons = [
+        ("zoom-in", s.zoom_in),
+        ("zoom-out", s.zoom_out),
+        ("whole-map", s.whole_map),
+        ("lens", s.caucasus),
+        ("help", s.keys_title),
+    ];
+    html! { @for (command, name) in buttons { (button(command, command, name)) } }
+}
+
+fn button(class: &str, command: &str, name: &str) -> Markup {
+    html! {
+        button class=(class) type="button" data-command=(command) aria-label=(name) title=(name) {
+            span.icon aria-hidden="true" {}
+        }
     }
 }
 
 /// The places on the map as a list of links that arrow keys walk through, for keyboard and screen reader.
-#[component]
-fn Walker(lang: Lang) -> impl IntoView {
-    let s = Strings::of(lang);
-    let shared = Shared::get();
-    view! {
-        <nav class="walker spoken" aria-label=s.places_on_map>
-            {move || {
-                shared.loaded.get().then(scope).flatten().map(|cx| {
-                    view! { <div inner_html=walk(&cx).into_string()></div> }
-                })
-            }}
-        </nav>
-    }
-}
-
-fn walk(cx: &Scope) -> Markup {
+fn walker(cx: &Scope) -> Markup {
     html! {
         @for (index, feature) in cx.atlas.features.iter().enumerate() {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) data-walk=""
@@ -112,69 +117,28 @@ fn walk(cx: &Scope) -> Markup {
 }
 
 /// Names the places that lie under one finger.
-#[component]
-fn Chooser(lang: Lang) -> impl IntoView {
-    let s = Strings::of(lang);
-    let shared = Shared::get();
-    view! {
-        <div class="chooser-frame">
-            {move || {
-                let choice = shared.choice.get()?;
-                let cx = scope()?;
-                Some(view! {
-                    <div class="chooser" role="group" aria-label=s.several_here>
-                        <p>{s.several_here}</p>
-                        <div inner_html=parts::place_chips(&cx, &choice.ids).into_string()></div>
-                        <button type="button" class="close" aria-label=s.close on:click=move |_| act(Command::Close)>
-                            <span class="icon" aria-hidden="true"></span>
-                        </button>
-                    </div>
-                })
-            }}
-        </div>
+fn chooser(cx: &Scope, ids: &[String]) -> Markup {
+    let s = cx.strings();
+    html! {
+        div.chooser role="group" aria-label=(s.several_here) {
+            p { (s.several_here) }
+            div { (parts::place_chips(cx, ids)) }
+            (button("close", "close", s.close))
+        }
     }
 }
 
 /// Messages that stay until the reader closes them.
-#[component]
-fn Notes(lang: Lang) -> impl IntoView {
-    let s = Strings::of(lang);
-    let notes = Shared::get().notes;
-    view! {
-        <div class="notes" role="status">
-            {move || {
-                notes
-                    .get()
-                    .into_iter()
-                    .enumerate()
-                    .map(|(index, text)| {
-                        let notes = notes.clone();
-                        view! {
-                            <div class="note">
-                                <p>{text}</p>
-                                <button
-                                    type="button"
-                                    class="close"
-                                    aria-label=s.close
-                                    on:click=move |_| {
-                                        notes.update(|notes| {
-                                            notes.remove(index);
-                                        })
-                                    }
-                                >
-                                    <span class="icon" aria-hidden="true"></span>
-                                </button>
-                            </div>
-                        }
-                    })
-                    .collect_view()
-            }}
-        </div>
+fn notes(s: &Strings, notes: &[String]) -> Markup {
+    html! {
+        @for (index, text) in notes.iter().enumerate() {
+            div.note { p { (text) } (button("close", &index.to_string(), s.close)) }
+        }
     }
 }
 
 /// The keys of the map and what they do, one table for the help and for [`crate::browser`].
-fn keys(s: &'static Strings) -> [(&'static str, &'static str); 7] {
+fn keys(s: &Strings) -> [(&'static str, &'static str); 7] {
     [
         (s.arrows, s.key_move),
         ("+  −", s.key_zoom),
@@ -187,85 +151,42 @@ fn keys(s: &'static Strings) -> [(&'static str, &'static str); 7] {
 }
 
 /// The list of keys.
-#[component]
-fn Help(lang: Lang) -> impl IntoView {
-    let s = Strings::of(lang);
-    let shared = Shared::get();
-    view! {
-        <div class="help-frame">
-            {move || {
-                shared
-                    .help
-                    .get()
-                    .then(|| {
-                        let rows = keys(s)
-                            .into_iter()
-                            .map(|(key, meaning)| view! { <dt><kbd>{key}</kbd></dt><dd>{meaning}</dd> })
-                            .collect_view();
-                        view! {
-                            <section class="keys" aria-label=s.keys_title>
-                                <h2>{s.keys_title}</h2>
-                                <dl>{rows}</dl>
-                                <button type="button" class="close" aria-label=s.close on:click=move |_| act(Command::Close)>
-                                    <span class="icon" aria-hidden="true"></span>
-                                </button>
-                            </section>
-                        }
-                    })
-            }}
-        </div>
+fn help(s: &Strings) -> Markup {
+    html! {
+        section.keys aria-label=(s.keys_title) {
+            h2 { (s.keys_title) }
+            dl { @for (key, meaning) in keys(s) { dt { kbd { (key) } } dd { (meaning) } } }
+            (button("close", "close", s.close))
+        }
     }
 }
 
-/// Switches of the layers, beside the legend.
+/// Switches of the layers, beside the legend. [`crate::browser`] hears them and keeps them true.
 #[island]
 pub fn LayerSwitches() -> impl IntoView {
     let lang = page_lang();
-    let hidden = Shared::get().hidden;
-    let rows = Layer::ALL
-        .into_iter()
-        .map(|layer| {
-            let (shown, toggled) = (hidden.clone(), hidden.clone());
-            view! {
-                <label>
-                    <input
-                        type="checkbox"
-                        checked=true
-                        prop:checked=move || !shown.get().contains(&layer)
-                        on:change=move |_| {
-                            toggled.update(|hidden| match hidden.iter().position(|known| *known == layer) {
-                                Some(index) => {
-                                    hidden.remove(index);
-                                }
-                                None => hidden.push(layer),
-                            })
-                        }
-                    />
-                    <span>{strings::layer(lang, layer)}</span>
-                </label>
-            }
-        })
-        .collect_view();
-    view! { <fieldset class="layers"><legend class="spoken">{Strings::of(lang).show_layer}</legend>{rows}</fieldset> }
+    let switches = html! {
+        legend.spoken { (Strings::of(lang).show_layer) }
+        @for layer in Layer::ALL {
+            label { input type="checkbox" checked data-layer=(layer.name()); span { (strings::layer(lang, layer)) } }
+        }
+    };
+    view! { <fieldset class="layers" inner_html=switches.into_string()></fieldset> }
 }
 
 /// The live text of the reading panel. Empty until something is selected; then it stands in for the prerendered text.
 #[island]
 pub fn Reader() -> impl IntoView {
     let reading = Shared::get().reading;
-    let text = move || {
+    let text = live(move || {
         // Read first: until there is a scope this is all that makes the text follow the selection.
         let reading = reading.get();
         let cx = scope()?;
-        let text = match reading {
-            Reading::Static => return None,
-            Reading::Page(page) => reader::page(&cx, &page)?,
-            Reading::Claim(id) => commentary::claim(&cx, cx.atlas.claim(&id)?),
-        };
-        Some(text.into_string())
-    };
-    let text = move || text().unwrap_or_default();
-    view! {
-        <div class="live" inner_html=text></div>
-    }
+        match reading {
+            Reading::Static => None,
+            Reading::Page(page) => reader::page(&cx, &page),
+            Reading::Claim(id) => Some(commentary::claim(&cx, cx.atlas.claim(&id)?)),
+        }
+    });
+    view! { <div class="live" inner_html=text></div> }
 }

@@ -53,7 +53,7 @@ pub fn serve(files: Files) -> (String, Arc<Site>) {
     let server = Server::bind(0).expect("a free port");
     let site = Arc::new(Site::new(files, false));
     let address = format!("http://{}", server.address());
-    server.start(site.clone());
+    server.start(site.clone()).expect("threads");
     (address, site)
 }
 

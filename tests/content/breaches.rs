@@ -458,6 +458,33 @@ title = "A report"
         ],
     },
     Breach {
+        what: "a figure that adds up a place that is not there",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "length", "over": ["rasht-astara-railwai"]"#,
+        says: &[
+            "geodata/features/corridor.geojson:22:112: [dangling-place] feature “rasht-astara-railway” adds up the place “rasht-astara-railwai”, which does not exist. Write rasht-astara-railway, or add the place.",
+        ],
+    },
+    Breach {
+        what: "a figure that adds up a point",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "length", "over": ["rasht-astara-railway", "rasht"]"#,
+        says: &[
+            "geodata/features/corridor.geojson:6:19: [unmeasurable] A figure of feature “rasht-astara-railway” adds up “rasht”, which has no length. Name features that are drawn as lines.",
+        ],
+    },
+    Breach {
+        what: "a figure that adds up without a length",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""over": ["rasht-astara-railway"]"#,
+        says: &[
+            "geodata/features/corridor.geojson:22:92: [unmeasurable] A figure of feature “rasht-astara-railway” adds up places, but does not ask for their length. Add “measure”: \"length\", or remove “over”.",
+        ],
+    },
+    Breach {
         what: "an area that no basemap has",
         file: "features/areas.geojson",
         old: r#""province:Syunik""#,

@@ -2,6 +2,7 @@
 
 mod atlas;
 mod breaches;
+mod ground;
 mod guide;
 mod outcome;
 mod published;

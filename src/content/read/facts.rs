@@ -3,11 +3,12 @@
 use super::super::node::Node;
 use super::super::problem::Rule;
 use super::super::reading::Reading;
+use super::super::registry::Wanted;
 use super::super::table::{Field, Table};
 use super::forms::day;
 use super::geometry::Outline;
-use super::statement::{sources, statement_in, text};
-use super::words::{choice, number, one_of};
+use super::statement::{no_repeats, sources, statement_in, text};
+use super::words::{choice, number, one_of, slug};
 use crate::atlas::{ContestedName, Fact, Measure, StatusEntry};
 
 /// The units that figures are given in.
@@ -33,19 +34,45 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
     });
     let unit = table.need("unit", reading, |field, reading| one_of(field, UNITS, reading));
     let measure = table.want("measure", reading, choice);
+    let over = table.each("over", reading, added);
+    no_repeats(&mut table, "over", reading, |item| Some(item.node.as_text()?.to_string()));
     let note = table.want("note", reading, text);
     let sources = sources(&mut table, "leave the figure out", reading);
     table.close(reading);
-    Some(Fact { label: label?, value: value?, max, unit: unit?.to_string(), measure, measured: None, note, sources })
+    Some(Fact {
+        label: label?,
+        value: value?,
+        max,
+        unit: unit?.to_string(),
+        measure,
+        over,
+        measured: None,
+        note,
+        sources,
+    })
+}
+
+/// The id of a feature whose length a figure adds up.
+fn added(field: Field<'_>, reading: &mut Reading) -> Option<String> {
+    let id = slug(field, reading)?;
+    reading.mention(Wanted::Place(id.clone()), "adds up the place", field.node.at);
+    Some(id)
 }
 
 /// A figure can only be measured where the geometry has an answer in its unit.
 pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, reading: &mut Reading) {
     for fact in properties.get("facts").and_then(Node::as_list).unwrap_or_default() {
+        let sum = fact.get("over");
+        if let Some(sum) = sum.filter(|_| fact.get("measure").and_then(Node::as_text) != Some("length")) {
+            let message = format!("A figure of {} adds up places, but does not ask for their length.", reading.subject);
+            reading.report(sum.at, Rule::Unmeasurable, message, "Add “measure”: \"length\", or remove “over”.");
+        }
         let Some(wanted) = fact.get("measure") else { continue };
         let unit = fact.get("unit").and_then(Node::as_text).unwrap_or_default();
         let (measure, shape_fits) = match wanted.as_text() {
-            Some("length") => (Measure::Length, !matches!(shape, Some(Outline::Points(_) | Outline::Areas(_)))),
+            Some("length") => {
+                (Measure::Length, sum.is_some() || !matches!(shape, Some(Outline::Points(_) | Outline::Areas(_))))
+            }
             Some("area") => (Measure::Area, !matches!(shape, Some(Outline::Points(_) | Outline::Lines(_)))),
             _ => continue,
         };

@@ -115,9 +115,8 @@ fn whole_of(field: Field<'_>, reading: &mut Reading) -> Option<String> {
 
 fn basemap_area(field: Field<'_>, reading: &mut Reading) -> Option<BasemapArea> {
     let name = plain(field, reading)?;
-    if !area::is_known(name) {
+    if let Some(remedy) = area::remedy(name, &reading.ground.basemap) {
         let message = format!("{} takes the area “{name}”, which the basemap does not have.", reading.subject);
-        let remedy = "Write an area such as country:ARM, province:Syunik or sea:Caspian Sea.";
         reading.report(field.node.at, Rule::UnknownArea, message, remedy);
     }
     Some(BasemapArea(name.to_string()))

@@ -11,3 +11,4 @@ pub(super) mod polygon;
 pub(super) mod position;
 pub(super) mod quotation;
 pub(super) mod status;
+pub(super) mod sums;

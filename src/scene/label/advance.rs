@@ -7,7 +7,7 @@
 pub fn width(text: &str, bold: bool, spacing: f64) -> f64 {
     let advances: f64 = text.chars().map(advance).sum();
     let count = text.chars().count() as f64;
-    advances * if bold { 1.09 } else { 1.02 } + spacing * count
+    advances * if bold { 1.16 } else { 1.05 } + spacing * count
 }
 
 /// True for text that is joined, and must never be spaced out.

@@ -164,10 +164,8 @@ fn is_party(subject: &Subject) -> bool {
     matches!(country(subject), Some("RUS" | "IRN"))
 }
 
-/// The name in the reader's language, without what stands in brackets to tell namesakes apart: the map shows where.
 pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
-    let (text, lang) = text.in_lang(key.lang);
-    (text.split_once(" (").map_or(text, |(name, _)| name), lang)
+    text.in_lang(key.lang)
 }
 
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts).

@@ -39,7 +39,7 @@ fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usi
     }
     sort(&mut positions, |a, b| a.cost.total_cmp(&b.cost));
     positions.truncate(TRIES);
-    (!positions.is_empty()).then(|| Item {
+    (!positions.is_empty()).then_some(Item {
         subject: None,
         lines: block.lines,
         lettering,

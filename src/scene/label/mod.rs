@@ -160,7 +160,9 @@ impl Key {
 
 /// The last few placements.
 #[derive(Default)]
-pub(super) struct Cache(Mutex<Vec<(Key, Arc<Vec<PlacedLabel>>)>>);
+pub(super) struct Cache(Mutex<Vec<Placement>>);
+
+type Placement = (Key, Arc<Vec<PlacedLabel>>);
 
 impl World {
     /// The names for a camera, placed over the whole atlas; the same for all cameras of a step of zoom.
