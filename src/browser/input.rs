@@ -292,8 +292,14 @@ fn key(event: KeyboardEvent) {
         "+" | "=" => map::with(|map| map.step_zoom(1.6)),
         "-" | "_" => map::with(|map| map.step_zoom(1.0 / 1.6)),
         "Home" => map::with(|map| map.fly_to(&[])),
-        "n" | "N" => Some(walk(1)),
-        "p" | "P" => Some(walk(-1)),
+        "n" | "N" => {
+            walk(1);
+            Some(())
+        }
+        "p" | "P" => {
+            walk(-1);
+            Some(())
+        }
         "Enter" => select::open_highlighted().then_some(()),
         "?" => {
             shared.help.update(|open| *open = !*open);
