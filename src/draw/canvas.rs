@@ -183,7 +183,7 @@ impl<S: Surface> Painter<'_, S> {
             width: pen.width * self.thin,
             alpha: pen.opacity * self.alpha,
             dash: pen.dash,
-            dash_offset: phase - pen.shift,
+            dash_offset: phase,
             round: pen.cap == Cap::Round,
         }
     }

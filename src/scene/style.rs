@@ -51,28 +51,22 @@ pub struct Pen {
     pub width: f64,
     /// Opacity, 0 to 1.
     pub opacity: f64,
-    /// Lengths drawn and left out in turn, px; empty for a solid line.
+    /// Lengths drawn and left out in turn, px; empty for a solid line. Strokes of one pattern have the same period.
     pub dash: &'static [f64],
-    /// Where on the line the first dash starts, px.
-    pub shift: f64,
     /// Ends of strokes and dashes.
     pub cap: Cap,
 }
 
 const fn solid(token: Token, width: f64, opacity: f64) -> Pen {
-    Pen { token, width, opacity, dash: &[], shift: 0.0, cap: Cap::Round }
+    Pen { token, width, opacity, dash: &[], cap: Cap::Round }
 }
 
 const fn dashed(token: Token, width: f64, dash: &'static [f64]) -> Pen {
-    Pen { token, width, opacity: 1.0, dash, shift: 0.0, cap: Cap::Butt }
+    Pen { token, width, opacity: 1.0, dash, cap: Cap::Butt }
 }
 
-const fn shifted(token: Token, width: f64, dash: &'static [f64], shift: f64) -> Pen {
-    Pen { token, width, opacity: 1.0, dash, shift, cap: Cap::Butt }
-}
-
-const fn dots(token: Token, width: f64, dash: &'static [f64], shift: f64) -> Pen {
-    Pen { token, width, opacity: 1.0, dash, shift, cap: Cap::Round }
+const fn dots(token: Token, width: f64, dash: &'static [f64]) -> Pen {
+    Pen { token, width, opacity: 1.0, dash, cap: Cap::Round }
 }
 
 macro_rules! strokes {
@@ -109,7 +103,7 @@ strokes! {
     WaterNarrow "w2" solid(Token::Coast, 5.0, 0.20), "The inner water line along a coast.";
     Coast "co" solid(Token::Coast, 0.9, 1.0), "The coast itself.";
     Edge "ed" solid(Token::Own, 1.1, 0.9), "The edge of an area that is a place of the atlas.";
-    EdgeStrong "es" solid(Token::Own, 2.0, 1.0), "The edge of a selected area.";
+    EdgeStrong "es" solid(Token::Own, 1.7, 1.0), "The edge of a selected area.";
     Focus "fo" solid(Token::Focus, 13.0, 1.0), "The outer part of the focus ring of a line.";
     FocusGap "fg" solid(Token::Paper, 9.0, 1.0), "The inner part of the focus ring of a line.";
     Glow "gl" solid(Token::Own, 13.0, 0.24), "The halo of a selected line.";
@@ -123,19 +117,19 @@ strokes! {
     Branch "br" solid(Token::Own, 1.5, 1.0), "A lesser railway.";
     TiesBranch "tn" dashed(Token::Own, 5.0, &[1.0, 6.0]), "Ties of a lesser railway.";
     Building "bu" dashed(Token::Own, 2.0, &[9.0, 3.0]), "Under construction.";
-    TiesBuilding "tb" shifted(Token::Own, 6.5, &[1.2, 10.8], 3.9), "Ties of a railway under construction.";
+    TiesBuilding "tb" dashed(Token::Own, 6.5, &[0.0, 3.9, 1.2, 6.9]), "Ties of a railway under construction.";
     Planned "pl" dashed(Token::Own, 1.9, &[8.0, 5.0]), "Agreed or planned.";
-    TiesPlanned "tp" shifted(Token::Own, 6.0, &[1.2, 11.8], 3.4), "Ties of a planned railway.";
+    TiesPlanned "tp" dashed(Token::Own, 6.0, &[0.0, 3.4, 1.2, 8.4]), "Ties of a planned railway.";
     Proposed "pr" dashed(Token::Own, 1.7, &[3.5, 5.0]), "Proposed.";
     Suspended "su" dashed(Token::Own, 1.8, &[10.0, 3.5, 2.0, 3.5]), "Suspended or disputed.";
     Destroyed "de" dashed(Token::Own, 1.6, &[2.0, 7.0]), "Destroyed.";
-    Lane "la" dots(Token::Own, 2.5, &[0.01, 5.5], 0.0), "A sea lane.";
-    LanePlanned "lp" dots(Token::Own, 2.2, &[0.01, 10.0], 0.0), "A sea lane not in regular use.";
+    Lane "la" dots(Token::Own, 2.5, &[0.01, 5.5]), "A sea lane.";
+    LanePlanned "lp" dots(Token::Own, 2.2, &[0.01, 10.0]), "A sea lane not in regular use.";
     Pipe "pi" solid(Token::Own, 1.6, 1.0), "A pipeline.";
-    PipePlanned "pp" shifted(Token::Own, 1.6, &[5.5, 10.5], 2.25), "A planned pipeline.";
-    PipeProposed "pq" dashed(Token::Own, 1.5, &[4.0, 4.0, 2.0, 6.0]), "A proposed pipeline.";
-    Beads "be" dots(Token::Own, 5.0, &[0.01, 15.99], 13.0), "Circles on a pipeline.";
-    BeadHoles "bh" dots(Token::Paper, 2.2, &[0.01, 15.99], 13.0), "The paper inside those circles.";
+    PipePlanned "pp" dashed(Token::Own, 1.6, &[0.0, 5.0, 6.0, 5.0]), "A planned pipeline.";
+    PipeProposed "pq" dashed(Token::Own, 1.5, &[0.0, 4.0, 2.5, 3.0, 2.5, 4.0]), "A proposed pipeline.";
+    Beads "be" dots(Token::Own, 5.0, &[0.01, 15.99]), "Circles on a pipeline.";
+    BeadHoles "bh" dots(Token::Paper, 2.2, &[0.01, 15.99]), "The paper inside those circles.";
     Band "ba" solid(Token::Own, 6.0, 0.28), "A stretch of border that is a place of the atlas.";
     Thin "th" solid(Token::Own, 1.4, 1.0), "The line in that band; a canal.";
 }

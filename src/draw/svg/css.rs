@@ -119,9 +119,6 @@ fn pen(pen: Pen) -> String {
         let lengths: Vec<String> = pen.dash.iter().map(|length| decimal(*length)).collect();
         rule.push_str(&[";stroke-dasharray:", &lengths.join(" ")].concat());
     }
-    if pen.shift != 0.0 {
-        rule.push_str(&[";stroke-dashoffset:", &decimal(-pen.shift)].concat());
-    }
     if pen.cap == Cap::Butt {
         rule.push_str(";stroke-linecap:butt");
     }
