@@ -58,7 +58,7 @@ impl fmt::Display for Misunderstood {
 
 const VERBS: [&str; 4] = ["serve", "build", "check", "import"];
 
-/// The flags of each verb; the first word of a verb that was left out is `serve`.
+/// The flags of each verb.
 fn flags(verb: &str) -> &'static [&'static str] {
     match verb {
         "serve" => &["--port", "--content", "--watch"],
@@ -77,6 +77,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, M
         match argument {
             Arg::Short('h') | Arg::Long("help") => return Ok(Command::Help),
             Arg::Short('V') | Arg::Long("version") => return Ok(Command::Version),
+            Arg::Value(word) if word == "help" => return Ok(Command::Help),
             Arg::Value(word) if verb.is_none() && !given.any => verb = Some(read_verb(&word.to_string_lossy())?),
             Arg::Value(word) => {
                 return Err(misunderstood(&format!("“{}” is one word too many", word.to_string_lossy()), SEE_HELP));
@@ -169,9 +170,6 @@ impl Given {
 const SEE_HELP: &str = "See --help.";
 
 fn read_verb(word: &str) -> Result<&'static str, Misunderstood> {
-    if word == "help" {
-        return Err(misunderstood("“help” is not a command", "Write --help."));
-    }
     let known = VERBS.into_iter().find(|verb| *verb == word);
     known.ok_or_else(|| {
         let advice = match nearest(word, VERBS) {
@@ -226,6 +224,7 @@ mod tests {
         assert_eq!(read("check --report --format=text --content=c"), check(Format::Report));
         assert_eq!(read("import"), Ok(Command::Import));
         assert_eq!(read("build --help"), Ok(Command::Help));
+        assert_eq!(read("help"), Ok(Command::Help));
         assert_eq!(read("-V"), Ok(Command::Version));
     }
 

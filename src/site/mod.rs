@@ -2,10 +2,14 @@
 //!
 //! A build goes through stages, each of which answers with a value or an [`Error`] that knows what to do:
 //!
-//! [`sources`] (content, checked) and [`wasm`] (the program) → [`assets`] (hashed names) → [`pages`] →
-//! [`compress`] → [`output`] (a folder, replaced as a whole) or [`server`] (from memory).
+//! ```text
+//! sources (content, checked) ┐
+//! wasm    (the program)      ├► assets (hashed names) ─► pages ─► compress ─► output (a folder, replaced as a whole)
+//! www     (styles, loaders)  ┘                        └► draft (pages when asked for, while editing)
+//! ```
 //!
-//! Up to the last step a site is a value, [`files::Files`]: the folder and the server hold the same.
+//! Up to the last step a site is a value, [`files::Files`]. The [`server`] answers from it, or from a [`Draft`], and
+//! never from the disk.
 
 pub mod answer;
 pub mod assets;
