@@ -24,11 +24,9 @@ fn grounded() -> Atlas {
 #[test]
 fn areas_of_the_basemap_are_measured() {
     let content = committed();
-    for (id, least, most) in [
-        ("syunik", 4_450.0, 4_560.0),
-        ("nakhchivan", 5_250.0, 5_600.0),
-        ("caspian-sea", 371_000.0, 390_000.0),
-    ] {
+    for (id, least, most) in
+        [("syunik", 4_450.0, 4_560.0), ("nakhchivan", 5_250.0, 5_600.0), ("caspian-sea", 371_000.0, 390_000.0)]
+    {
         let area = content.atlas.feature(id).and_then(|feature| feature.area_km2);
         assert!(area.is_some_and(|area| (least..=most).contains(&area)), "{id}: {area:?}");
     }
