@@ -329,7 +329,7 @@ pub fn tell_height() {
 /// The secret that WordPress appends to the address of an embed.
 fn wordpress_secret() -> Option<String> {
     let hash = dom::window().location().hash().ok()?;
-    let secret = hash.split("?secret=").nth(1)?;
+    let secret = hash.split('?').find_map(|part| part.strip_prefix("secret="))?;
     let sound = !secret.is_empty() && secret.len() <= 32 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric());
     sound.then(|| secret.to_string())
 }

@@ -18,6 +18,8 @@ const TOUCH_SLOP: f64 = 16.0;
 const MOUSE_SLOP: f64 = 5.0;
 /// Two clicks within this time, milliseconds, zoom in.
 const DOUBLE: f64 = 300.0;
+/// … and within this distance, pixels.
+const NEAR: f64 = 24.0;
 /// How far a key press moves the map, pixels.
 const STEP: f64 = 100.0;
 
@@ -38,7 +40,8 @@ struct Hand {
     /// Speed of the drag, pixels per millisecond, and when it was last measured.
     speed: (f64, f64),
     last: f64,
-    last_click: f64,
+    /// When and where the last click was.
+    last_click: (f64, f64, f64),
     touch: bool,
 }
 
@@ -175,8 +178,9 @@ fn up(hand: &mut Hand, event: &PointerEvent) -> Option<(f64, f64, bool)> {
         return None;
     }
     let (x, y) = position(event);
-    let twice = event.time_stamp() - hand.last_click < DOUBLE;
-    hand.last_click = if twice { 0.0 } else { event.time_stamp() };
+    let near = (x - hand.last_click.1).hypot(y - hand.last_click.2) < NEAR;
+    let twice = near && event.time_stamp() - hand.last_click.0 < DOUBLE;
+    hand.last_click = if twice { (0.0, x, y) } else { (event.time_stamp(), x, y) };
     if twice {
         map::with(|map| {
             let camera = map.camera().zoomed_about(x, y, 2.0);
@@ -292,14 +296,19 @@ fn key(event: KeyboardEvent) {
         "+" | "=" => map::with(|map| map.step_zoom(1.6)),
         "-" | "_" => map::with(|map| map.step_zoom(1.0 / 1.6)),
         "Home" => map::with(|map| map.fly_to(&[])),
-        "n" | "N" => Some(walk(1)),
-        "p" | "P" => Some(walk(-1)),
+        "n" | "N" => {
+            walk(1);
+            Some(())
+        }
+        "p" | "P" => {
+            walk(-1);
+            Some(())
+        }
         "Enter" => select::open_highlighted().then_some(()),
         "?" => {
             shared.help.update(|open| *open = !*open);
             Some(())
         }
-        "Escape" => select::close().then_some(()),
         _ => None,
     };
     if done.is_some() {

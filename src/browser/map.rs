@@ -37,6 +37,9 @@ enum Motion {
     Inertia { x: f64, y: f64 },
 }
 
+/// What is called when the picture has come to rest.
+type OnSettled = Box<dyn Fn(&Camera, bool)>;
+
 /// The live map.
 pub struct Map {
     viewport: HtmlElement,
@@ -57,7 +60,7 @@ pub struct Map {
     last_frame: f64,
     /// The reader has moved the map away from what the page frames.
     moved_by_hand: bool,
-    on_settled: Option<Box<dyn Fn(&Camera, bool)>>,
+    on_settled: Option<OnSettled>,
 }
 
 thread_local! {

@@ -158,6 +158,11 @@ fn listen() {
             && !event.default_prevented();
         let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
         let Some(element) = element.filter(|_| plain) else { return };
+        if let Some(note) = element.closest("[data-closable]").ok().flatten()
+            && element.closest("button.close").ok().flatten().is_some()
+        {
+            note.remove();
+        }
         if element.closest("button.theme").ok().flatten().is_some() {
             theme::cycle();
             repaint();
@@ -184,6 +189,12 @@ fn listen() {
                 hidden.push(layer);
             }
         });
+    });
+    // Closes what is open wherever the focus is; the list of places has an Escape of its own.
+    dom::listen_active(&document, "keydown", |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() && select::close() {
+            event.prevent_default();
+        }
     });
     dom::listen(&dom::window(), "popstate", |_: Event| select::follow_address());
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {

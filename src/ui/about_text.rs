@@ -62,6 +62,3 @@ const CREDITS: [&str; 5] = [
 pub fn credits() -> Markup {
     html! { ul lang="en" dir="ltr" { @for credit in CREDITS { li { (credit) } } } }
 }
-
-/// The one-line credit that every map carries.
-pub const MAP_CREDIT: &str = "© OpenStreetMap contributors · Natural Earth · GSHHG · GeoNames";

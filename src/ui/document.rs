@@ -5,7 +5,7 @@ use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
 use super::scope::Scope;
 use super::strings::{self, Strings};
-use super::{about_text, index, reader};
+use super::{index, reader};
 use crate::atlas::{Lang, Target};
 use crate::draw::{legend, svg};
 use crate::scene::{Highlight, Look, World};
@@ -13,6 +13,9 @@ use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
+
+/// The one-line credit that every map carries.
+const MAP_CREDIT: &str = "© OpenStreetMap contributors · Natural Earth · GSHHG · GeoNames";
 
 /// A page as a complete HTML document.
 pub fn render(context: &RenderContext, route: &Route) -> String {
@@ -177,7 +180,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                     div.map-static { (PreEscaped(map(cx, context.world, &route.page))) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx))
-                    p.credit lang="en" dir="ltr" { (about_text::MAP_CREDIT) }
+                    p.credit lang="en" dir="ltr" { (MAP_CREDIT) }
                 }
                 div.panel data-panel="" data-selected=[selected] {
                     (masthead(cx, route))

@@ -100,7 +100,13 @@ pub fn about(cx: &Scope) -> Markup {
     }
 }
 
-/// A note at the top of the text, for a page that does not exist.
+/// A note at the top of the text, for a page that does not exist. Can be closed once the script is there.
 pub fn not_found(cx: &Scope) -> Markup {
-    html! { div.note role="status" { p { (cx.strings().not_found) } } }
+    let s = cx.strings();
+    html! {
+        div.note role="status" data-closable="" {
+            p { (s.not_found) }
+            button.close type="button" aria-label=(s.close) { span.icon aria-hidden="true" {} }
+        }
+    }
 }

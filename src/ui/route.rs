@@ -116,7 +116,7 @@ impl Route {
     /// Reads a path below the base of the site; `None` for paths that no page can have.
     pub fn from_path(path: &str) -> Option<Route> {
         let mut parts: Vec<&str> =
-            path.trim_end_matches("index.html").split('/').filter(|part| !part.is_empty()).collect();
+            path.strip_suffix("index.html").unwrap_or(path).split('/').filter(|part| !part.is_empty()).collect();
         let lang = match parts.first().and_then(|code| Lang::from_code(code)) {
             Some(lang) => {
                 parts.remove(0);

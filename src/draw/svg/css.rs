@@ -151,7 +151,7 @@ const BASE: &str = "\
 .chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
 .chart-path,.chart>g>path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
 .chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
-.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
+.chart text{direction:ltr}.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
 .chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
 .chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart a .fh,.chart .sea .fw{pointer-events:fill}
 .chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}

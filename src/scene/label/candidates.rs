@@ -292,33 +292,27 @@ fn places(entry: &Entry, zoom: f64) -> Vec<Coord> {
 
 /// Small shifts about each place; all places are lettered, see [`super::place`].
 fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], angle: f64) -> Item {
-    // Lettering along a narrow water has no room to leave it.
-    let (dx, dy) =
-        if angle == 0.0 { (block.width * 0.3, block.height * 1.1) } else { (block.width * 0.12, block.height * 0.3) };
-    let shifts = [
-        (0.0, 0.0),
-        (0.0, -dy),
-        (0.0, dy),
-        (-dx, 0.0),
-        (dx, 0.0),
-        (-dx, -dy),
-        (dx, dy),
-        (dx, -dy),
-        (-dx, dy),
-        (0.0, -2.2 * dy),
-        (0.0, 2.2 * dy),
-        (-2.0 * dx, 0.0),
-        (2.0 * dx, 0.0),
-    ];
+    // Lettering along a narrow water has little room, and is moved in finer steps.
+    let (along, across, steps) = if angle == 0.0 {
+        (block.width * 0.3, block.height * 1.1, 2)
+    } else {
+        (block.width * 0.08, block.height * 0.22, 3)
+    };
+    let steps = -steps..=steps;
+    let shifts: Vec<(f64, f64, f64)> = steps
+        .clone()
+        .flat_map(|x| steps.clone().map(move |y| (f64::from(x), f64::from(y))))
+        .map(|(x, y)| (x * along, y * across, x.abs() + y.abs() * 0.9))
+        .collect();
     let positions = places
         .iter()
         .flat_map(|anchor| {
             let block = &block;
-            (0_u8..).zip(shifts).map(move |(at, (x, y))| {
+            shifts.iter().map(move |&(x, y, far)| {
                 let (sin, cos) = angle.to_radians().sin_cos();
                 let offset = coord(x * cos - y * sin, x * sin + y * cos);
                 let boxes = block.chain(offset, angle);
-                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: f64::from(at) * 0.15 }
+                Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: far * 0.35 }
             })
         })
         .collect();

@@ -108,7 +108,7 @@ pub(super) const WATERS: &[Entry] = &[
         66.0,
     ),
     water("persian-gulf", "Persian Gulf", "خلیج فارس", 1, &[(51.35, 27.2, ANY)], 43.0),
-    water("mediterranean-sea", "Mediterranean Sea", "دریای مدیترانه", 2, &[(30.6, 33.4, ANY), (19.0, 34.6, 1.0)], -6.0),
+    water("mediterranean-sea", "Mediterranean Sea", "دریای مدیترانه", 2, &[(31.3, 33.1, ANY), (19.0, 34.6, 1.0)], -6.0),
     water("baltic-sea", "Baltic Sea", "دریای بالتیک", 3, &[(19.6, 57.7, ANY)], -70.0),
     water("black-sea", "Black Sea", "دریای سیاه", 2, &[(34.2, 43.2, ANY)], -6.0),
     water("arabian-sea", "Arabian Sea", "دریای عرب", 1, &[(63.6, 18.7, ANY)], 0.0),

@@ -131,7 +131,7 @@ impl Label {
 }
 
 /// Distance from the edge of the screen over which names fade, px.
-const FADE: f64 = 10.0;
+const FADE: f64 = 4.0;
 /// Width of the halo of a name, em.
 pub const HALO: f64 = 0.26;
 
