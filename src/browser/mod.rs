@@ -16,6 +16,7 @@ use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
 use crate::scene::{Highlight, World};
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
+use crate::ui::reader;
 use crate::ui::scope::Scope;
 use crate::ui::state::{Shared, scope, set_scope};
 use leptos::prelude::*;
@@ -99,18 +100,20 @@ pub fn lang() -> crate::atlas::Lang {
 /// The places that the prerendered map is framed on.
 fn opening_places() -> Vec<String> {
     let Some(cx) = scope() else { return Vec::new() };
-    let target = address::current().and_then(|(route, _)| route.page.target());
-    target.map(|target| cx.links.places_of(&cx.atlas, &target)).unwrap_or_default()
+    address::current().map(|(route, _)| reader::places(&cx, &route.page)).unwrap_or_default()
 }
 
 /// Highlights what the page is about. Its text is there already.
 fn show_opening() {
     let Some(cx) = scope() else { return };
     let Some((route, fragment)) = address::current() else { return };
-    let Some(target) = address::target_of(&route, &fragment) else { return };
-    let lit = cx.links.places_of(&cx.atlas, &target);
-    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(Some(&target), lit)));
-    Shared::get().selection.set(Some(target));
+    let target = address::target_of(&route, &fragment);
+    let lit = match &target {
+        Some(target) => cx.links.places_of(&cx.atlas, target),
+        None => reader::places(&cx, &route.page),
+    };
+    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(target.as_ref(), lit)));
+    Shared::get().selection.set(target);
 }
 
 /// Does what the query asks, and says what of it was not understood.

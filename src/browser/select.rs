@@ -101,28 +101,23 @@ fn refuse(id: &str) -> bool {
     false
 }
 
-/// Opens a page that selects nothing: the opening page, an index.
+/// Opens a page that selects nothing: the opening page, an index, a tour.
 pub fn open(page: Page, manner: Manner) {
     let Some(cx) = scope() else { return };
     let shared = Shared::get();
     shared.choice.set(None);
     shared.selection.set(None);
+    let lit = reader::places(&cx, &page);
     map::with(|map| {
         map.set_look(|look| {
-            look.highlight = Highlight::default();
+            look.highlight = Highlight::of(None, lit.clone());
         });
         if manner.fly {
-            map.fly_to(&[]);
+            map.fly_to(&lit);
         }
     });
-    let title = match page {
-        Page::Home => cx.strings().tagline,
-        Page::Treaty => cx.strings().treaty,
-        Page::CommentaryIndex => cx.strings().commentary,
-        Page::Compare => cx.strings().opposing_readings,
-        _ => cx.strings().about,
-    };
-    read(Reading::Page(page.clone()), page, "", title, manner);
+    let title = reader::page_title(&cx, &page);
+    read(Reading::Page(page.clone()), page, "", &title, manner);
     frame::tell_selected(None);
 }
 
@@ -231,7 +226,15 @@ pub fn close() -> bool {
 /// Follows a link within the site without loading a page. False when the link must be followed the ordinary way.
 pub fn follow(href: &str) -> bool {
     let Some(cx) = scope() else { return false };
+    if let Some(stop) = href.strip_prefix('#') {
+        return go_to_stop(stop);
+    }
     let Some((route, fragment)) = address::route_of(href) else { return false };
+    if let Page::Tour(id) = &route.page
+        && cx.atlas.tour(id).is_none()
+    {
+        return false;
+    }
     if route.lang != cx.lang || route.embed != cx.embed || fragment == "text" {
         return false;
     }
@@ -243,6 +246,19 @@ pub fn follow(href: &str) -> bool {
             true
         }
     }
+}
+
+/// Goes to a stop of the tour that is read: the live one, where the same stop stands in the prerendered text as well.
+fn go_to_stop(id: &str) -> bool {
+    let stop = dom::find(&format!(".live .stop[id=\"{id}\"], .panel:not([data-live]) .stop[id=\"{id}\"]"));
+    let Some(stop) = stop.and_then(|stop| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(stop).ok()) else {
+        return false;
+    };
+    stop.scroll_into_view();
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    let _ = stop.focus_with_options(&options);
+    true
 }
 
 /// Shows what the address says, after going back or forward.

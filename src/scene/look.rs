@@ -32,15 +32,14 @@ pub struct Highlight {
 
 impl Highlight {
     /// What stands out on the page of a target that speaks of these places: a place is selected, the places of an
-    /// article, claim or source are outlined.
+    /// article, claim, source or tour are outlined.
     pub fn of(target: Option<&Target>, places: Vec<String>) -> Highlight {
         match target {
             Some(Target::Place(id)) => {
                 let related = places.into_iter().filter(|place| place != id).collect();
                 Highlight { selected: vec![id.clone()], related, ..Highlight::default() }
             }
-            Some(_) => Highlight { related: places, ..Highlight::default() },
-            None => Highlight::default(),
+            _ => Highlight { related: places, ..Highlight::default() },
         }
     }
 

@@ -29,7 +29,7 @@ pub fn commentary(cx: &Scope, commentary: &Commentary) -> Markup {
             p.kind { (s.commentary) }
             h1 tabindex="-1" {
                 @if commentary.title.is_empty() { (inline(cx, &commentary.short)) }
-                @else { cite lang=(commentary.language) { (commentary.title) } }
+                @else { cite lang=(commentary.language) { "“" (commentary.title) "”" } }
             }
             p.meta { (byline(cx, commentary)) }
             @if let Some(note) = &commentary.date_note { (paragraph(cx, "meta", note)) }

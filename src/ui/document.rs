@@ -29,16 +29,7 @@ pub fn not_found(context: &RenderContext, base: &str) -> String {
 
 /// The title of a page, without the name of the site.
 pub fn title(context: &RenderContext, route: &Route) -> String {
-    let s = Strings::of(route.lang);
-    let cx = scope(context, route, "");
-    match &route.page {
-        Page::Home => s.tagline.into(),
-        Page::Treaty => s.treaty.into(),
-        Page::CommentaryIndex => s.commentary.into(),
-        Page::Compare => s.opposing_readings.into(),
-        Page::About => s.about.into(),
-        page => page.target().map(|target| reader::title(&cx, &target)).unwrap_or_default(),
-    }
+    reader::page_title(&scope(context, route, ""), &route.page)
 }
 
 fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
@@ -146,6 +137,7 @@ fn description(context: &RenderContext, route: &Route) -> String {
         Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
         Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
         Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
+        Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),
         _ => None,
     };
     let text = text.map_or(s.intro, |text| text.get(route.lang));
@@ -185,7 +177,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
             a.skip href="#text" { (s.skip_to_text) }
             main.atlas {
                 section.map aria-label=(s.map) {
-                    div.map-static { (PreEscaped(map(cx, context.world, target.as_ref()))) }
+                    div.map-static { (PreEscaped(map(cx, context.world, &route.page))) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx))
                     p.credit lang="en" dir="ltr" { (MAP_CREDIT) }
@@ -216,10 +208,10 @@ fn island(view: impl IntoView) -> Markup {
 }
 
 /// The prerendered map, framed on what the page is about.
-fn map(cx: &Scope, world: &World, target: Option<&Target>) -> String {
-    let lit = target.map(|target| cx.links.places_of(&cx.atlas, target)).unwrap_or_default();
+fn map(cx: &Scope, world: &World, page: &Page) -> String {
+    let lit = reader::places(cx, page);
     let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
-    let look = Look { lang: cx.lang, highlight: Highlight::of(target, lit), ..Look::default() };
+    let look = Look { lang: cx.lang, highlight: Highlight::of(page.target().as_ref(), lit), ..Look::default() };
     svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
 }
 

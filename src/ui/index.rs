@@ -3,6 +3,7 @@
 use super::parts::{inline, layer_class};
 use super::route::Page;
 use super::scope::Scope;
+use super::tour::tour_link;
 use super::{about_text, format, strings};
 use crate::atlas::{Feature, Layer};
 use maud::{Markup, html};
@@ -21,6 +22,12 @@ pub fn home(cx: &Scope) -> Markup {
             section {
                 h2 { (s.four_subjects) }
                 ul.subjects { @for id in SUBJECTS { @if let Some(subject) = cx.atlas.feature(id) { (card(cx, subject)) } } }
+            }
+            @if !cx.atlas.tours.is_empty() {
+                section.tours {
+                    h2 { a href=(cx.href(Page::Tours)) { (s.tours) } }
+                    ul { @for tour in &cx.atlas.tours { li { (tour_link(cx, tour)) } } }
+                }
             }
             section.ways {
                 ul {

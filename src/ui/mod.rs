@@ -17,3 +17,4 @@ pub mod route;
 pub mod scope;
 pub mod state;
 pub mod strings;
+pub mod tour;

@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::scope::Scope;
 use super::{format, strings};
-use crate::atlas::{Fact, Feature, Lang, Quality, State, StatusEntry};
+use crate::atlas::{Claim, Fact, Feature, Kind, Lang, Quality, State, StatusEntry};
 use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
@@ -27,12 +27,36 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
             (opposing(cx, &opposing_pairs(&claims)))
             section {
                 h2 { (s.what_commentators_say) }
-                @if claims.is_empty() { p.none { (s.no_claims) } } @else { (claims_by_commentary(cx, &claims, true)) }
+                @if !claims.is_empty() {
+                    (claims_by_commentary(cx, &claims, true))
+                } @else if let Some((whole, claims)) = claims_of_whole(cx, feature) {
+                    p.none { (s.claims_of_whole) " " (place_chip(cx, whole)) }
+                    (claims_by_commentary(cx, &claims, true))
+                } @else {
+                    p.none { (s.no_claims) }
+                }
             }
             (history(cx, feature))
             (geometry(cx, feature))
         }
     }
+}
+
+/// The nearest route, railway or the like around a feature that claims are made about, and those claims.
+fn claims_of_whole<'a>(cx: &'a Scope, feature: &Feature) -> Option<(&'a Feature, Vec<&'a Claim>)> {
+    wholes(cx, feature).find_map(|whole| {
+        let claims = cx.links.claims_of_place(&cx.atlas, &whole.id);
+        (!claims.is_empty()).then_some((whole, claims))
+    })
+}
+
+/// The lines that a feature is a part of, the nearest first. What is said of a state is not said of its towns.
+fn wholes<'a>(cx: &'a Scope, feature: &Feature) -> impl Iterator<Item = &'a Feature> {
+    let whole = |part: &Feature| {
+        let whole = cx.atlas.feature(part.part_of.as_deref()?)?;
+        matches!(whole.kind, Kind::Route | Kind::Railway | Kind::SeaLane | Kind::Pipeline).then_some(whole)
+    };
+    std::iter::successors(whole(feature), move |part| whole(part))
 }
 
 fn kind_line(cx: &Scope, feature: &Feature) -> String {
@@ -168,11 +192,18 @@ fn family(cx: &Scope, feature: &Feature) -> Markup {
 }
 
 fn articles(cx: &Scope, feature: &Feature) -> Markup {
-    let articles = cx.links.articles_of_place(&feature.id);
+    let own = cx.links.articles_of_place(&feature.id);
+    let of_whole =
+        || wholes(cx, feature).map(|whole| cx.links.articles_of_place(&whole.id)).find(|all| !all.is_empty());
+    let (articles, borrowed) = match own.is_empty() {
+        true => (of_whole().unwrap_or_default(), true),
+        false => (own, false),
+    };
     html! {
         @if !articles.is_empty() {
             section {
                 h2 { (cx.strings().in_the_treaty) }
+                @if borrowed { p.none { (cx.strings().articles_of_whole) } }
                 ul.chips { @for (article, basis) in articles { li { (article_chip(cx, article, basis, true)) } } }
             }
         }

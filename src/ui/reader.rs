@@ -2,7 +2,7 @@
 
 use super::route::Page;
 use super::scope::Scope;
-use super::{article, commentary, index, place};
+use super::{article, commentary, index, place, tour};
 use crate::atlas::Target;
 use maud::Markup;
 
@@ -13,6 +13,8 @@ pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
         Page::Treaty => article::treaty(cx),
         Page::CommentaryIndex => commentary::index(cx),
         Page::Compare => commentary::compare(cx),
+        Page::Tours => tour::index(cx),
+        Page::Tour(id) => tour::tour(cx, cx.atlas.tour(id)?),
         Page::About => index::about(cx),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),
     })
@@ -28,7 +30,34 @@ pub fn target(cx: &Scope, target: &Target) -> Option<Markup> {
     })
 }
 
-/// What a target or page is called in one line: for titles and announcements.
+/// The places that a page is about, which stand out on the map.
+pub fn places(cx: &Scope, page: &Page) -> Vec<String> {
+    match (page, page.target()) {
+        (Page::Tour(id), _) => cx.atlas.tour(id).map(tour::places).unwrap_or_default(),
+        (_, Some(target)) => cx.links.places_of(&cx.atlas, &target),
+        _ => Vec::new(),
+    }
+}
+
+/// What a page is called in one line.
+pub fn page_title(cx: &Scope, page: &Page) -> String {
+    let s = cx.strings();
+    match page {
+        Page::Home => s.tagline,
+        Page::Treaty => s.treaty,
+        Page::CommentaryIndex => s.commentary,
+        Page::Compare => s.opposing_readings,
+        Page::Tours => s.tours,
+        Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours, |tour| tour.title.get(cx.lang)),
+        Page::About => s.about,
+        Page::Place(_) | Page::Article(_) | Page::Source(_) => {
+            return page.target().map(|target| title(cx, &target)).unwrap_or_default();
+        }
+    }
+    .to_string()
+}
+
+/// What a target is called in one line: for titles and announcements.
 pub fn title(cx: &Scope, target: &Target) -> String {
     match target {
         Target::Place(id) => cx.atlas.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),

@@ -13,6 +13,8 @@ pub enum Page {
     CommentaryIndex,
     Source(String),
     Compare,
+    Tours,
+    Tour(String),
     About,
 }
 
@@ -34,7 +36,9 @@ impl Page {
         pages.extend(atlas.articles.iter().map(|article| Page::Article(article.number)));
         pages.push(Page::CommentaryIndex);
         pages.extend(atlas.commentaries.iter().map(|commentary| Page::Source(commentary.id.clone())));
-        pages.extend([Page::Compare, Page::About]);
+        pages.extend([Page::Compare, Page::Tours]);
+        pages.extend(atlas.tours.iter().map(|tour| Page::Tour(tour.id.clone())));
+        pages.push(Page::About);
         pages.extend(atlas.features.iter().map(|feature| Page::Place(feature.id.clone())));
         pages
     }
@@ -70,6 +74,8 @@ impl Page {
             Page::CommentaryIndex => "commentary/".into(),
             Page::Source(id) => format!("commentary/{id}/"),
             Page::Compare => "compare/".into(),
+            Page::Tours => "tour/".into(),
+            Page::Tour(id) => format!("tour/{id}/"),
             Page::About => "about/".into(),
         }
     }
@@ -130,6 +136,8 @@ impl Route {
             ["commentary"] => Page::CommentaryIndex,
             ["commentary", id] => Page::Source((*id).to_string()),
             ["compare"] => Page::Compare,
+            ["tour"] => Page::Tours,
+            ["tour", id] => Page::Tour((*id).to_string()),
             ["about"] => Page::About,
             _ => return None,
         };
@@ -143,7 +151,17 @@ mod tests {
 
     #[test]
     fn paths_round_trip() {
-        for path in ["", "fa/", "place/instc/", "fa/embed/treaty/12/", "embed/", "commentary/gif/", "compare/"] {
+        for path in [
+            "",
+            "fa/",
+            "place/instc/",
+            "fa/embed/treaty/12/",
+            "embed/",
+            "commentary/gif/",
+            "compare/",
+            "tour/",
+            "fa/embed/tour/walk/",
+        ] {
             let route = Route::from_path(path).unwrap_or_else(|| panic!("no route for “{path}”"));
             assert_eq!(route.path(), path);
             assert_eq!(route.to_base(), "../".repeat(path.matches('/').count()));

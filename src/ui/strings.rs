@@ -39,6 +39,10 @@ strings! {
     about: "About", "درباره";
     language: "Language", "زبان";
     four_subjects: "Four subjects", "چهار موضوع";
+    tours: "Tours", "گشت‌ها";
+    tours_intro: "Each tour leads in a few stops over places, articles and claims. The heading of a stop opens what it is about.",
+                 "هر گشت در چند ایستگاه از جاها، ماده‌ها و ادعاها می‌گذرد. سرعنوان هر ایستگاه موضوع آن را باز می‌کند.";
+    stop: "Stop", "ایستگاه";
     all_places: "All places", "همهٔ جاها";
     articles: "Articles", "ماده‌ها";
     articles_counted: "articles", "ماده‌ها";
@@ -69,6 +73,8 @@ strings! {
     licence: "Licence", "پروانه";
     off_the_map: "This actor lies off the map.", "این بازیگر بیرون از نقشه است.";
     no_claims: "None of the commentaries speaks of this place.", "هیچ‌یک از تفسیرها از این جا سخنی نمی‌گوید.";
+    claims_of_whole: "Commentators speak of the whole corridor:", "مفسران از کل دالان سخن می‌گویند:";
+    articles_of_whole: "Articles on the whole corridor:", "ماده‌های مربوط به کل دالان:";
     no_claims_article: "None of the commentaries speaks of this article.", "هیچ‌یک از تفسیرها از این ماده سخنی نمی‌گوید.";
     paragraph: "¶", "بند";
     quoting: "quoting", "به نقل از";

@@ -50,7 +50,7 @@ fn the_atlas_travels_packed_and_back() {
     let atlas = Atlas::small().load().atlas;
     let packed = atlas.pack();
     let back = Model::unpack(&packed).expect("our own packing");
-    assert_eq!(back, Model { tours: Vec::new(), ..atlas });
+    assert_eq!(back, atlas);
     for length in 0..packed.len() {
         assert_eq!(Model::unpack(&packed[..length]), None, "{length} bytes of it");
     }
