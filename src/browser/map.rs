@@ -11,7 +11,7 @@ use crate::draw::canvas;
 use crate::geometry::decimal::fixed;
 use crate::geometry::maths::power;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
-use crate::scene::{self, Highlight, Hit, Look, World};
+use crate::scene::{self, Class, Highlight, Hit, Look, World};
 use std::cell::RefCell;
 use std::rc::Rc;
 use wasm_bindgen::JsCast;
@@ -252,9 +252,18 @@ impl Map {
         }
     }
 
-    /// What lies under a point of the view, best first.
+    /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
+    /// lies near or around it.
     pub fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
-        self.world.hit(&self.camera, x, y, slop, &self.look.hidden)
+        let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look.hidden);
+        let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
+        if !hits.first().is_some_and(exact)
+            && let Some(id) = self.world.label_at(&self.camera, &self.look, x, y)
+        {
+            hits.retain(|hit| hit.id != id);
+            hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });
+        }
+        hits
     }
 
     fn advance(&mut self, now: f64, elapsed: f64) {

@@ -271,36 +271,3 @@ fn frames_hold_their_subject() {
     }
     assert!(fixture().reading_order().eq(["north", "south", "sea", "rail", "pipe", "lane", "town", "harbour"]));
 }
-
-/// `cargo test --release --lib placement_time -- --ignored --nocapture`
-#[test]
-#[ignore = "a measurement"]
-fn placement_time() {
-    for zoom in [-0.5, 0.2, 1.0, 2.0, 3.0, 4.5, 6.0] {
-        let camera = Camera::from_at(48.0, 40.0, zoom, 880.0, 800.0);
-        let start = std::time::Instant::now();
-        let rounds = 20;
-        let mut count = 0;
-        for round in 0..rounds {
-            // Another selection each time, so that nothing is remembered.
-            let selected = vec![format!("none-{round}")];
-            let look = Look { highlight: Highlight { selected, ..Highlight::default() }, ..Look::default() };
-            count = world().placement(&camera, &look).len();
-        }
-        let placed = start.elapsed().as_secs_f64() * 1000.0 / f64::from(rounds);
-        let start = std::time::Instant::now();
-        let look = Look::default();
-        let detail = Detail::screen(&camera);
-        let points: usize = (0..rounds).map(|_| points(&world().scene(&camera, &look, &detail))).sum();
-        let drawn = start.elapsed().as_secs_f64() * 1000.0 / f64::from(rounds);
-        println!(
-            "zoom {zoom}: {count} names in {placed:.2} ms; scene {drawn:.2} ms, {} points",
-            points / rounds as usize
-        );
-    }
-}
-
-fn points(scene: &Scene) -> usize {
-    let marks = scene.groups.iter().flat_map(|group| &group.marks);
-    marks.map(|mark| if let Mark::Path { path, .. } = mark { path.points.len() } else { 1 }).sum()
-}
