@@ -126,8 +126,8 @@ impl Subject {
 fn without_brackets(name: &Text) -> Text {
     let mut short = name.clone();
     for lang in name.langs() {
-        if let Some((text, _)) = name.own(lang).and_then(|text| text.split_once(" (")) {
-            short.set(lang, text);
+        if let Some((text, _)) = name.own(lang).and_then(|text| text.split_once('(')) {
+            short.set(lang, text.trim_end_matches(' '));
         }
     }
     short

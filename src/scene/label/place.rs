@@ -128,7 +128,7 @@ impl Sheet<'_> {
     /// The cheapest free place. Places that could not win any more are not looked at.
     fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
         let mut group: Vec<&Position> = group.iter().collect();
-        group.sort_by(|a, b| a.cost.total_cmp(&b.cost));
+        sort(&mut group, |a, b| a.cost.total_cmp(&b.cost));
         let mut best: Option<(f64, &Position)> = None;
         for position in group {
             let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
