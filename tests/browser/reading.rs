@@ -267,3 +267,23 @@ fn below_a_folder() {
         assert_eq!(tab.eval::<String>("location.pathname").await, "/maps/treaty/fa/place/syunik/");
     });
 }
+
+#[test]
+fn a_tour_is_walked_through() {
+    test(DESKTOP, async |tab| {
+        tab.open_ready("/").await;
+        tab.run("document.querySelector('.tours li a').click()").await;
+        tab.wait("the tour", "!!document.querySelector('.live #stop-2')").await;
+        assert!(tab.eval::<bool>("/^\\/tour\\/[a-z0-9-]+\\/$/.test(location.pathname)").await);
+        let heading = tab.text(".live h1").await;
+        assert!(tab.eval::<String>("document.title").await.starts_with(&heading), "{heading}");
+        tab.run("document.querySelector('.live #stop-1 a[rel=next]').click()").await;
+        tab.wait("the second stop", "document.activeElement?.matches('.live #stop-2')").await;
+        assert_eq!(tab.text(".live h1").await, heading, "still the tour");
+        tab.run("document.querySelector('.live .stop a[data-feature]').click()").await;
+        tab.wait("a place", "!!document.querySelector('.live .reading[data-feature]')").await;
+        tab.run("history.back()").await;
+        tab.wait("the tour again", "!!document.querySelector('.live #stop-2')").await;
+        assert_eq!(tab.text(".live h1").await, heading);
+    });
+}

@@ -472,7 +472,7 @@ title = "A report"
         old: r#""measure": "length""#,
         new: r#""measure": "length", "over": ["rasht-astara-railway", "rasht"]"#,
         says: &[
-            "geodata/features/corridor.geojson:6:19: [unmeasurable] A figure of feature “rasht-astara-railway” adds up “rasht”, which has no length. Name features that are drawn as lines.",
+            "geodata/features/corridor.geojson:6:13: [unmeasurable] A figure of feature “rasht-astara-railway” adds up “rasht”, which has no length. Name features that are drawn as lines.",
         ],
     },
     Breach {
@@ -481,7 +481,7 @@ title = "A report"
         old: r#""measure": "length""#,
         new: r#""over": ["rasht-astara-railway"]"#,
         says: &[
-            "geodata/features/corridor.geojson:22:92: [unmeasurable] A figure of feature “rasht-astara-railway” adds up places, but does not ask for their length. Add “measure”: \"length\", or remove “over”.",
+            "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” adds up places, but does not ask for their length. Add “measure”: \"length\", or remove “over”.",
         ],
     },
     Breach {
