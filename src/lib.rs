@@ -8,6 +8,8 @@
 //! Two cargo features choose a side: `ssr` (native, the default) renders pages and builds the site,
 //! `hydrate` (wasm) takes the same pages over in the reader's browser.
 #![warn(missing_docs)]
+// Views are types, nested as deeply as the page.
+#![recursion_limit = "256"]
 
 pub mod atlas;
 pub mod basemap;

@@ -10,17 +10,24 @@ use std::str::FromStr;
 pub struct Treaty {
     /// Its name.
     pub name: Text,
+    /// A shorter name for headings.
+    pub short: Option<Text>,
     /// Signature, ratification, entry into force.
     #[serde(default)]
     pub steps: Vec<TreatyStep>,
     /// How long it runs.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<Statement>,
-    /// In which languages it was concluded.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
+    /// When it takes effect.
+    pub entry_rule: Option<Statement>,
+    /// What it is made up of.
+    pub contents: Option<Statement>,
+    /// Codes of the languages in which it was concluded.
+    #[serde(default)]
+    pub language_codes: Vec<String>,
+    /// In which languages it was concluded, and which text counts.
     pub languages: Option<Statement>,
     /// Where sources differ about the dates.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub notes: Vec<Statement>,
     /// Where the official text is published.
     #[serde(default)]
@@ -35,7 +42,6 @@ pub struct TreatyStep {
     /// Which step: `signed`, `ratified`, `in-force`, `expires` …
     pub kind: String,
     /// What happened.
-    #[serde(flatten)]
     pub statement: Statement,
 }
 
@@ -43,11 +49,13 @@ pub struct TreatyStep {
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct OfficialText {
     /// What it is.
-    #[serde(flatten)]
     pub statement: Statement,
     /// Its address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
+    /// Language code of the text.
+    pub language: Option<String>,
+    /// How far the address was checked.
+    pub note: Option<Text>,
 }
 
 /// An article of the treaty; number 0 is the preamble.
@@ -60,16 +68,15 @@ pub struct Article {
     /// What it says, in our words, with its confidence.
     pub summary: Statement,
     /// Themes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub themes: Vec<String>,
     /// Numbered sections, where known.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sections: Vec<Section>,
     /// Places it names or concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub places: Vec<PlaceLink>,
     /// What is not known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
 }
 

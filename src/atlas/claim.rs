@@ -47,24 +47,21 @@ pub struct Claim {
     /// Its stance.
     pub stance: Stance,
     /// Whom the stance is aimed at.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub toward: Option<Text>,
     /// Figures it gives.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub figures: Vec<String>,
     /// Articles it concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub articles: Vec<ArticleLink>,
     /// Feature ids it concerns.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub places: Vec<String>,
     /// Who is quoted inside the commentary.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub speaker: Option<String>,
     /// Claims that say otherwise; symmetric in a checked atlas.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub disputes: Vec<String>,
     /// What other evidence says.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub checked: Option<Statement>,
 }

@@ -104,7 +104,8 @@ mod tests {
 
     #[test]
     fn sorts_by_time() {
-        let mut days: Vec<Day> = ["2026-02-18", "2025", "2026", "2026-02"].map(|day| day.parse().unwrap()).to_vec();
+        let mut days: Vec<Day> =
+            ["2026-02-18", "2025", "2026", "2026-02"].map(|day| day.parse().expect("a date")).to_vec();
         days.sort();
         let sorted: Vec<String> = days.iter().map(Day::to_string).collect();
         assert_eq!(sorted, ["2025", "2026", "2026-02", "2026-02-18"]);

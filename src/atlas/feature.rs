@@ -50,6 +50,39 @@ pub enum Layer {
     States,
 }
 
+impl Layer {
+    /// All layers, in reading order.
+    pub const ALL: [Layer; 8] = [
+        Layer::Corridor,
+        Layer::Energy,
+        Layer::Syunik,
+        Layer::Caspian,
+        Layer::Security,
+        Layer::Cities,
+        Layer::Regions,
+        Layer::States,
+    ];
+
+    /// The name that addresses and data use.
+    pub fn name(self) -> &'static str {
+        match self {
+            Layer::Corridor => "corridor",
+            Layer::Energy => "energy",
+            Layer::Syunik => "syunik",
+            Layer::Caspian => "caspian",
+            Layer::Security => "security",
+            Layer::Cities => "cities",
+            Layer::Regions => "regions",
+            Layer::States => "states",
+        }
+    }
+
+    /// The layer of this name.
+    pub fn from_name(name: &str) -> Option<Layer> {
+        Layer::ALL.into_iter().find(|layer| layer.name() == name)
+    }
+}
+
 /// The condition of a feature from a date on.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
@@ -84,7 +117,7 @@ pub struct ContestedName {
     /// Who uses it.
     pub used_by: Text,
     /// Ids of the sources for that.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -106,21 +139,20 @@ pub struct Fact {
     /// The claimed figure.
     pub value: f64,
     /// The upper end, where the sources give a range.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub max: Option<f64>,
     /// Unit of `value` and `max`, e.g. `km`.
     pub unit: String,
     /// What to measure from the geometry and show beside it.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measure: Option<Measure>,
+    /// Ids of the features whose lengths are added up for it; empty for the feature itself.
+    #[serde(default)]
+    pub over: Vec<String>,
     /// The measured figure in the same unit; computed at build.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub measured: Option<f64>,
     /// An explanation.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<Text>,
     /// Ids of the sources.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
 }
 
@@ -130,10 +162,8 @@ pub struct StatusEntry {
     /// From when.
     pub date: Day,
     /// The condition from then on; `None` for an event that leaves it as it was.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub state: Option<State>,
     /// What is reported.
-    #[serde(flatten)]
     pub statement: Statement,
 }
 
@@ -167,45 +197,37 @@ pub struct Feature {
     /// The neutral name.
     pub name: Text,
     /// A shorter name for the map.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<Text>,
     /// Other names and who uses them.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub contested: Vec<ContestedName>,
     /// What it is.
     pub summary: Statement,
     /// Figures.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub facts: Vec<Fact>,
     /// Dated status, oldest first.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub status: Vec<StatusEntry>,
     /// Date of the newest information.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub as_of: Option<Day>,
     /// Links to articles that no claim makes.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub articles: Vec<ArticleLink>,
     /// The feature this one is a part of.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub part_of: Option<String>,
     /// Areas of the basemap that are its geometry.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub basemap: Vec<BasemapArea>,
     /// How closely the geometry follows the ground.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub quality: Option<Quality>,
     /// Where the geometry is from.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub provenance: Option<Statement>,
     /// Licence of the geometry.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub licence: Option<String>,
     /// Geodesic length of a line, kilometres; computed at build.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub length_km: Option<f64>,
     /// Geodesic area, square kilometres; computed at build.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub area_km2: Option<f64>,
 }
 

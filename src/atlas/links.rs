@@ -1,14 +1,19 @@
 //! Links in both directions: place ⇄ article ⇄ claim.
 
-use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target};
-use std::collections::BTreeMap;
+use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, sort};
 
 /// An index of who speaks of what, built once from an [`Atlas`].
 #[derive(Clone, Debug, Default)]
-pub struct Links {
-    claims_of_place: BTreeMap<String, Vec<usize>>,
-    articles_of_place: BTreeMap<String, BTreeMap<ArticleRef, Basis>>,
-    parts_of_place: BTreeMap<String, Vec<usize>>,
+pub struct Links(Vec<Place>);
+
+/// What speaks of a place, by index in the atlas.
+#[derive(Clone, Debug, Default)]
+struct Place {
+    id: String,
+    claims: Vec<usize>,
+    /// In order.
+    articles: Vec<(ArticleRef, Basis)>,
+    parts: Vec<usize>,
 }
 
 impl Links {
@@ -20,7 +25,7 @@ impl Links {
         let mut links = Links::default();
         for (index, feature) in atlas.features.iter().enumerate() {
             if let Some(whole) = &feature.part_of {
-                links.parts_of_place.entry(whole.clone()).or_default().push(index);
+                links.place_mut(whole).parts.push(index);
             }
             for link in &feature.articles {
                 links.add_article(&feature.id, link.article, link.basis);
@@ -33,7 +38,7 @@ impl Links {
         }
         for (index, claim) in atlas.claims.iter().enumerate() {
             for place in &claim.places {
-                links.claims_of_place.entry(place.clone()).or_default().push(index);
+                links.place_mut(place).claims.push(index);
                 for link in &claim.articles {
                     links.add_article(place, link.article, link.basis);
                 }
@@ -43,27 +48,40 @@ impl Links {
     }
 
     fn add_article(&mut self, place: &str, article: ArticleRef, basis: Basis) {
-        let known = self.articles_of_place.entry(place.to_string()).or_default().entry(article).or_insert(basis);
-        *known = (*known).min(basis);
+        let articles = &mut self.place_mut(place).articles;
+        let at = articles.iter().take_while(|(known, _)| *known < article).count();
+        match articles.get_mut(at) {
+            Some((known, strongest)) if *known == article => *strongest = basis.min(*strongest),
+            _ => articles.insert(at, (article, basis)),
+        }
+    }
+
+    fn place(&self, id: &str) -> Option<&Place> {
+        self.0.iter().find(|place| place.id == id)
+    }
+
+    fn place_mut(&mut self, id: &str) -> &mut Place {
+        let at = self.0.iter().position(|place| place.id == id).unwrap_or_else(|| {
+            self.0.push(Place { id: id.to_string(), ..Place::default() });
+            self.0.len() - 1
+        });
+        &mut self.0[at]
     }
 
     /// The claims that concern a place, in reading order.
     pub fn claims_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Claim> {
-        let indices = self.claims_of_place.get(place).map_or(&[][..], Vec::as_slice);
+        let indices = self.place(place).map_or(&[][..], |place| &place.claims);
         indices.iter().filter_map(|index| atlas.claims.get(*index)).collect()
     }
 
     /// The articles that concern a place, in order, and whether by name.
     pub fn articles_of_place(&self, place: &str) -> Vec<(ArticleRef, Basis)> {
-        self.articles_of_place
-            .get(place)
-            .map(|articles| articles.iter().map(|(article, basis)| (*article, *basis)).collect())
-            .unwrap_or_default()
+        self.place(place).map(|place| place.articles.clone()).unwrap_or_default()
     }
 
     /// The features that are part of a place.
     pub fn parts_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Feature> {
-        let indices = self.parts_of_place.get(place).map_or(&[][..], Vec::as_slice);
+        let indices = self.place(place).map_or(&[][..], |place| &place.parts);
         indices.iter().filter_map(|index| atlas.features.get(*index)).collect()
     }
 
@@ -78,9 +96,8 @@ impl Links {
             .features
             .iter()
             .filter(|feature| {
-                self.articles_of_place
-                    .get(&feature.id)
-                    .is_some_and(|articles| articles.keys().any(|article| article.covers(number)))
+                let place = self.place(&feature.id);
+                place.is_some_and(|place| place.articles.iter().any(|(article, _)| article.covers(number)))
             })
             .collect()
     }
@@ -102,7 +119,7 @@ impl Links {
                     .filter(|claim| &claim.commentary == id)
                     .flat_map(|claim| claim.places.iter().cloned())
                     .collect();
-                places.sort();
+                sort(&mut places, Ord::cmp);
                 places.dedup();
                 places
             }

@@ -1,12 +1,14 @@
 //! The model: a treaty, claims about it and the places they concern, linked in both directions.
 //!
-//! Pure data and look-ups; no files, no browser. The same types travel to the browser as JSON.
+//! Pure data and look-ups; no files, no browser. Published as JSON; packed for the browser.
 
 mod article;
 mod claim;
 mod date;
 mod feature;
 mod links;
+mod packed;
+mod sort;
 mod source;
 mod text;
 mod tour;
@@ -18,6 +20,7 @@ pub use feature::{
     BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, State, StatusEntry,
 };
 pub use links::Links;
+pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
 pub use text::{Confidence, Lang, Statement, Text};
 pub use tour::{Stop, Target, Tour};
@@ -28,6 +31,7 @@ use serde::{Deserialize, Serialize};
 ///
 /// Collections keep the order of the content files, which is the reading order.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
+#[serde(default)]
 pub struct Atlas {
     /// The treaty itself.
     pub treaty: Treaty,

@@ -15,13 +15,10 @@ pub struct Commentary {
     /// Empty when unknown.
     pub title: String,
     /// When it was published, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// What is known of the date.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date_note: Option<Text>,
     /// Its address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Language code of the text.
     pub language: String,
@@ -32,7 +29,7 @@ pub struct Commentary {
     /// How many paragraphs it has.
     pub paragraphs: u16,
     /// Paragraphs without a claim.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub silent: Vec<Silence>,
 }
 
@@ -55,12 +52,9 @@ pub struct Document {
     /// Its title, or a description in our words.
     pub title: String,
     /// When, where known.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub date: Option<Day>,
     /// Its address.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub url: Option<String>,
     /// Language code of the text.
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub language: Option<String>,
 }

@@ -1,7 +1,8 @@
 //! Text in several languages, and statements that say where they are from.
 
-use serde::{Deserialize, Serialize};
-use std::collections::BTreeMap;
+use serde::de::{MapAccess, Visitor};
+use serde::{Deserialize, Deserializer, Serialize, Serializer};
+use std::fmt;
 
 /// A language of the content.
 ///
@@ -65,21 +66,46 @@ impl Lang {
 }
 
 /// A text in one or more languages. English is always present in a checked atlas.
-#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-#[serde(transparent)]
-pub struct Text(pub BTreeMap<Lang, String>);
+///
+/// A list in the order of [`Lang`], published as an object with a field for each language.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text(Vec<(Lang, String)>);
 
 impl Text {
     /// A text in English alone.
     pub fn english(text: impl Into<String>) -> Text {
-        Text(BTreeMap::from([(Lang::En, text.into())]))
+        Text(vec![(Lang::En, text.into())])
+    }
+
+    /// Gives or replaces the text in a language.
+    pub fn set(&mut self, lang: Lang, text: impl Into<String>) {
+        let at = self.0.iter().take_while(|(known, _)| *known < lang).count();
+        match self.0.get_mut(at) {
+            Some((known, own)) if *known == lang => *own = text.into(),
+            _ => self.0.insert(at, (lang, text.into())),
+        }
+    }
+
+    /// Forgets all languages but one.
+    pub fn keep(&mut self, lang: Lang) {
+        self.0.retain(|(known, _)| *known == lang);
+    }
+
+    /// The text in exactly this language, where it is translated.
+    pub fn own(&self, lang: Lang) -> Option<&str> {
+        self.0.iter().find(|(known, _)| *known == lang).map(|(_, text)| text.as_str())
+    }
+
+    /// The languages it is in, in order.
+    pub fn langs(&self) -> impl Iterator<Item = Lang> {
+        self.0.iter().map(|(lang, _)| *lang)
     }
 
     /// The text in `lang`, or in English where it is not translated, with the language it is in.
     pub fn in_lang(&self, lang: Lang) -> (&str, Lang) {
-        match self.0.get(&lang) {
+        match self.own(lang) {
             Some(text) => (text, lang),
-            None => (self.0.get(&Lang::En).map_or("", String::as_str), Lang::En),
+            None => (self.own(Lang::En).unwrap_or_default(), Lang::En),
         }
     }
 
@@ -90,7 +116,38 @@ impl Text {
 
     /// True when no language has a text.
     pub fn is_empty(&self) -> bool {
-        self.0.values().all(|text| text.is_empty())
+        self.0.iter().all(|(_, text)| text.is_empty())
+    }
+}
+
+impl Serialize for Text {
+    fn serialize<S: Serializer>(&self, serializer: S) -> Result<S::Ok, S::Error> {
+        serializer.collect_map(self.0.iter().map(|(lang, text)| (lang, text)))
+    }
+}
+
+impl<'de> Deserialize<'de> for Text {
+    fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
+        deserializer.deserialize_map(Words)
+    }
+}
+
+/// Reads the languages of a [`Text`].
+struct Words;
+
+impl<'de> Visitor<'de> for Words {
+    type Value = Text;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a text by language")
+    }
+
+    fn visit_map<A: MapAccess<'de>>(self, mut words: A) -> Result<Text, A::Error> {
+        let mut text = Text::default();
+        while let Some((lang, own)) = words.next_entry::<Lang, String>()? {
+            text.set(lang, own);
+        }
+        Ok(text)
     }
 }
 
@@ -117,7 +174,7 @@ pub struct Statement {
     /// What is said.
     pub text: Text,
     /// Ids of the documents or commentaries that it rests on.
-    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    #[serde(default)]
     pub sources: Vec<String>,
     /// How it is known.
     #[serde(default)]

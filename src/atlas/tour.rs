@@ -23,7 +23,6 @@ pub struct Stop {
     /// What is shown.
     pub target: Target,
     /// Longitude, latitude (degrees) and zoom (0 is the whole map, +1 doubles the scale).
-    #[serde(default, skip_serializing_if = "Option::is_none")]
     pub view: Option<[f64; 3]>,
     /// What is said there.
     pub caption: Statement,

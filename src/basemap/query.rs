@@ -46,14 +46,18 @@ impl Basemap {
     /// none when it is not of this form or there is no such area.
     pub fn areas_for(&self, reference: &str) -> Vec<&Area> {
         let Some((kind, name)) = reference.split_once(':') else { return Vec::new() };
-        let areas = match kind {
+        self.areas_of(kind).iter().filter(|area| !name.is_empty() && area.name == name).collect()
+    }
+
+    /// All areas of a kind: `country`, `province`, `sea` or `lake`.
+    pub fn areas_of(&self, kind: &str) -> &[Area] {
+        match kind {
             "country" => &self.countries,
             "province" => &self.provinces,
             "sea" => &self.seas,
             "lake" => &self.lakes,
-            _ => return Vec::new(),
-        };
-        areas.iter().filter(|area| !name.is_empty() && area.name == name).collect()
+            _ => &[],
+        }
     }
 
     /// Whether a place, longitude and latitude in degrees, lies in an area by the even-odd rule.

@@ -1,1 +1,272 @@
-//! See the crate documentation.
+//! The browser side: takes the prerendered page over and keeps map, text and address in step.
+//!
+//! The only room that touches `web-sys`. The scripts in `www/` call the four functions exported here.
+
+mod address;
+mod dom;
+mod frame;
+mod input;
+mod map;
+mod places;
+mod select;
+mod surface;
+mod theme;
+
+use crate::atlas::{Atlas, Layer, Links};
+use crate::basemap::Basemap;
+use crate::scene::{Highlight, World};
+use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
+use crate::ui::reader;
+use crate::ui::scope::Scope;
+use crate::ui::state::{Shared, scope, set_scope};
+use leptos::prelude::*;
+use std::rc::Rc;
+use std::sync::Arc;
+use wasm_bindgen::prelude::*;
+use web_sys::{Event, HtmlInputElement, MouseEvent};
+
+/// Prepares the page for its islands.
+#[wasm_bindgen]
+pub fn hydrate() {
+    leptos::mount::hydrate_islands();
+}
+
+/// Builds the islands anew, where the prerendered ones could not be taken over.
+#[wasm_bindgen]
+pub fn mount() {
+    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return };
+    for index in 0..islands.length() {
+        let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
+            continue;
+        };
+        island.set_inner_html("");
+        let name = island.get_attribute("data-component").unwrap_or_default();
+        if name.starts_with("MapTools") {
+            leptos::mount::mount_to(island, move || view! { <MapTools/> }).forget();
+        } else if name.starts_with("LayerSwitches") {
+            leptos::mount::mount_to(island, move || view! { <LayerSwitches/> }).forget();
+        } else if name.starts_with("Reader") {
+            leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
+        }
+    }
+}
+
+/// Reads the data and brings the page to life.
+///
+/// # Errors
+/// When a part of the data is not what it should be; the message says which.
+#[wasm_bindgen]
+pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
+    let atlas = Atlas::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
+    let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
+    let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
+    let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
+    let world = Rc::new(World::new(&basemap, &atlas.features, &geometry));
+
+    let _ = address::base();
+    address::settle_links();
+    let (lang, embed) = address::edition();
+    let links = Arc::new(Links::new(&atlas));
+    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, base: address::base() });
+
+    let lit = opening_places();
+    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+    if !map::start(world, lang, frame) {
+        return Err(JsError::new("canvas"));
+    }
+    Shared::get().loaded.set(true);
+    theme::restore();
+    obey_query();
+    show_opening();
+    listen();
+    map::with(|map| {
+        map.paint();
+        input::start(map, dom::framed());
+        map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
+    });
+    let _ = dom::root().set_attribute("data-atlas", "ready");
+    if let Some(performance) = dom::window().performance() {
+        let _ = performance.mark("atlas:drawn");
+    }
+    frame::start();
+    Ok(())
+}
+
+/// The language of the page.
+pub fn lang() -> crate::atlas::Lang {
+    address::edition().0
+}
+
+/// The places that the prerendered map is framed on.
+fn opening_places() -> Vec<String> {
+    let Some(cx) = scope() else { return Vec::new() };
+    address::current().map(|(route, _)| reader::places(&cx, &route.page)).unwrap_or_default()
+}
+
+/// Highlights what the page is about. Its text is there already.
+fn show_opening() {
+    let Some(cx) = scope() else { return };
+    let Some((route, fragment)) = address::current() else { return };
+    let target = address::target_of(&route, &fragment);
+    let lit = match &target {
+        Some(target) => cx.links.places_of(&cx.atlas, target),
+        None => reader::places(&cx, &route.page),
+    };
+    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(target.as_ref(), lit)));
+    Shared::get().selection.set(target);
+}
+
+/// Does what the query asks, and says what of it was not understood.
+fn obey_query() {
+    let Some(cx) = scope() else { return };
+    let query = address::query();
+    if let Some((lon, lat, zoom)) = query.at {
+        map::with(|map| {
+            let camera = crate::geometry::Camera::from_at(lon, lat, zoom, map.camera().width, map.camera().height);
+            map.jump(camera);
+        });
+    }
+    if let Some(layers) = query.layers {
+        show_layers(&layers);
+    }
+    if let Some(theme) = query.theme {
+        theme::set(&theme);
+        repaint();
+    }
+    for part in query.unknown {
+        Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value));
+    }
+}
+
+/// Shows these layers alone.
+fn show_layers(shown: &[Layer]) {
+    let hidden = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
+    Shared::get().hidden.set(hidden);
+}
+
+/// Paints with the palette of now.
+fn repaint() {
+    map::with(|map| map.set_look(|look| look.palette = theme::palette()));
+}
+
+/// The listeners that belong to the whole page.
+fn listen() {
+    let document = dom::document();
+    dom::listen_active(&document, "click", |event: MouseEvent| {
+        let plain = event.button() == 0
+            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+            && !event.default_prevented();
+        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+        let Some(element) = element.filter(|_| plain) else { return };
+        if let Some(note) = element.closest("[data-closable]").ok().flatten()
+            && element.closest("button.close").ok().flatten().is_some()
+        {
+            note.remove();
+        }
+        if element.closest("button.theme").ok().flatten().is_some() {
+            theme::cycle();
+            repaint();
+        }
+        let button = element.closest("[data-command]").ok().flatten();
+        let command = button.and_then(|button| Command::from_name(&button.get_attribute("data-command")?));
+        if let Some(command) = command {
+            act(command);
+        }
+        let link = element.closest("a[href]").ok().flatten();
+        let href = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href"));
+        if href.is_some_and(|href| select::follow(&href)) {
+            event.prevent_default();
+        }
+    });
+    dom::listen(&document, "change", |event: Event| {
+        let switch = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
+        let Some(switch) = switch else { return };
+        let layer = switch.get_attribute("data-layer").and_then(|name| Layer::from_name(&name));
+        let Some(layer) = layer else { return };
+        Shared::get().hidden.update(|hidden| {
+            hidden.retain(|known| *known != layer);
+            if !switch.checked() {
+                hidden.push(layer);
+            }
+        });
+    });
+    // Closes what is open wherever the focus is; the list of places has an Escape of its own.
+    dom::listen_active(&document, "keydown", |event: web_sys::KeyboardEvent| {
+        if event.key() == "Escape" && !event.default_prevented() && select::close() {
+            event.prevent_default();
+        }
+    });
+    dom::listen(&dom::window(), "popstate", |_: Event| select::follow_address());
+    for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
+        if let Ok(Some(list)) = dom::window().match_media(query) {
+            dom::listen(&list, "change", |_: Event| repaint());
+        }
+    }
+    watch_size();
+    let hidden = Shared::get().hidden;
+    Effect::new(move |_| {
+        let hidden = hidden.get();
+        for layer in Layer::ALL {
+            let switch = dom::find(&format!("[data-layer={}]", layer.name()));
+            if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
+                switch.set_checked(!hidden.contains(&layer));
+            }
+        }
+        map::with(|map| map.set_look(|look| look.hidden = hidden));
+    });
+}
+
+/// Follows the size of the map and of the text.
+fn watch_size() {
+    let resized = Closure::<dyn FnMut()>::new(|| {
+        map::with(|map| map.resize());
+        frame::tell_height();
+    });
+    if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
+        for selector in [".viewport", ".text"] {
+            if let Some(element) = dom::find(selector) {
+                observer.observe(&element);
+            }
+        }
+        // Lives as long as the page.
+        std::mem::forget(observer);
+    }
+    resized.forget();
+}
+
+/// The picture has come to rest: the host may know, and the address where the reader moved it.
+fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
+    if by_hand {
+        address::note_view(lon, lat, zoom);
+    }
+    dom::after(0, || {
+        if let Some(camera) = map::with(|map| *map.camera()) {
+            frame::tell_view(&camera);
+        }
+    });
+}
+
+/// Carries out what a control asks.
+fn act(command: Command) {
+    let shared = Shared::get();
+    let zoom = |factor| map::with(|map| map.step_zoom(factor)).unwrap_or_default();
+    let fly = |ids: &[&str]| {
+        let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
+        map::with(|map| map.fly_to(&ids)).unwrap_or_default()
+    };
+    match command {
+        Command::ZoomIn => zoom(2.0),
+        Command::ZoomOut => zoom(0.5),
+        Command::WholeMap => fly(&[]),
+        Command::Caucasus => fly(&["armenia", "azerbaijan", "georgia", "nakhchivan"]),
+        Command::Help => shared.help.update(|open| *open = !*open),
+        Command::Close => {
+            select::close();
+        }
+        Command::CloseNote(index) => shared.notes.update(|notes| {
+            if index < notes.len() {
+                notes.remove(index);
+            }
+        }),
+    }
+}

@@ -1,3 +1,39 @@
-//! See the crate documentation.
+//! From `geodata/` to the [`Atlas`](crate::atlas::Atlas): reading, checking, measuring, publishing.
+//!
+//! ```text
+//! file ─ toml, json ─► Node (a value that knows its place) ─ read ─► model
+//!                                                            └ rules ─► problems
+//! ```
+//!
+//! [`load`] never stops at a problem: it reports it with file, line, column and remedy, and reads on, so that one
+//! run finds them all. The rules are listed at [`Rule`].
 
+mod check;
+mod files;
+mod ground;
 pub mod import;
+mod json;
+mod load;
+mod measure;
+mod node;
+mod order;
+mod problem;
+mod publish;
+mod read;
+mod reading;
+mod registry;
+mod report;
+mod rules;
+mod suggest;
+mod table;
+mod texts;
+mod toml;
+
+pub use check::{Format, Outcome, check};
+pub use files::Failure;
+pub use ground::Ground;
+pub use load::{Content, load};
+pub use problem::{Problem, Rule};
+pub use publish::{atlas_json, features_geojson, packed_atlas};
+pub use report::report;
+pub use suggest::nearest;

@@ -1,1 +1,43 @@
-//! See the crate documentation.
+//! Map mathematics: projection, camera, level of detail, clipping, distances.
+//!
+//! Two planes are used. The *world* plane is the projection's, in kilometres, x to the right and y down;
+//! the *screen* is in CSS pixels, y down. [`Camera`] is the map from one to the other.
+
+mod camera;
+mod clip;
+pub mod decimal;
+mod flight;
+mod importance;
+pub mod maths;
+mod offset;
+mod pole;
+mod polyline;
+mod projection;
+mod rect;
+mod ring;
+mod trace;
+
+pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
+pub use clip::clip_segment;
+pub use flight::{Flight, flight};
+pub use importance::importance;
+pub use offset::offset;
+pub use pole::pole;
+pub use polyline::{Polyline, Stretch};
+pub use projection::{EARTH_RADIUS, Projection};
+pub use rect::Rect;
+pub use ring::{Piece, Ring, contains, distance_to_segment};
+pub use trace::{Path, Run, trace_fill, trace_line};
+
+/// A point or vector of the world plane (km) or of the screen (px).
+pub type Coord = geo_types::Coord<f64>;
+
+/// The point (x, y).
+pub const fn coord(x: f64, y: f64) -> Coord {
+    Coord { x, y }
+}
+
+/// Euclidean length of the vector from `a` to `b`.
+pub fn distance(a: Coord, b: Coord) -> f64 {
+    (b.x - a.x).hypot(b.y - a.y)
+}

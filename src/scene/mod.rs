@@ -1,1 +1,30 @@
-//! See the crate documentation.
+//! What is to be drawn: the world, projected once, and the picture of it that a camera sees.
+//!
+//! A [`Scene`] is the same for both painters (`draw::svg`, `draw::canvas`): shapes in screen pixels, from the bottom
+//! up, and placed names. Nothing here knows how it will be painted.
+
+mod beside;
+mod compose;
+mod ground;
+mod hit;
+mod label;
+mod look;
+mod paints;
+mod picture;
+mod style;
+mod subject;
+mod symbol;
+#[cfg(all(test, feature = "ssr"))]
+pub(crate) mod tests;
+mod world;
+
+pub use compose::symbol_for;
+pub use ground::{Ground, GroundArea, GroundLine};
+pub use hit::Hit;
+pub use label::{Align, HALO, Label, Lettering, Letters, PlacedLabel};
+pub use look::{Highlight, Look, Palette, REFERENCE, SizeClass, Standing, TypeScale, reference, type_scale};
+pub use picture::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene};
+pub use style::{Cap, Fill, Pen, Stroke, Token};
+pub use subject::{Class, Subject, SubjectArea};
+pub use symbol::{Part, Shape, Symbol};
+pub use world::World;

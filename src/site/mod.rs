@@ -1,1 +1,60 @@
-//! See the crate documentation.
+//! The static site: read, compiled, rendered, compressed, written and served.
+//!
+//! A build goes through stages, each of which answers with a value or an [`Error`] that knows what to do:
+//!
+//! ```text
+//! sources (content, checked) ┐
+//! wasm    (the program)      ├► assets (hashed names) ─► pages ─► compress ─► output (a folder, replaced as a whole)
+//! www     (styles, loaders)  ┘                        └► draft (pages when asked for, while editing)
+//! ```
+//!
+//! Up to the last step a site is a value, [`files::Files`]. The [`server`] answers from it, or from a [`Draft`], and
+//! never from the disk.
+
+pub mod answer;
+pub mod assets;
+mod base_url;
+mod build;
+pub mod compress;
+mod css;
+mod digest;
+mod draft;
+mod embed;
+mod error;
+pub mod extras;
+pub mod files;
+mod literal;
+pub mod media;
+mod oembed;
+pub mod output;
+pub mod pages;
+mod parallel;
+pub mod request;
+pub mod server;
+pub mod sources;
+mod stages;
+mod toolchain;
+pub mod wasm;
+pub mod watch;
+mod workshop;
+pub mod www;
+
+pub use base_url::BaseUrl;
+pub use build::{Plan, assemble, build};
+pub use draft::Draft;
+pub use error::{Error, Result};
+pub use stages::Stages;
+pub use workshop::Workshop;
+
+use std::path::{Path, PathBuf};
+
+/// Where styles and loaders are.
+pub fn www_dir() -> Result<PathBuf> {
+    Ok(wasm::manifest_dir()?.join("www"))
+}
+
+/// The content folder when none is named: `geodata` here, or else beside the program's sources.
+pub fn default_content() -> PathBuf {
+    let here = Path::new("geodata");
+    if here.is_dir() { here.into() } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata") }
+}

@@ -13,6 +13,8 @@ pub enum Page {
     CommentaryIndex,
     Source(String),
     Compare,
+    Tours,
+    Tour(String),
     About,
 }
 
@@ -34,7 +36,9 @@ impl Page {
         pages.extend(atlas.articles.iter().map(|article| Page::Article(article.number)));
         pages.push(Page::CommentaryIndex);
         pages.extend(atlas.commentaries.iter().map(|commentary| Page::Source(commentary.id.clone())));
-        pages.extend([Page::Compare, Page::About]);
+        pages.extend([Page::Compare, Page::Tours]);
+        pages.extend(atlas.tours.iter().map(|tour| Page::Tour(tour.id.clone())));
+        pages.push(Page::About);
         pages.extend(atlas.features.iter().map(|feature| Page::Place(feature.id.clone())));
         pages
     }
@@ -70,6 +74,8 @@ impl Page {
             Page::CommentaryIndex => "commentary/".into(),
             Page::Source(id) => format!("commentary/{id}/"),
             Page::Compare => "compare/".into(),
+            Page::Tours => "tour/".into(),
+            Page::Tour(id) => format!("tour/{id}/"),
             Page::About => "about/".into(),
         }
     }
@@ -83,12 +89,15 @@ impl Route {
 
     /// The path below the base of the site, without a leading slash: `fa/embed/place/syunik/`.
     pub fn path(&self) -> String {
-        let lang = match self.lang {
+        let embed = if self.embed { "embed/" } else { "" };
+        format!("{}{embed}{}", self.lang_path(), self.page.path())
+    }
+
+    fn lang_path(&self) -> String {
+        match self.lang {
             Lang::En => String::new(),
             other => format!("{}/", other.code()),
-        };
-        let embed = if self.embed { "embed/" } else { "" };
-        format!("{lang}{embed}{}", self.page.path())
+        }
     }
 
     /// The way from this page up to the base of the site: empty or a run of `../`.
@@ -96,10 +105,18 @@ impl Route {
         "../".repeat(self.path().matches('/').count())
     }
 
+    /// Where the oEmbed answer about this page is published, below the base: `fa/oembed/place/syunik.json`.
+    /// The front page is `oembed/index.json`; a page and its embed share one answer.
+    pub fn oembed_path(&self) -> String {
+        let page = self.page.path();
+        let name = if page.is_empty() { "index" } else { page.trim_end_matches('/') };
+        format!("{}oembed/{name}.json", self.lang_path())
+    }
+
     /// Reads a path below the base of the site; `None` for paths that no page can have.
     pub fn from_path(path: &str) -> Option<Route> {
         let mut parts: Vec<&str> =
-            path.trim_end_matches("index.html").split('/').filter(|part| !part.is_empty()).collect();
+            path.strip_suffix("index.html").unwrap_or(path).split('/').filter(|part| !part.is_empty()).collect();
         let lang = match parts.first().and_then(|code| Lang::from_code(code)) {
             Some(lang) => {
                 parts.remove(0);
@@ -119,6 +136,8 @@ impl Route {
             ["commentary"] => Page::CommentaryIndex,
             ["commentary", id] => Page::Source((*id).to_string()),
             ["compare"] => Page::Compare,
+            ["tour"] => Page::Tours,
+            ["tour", id] => Page::Tour((*id).to_string()),
             ["about"] => Page::About,
             _ => return None,
         };
@@ -132,11 +151,24 @@ mod tests {
 
     #[test]
     fn paths_round_trip() {
-        for path in ["", "fa/", "place/instc/", "fa/embed/treaty/12/", "embed/", "commentary/gif/", "compare/"] {
+        for path in [
+            "",
+            "fa/",
+            "place/instc/",
+            "fa/embed/treaty/12/",
+            "embed/",
+            "commentary/gif/",
+            "compare/",
+            "tour/",
+            "fa/embed/tour/walk/",
+        ] {
             let route = Route::from_path(path).unwrap_or_else(|| panic!("no route for “{path}”"));
             assert_eq!(route.path(), path);
             assert_eq!(route.to_base(), "../".repeat(path.matches('/').count()));
         }
+        let embedded = Route::from_path("fa/embed/place/syunik/").expect("a page");
+        assert_eq!(embedded.oembed_path(), "fa/oembed/place/syunik.json");
+        assert_eq!(Route::new(Page::Home, Lang::En).oembed_path(), "oembed/index.json");
         assert_eq!(Route::from_path("place/"), None);
         assert_eq!(Route::from_path("treaty/twelve/"), None);
     }

@@ -1,0 +1,75 @@
+//! Thin access to the page: elements, listeners, attributes. Nothing here decides anything.
+
+use wasm_bindgen::JsCast;
+use wasm_bindgen::closure::Closure;
+use wasm_bindgen::convert::FromWasmAbi;
+use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
+
+/// The window. The program only ever runs in one.
+pub fn window() -> Window {
+    web_sys::window().expect("the program runs in a window")
+}
+
+/// The document of the window.
+pub fn document() -> Document {
+    window().document().expect("a window has a document")
+}
+
+/// The root element, which carries the state of the page.
+pub fn root() -> Element {
+    document().document_element().expect("a document has a root element")
+}
+
+/// The first element that a selector finds.
+pub fn find(selector: &str) -> Option<HtmlElement> {
+    document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into().ok())
+}
+
+/// Calls `handler` on every event of this name, for as long as the page lives.
+pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, handler: impl FnMut(E) + 'static) {
+    let handler = Closure::<dyn FnMut(E)>::new(handler);
+    // A listener that cannot be added leaves the static page, which still works.
+    let _ = target.add_event_listener_with_callback(name, handler.as_ref().unchecked_ref());
+    handler.forget();
+}
+
+/// As [`listen`], for events whose default the handler may prevent.
+pub fn listen_active<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, handler: impl FnMut(E) + 'static) {
+    let handler = Closure::<dyn FnMut(E)>::new(handler);
+    let options = web_sys::AddEventListenerOptions::new();
+    options.set_passive(false);
+    let callback = handler.as_ref().unchecked_ref();
+    let _ = target.add_event_listener_with_callback_and_add_event_listener_options(name, callback, &options);
+    handler.forget();
+}
+
+/// Calls `then` once, before the next frame is painted; its argument is the time in milliseconds.
+pub fn next_frame(then: impl FnOnce(f64) + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().request_animation_frame(then.unchecked_ref());
+}
+
+/// Calls `then` once after a delay in milliseconds.
+pub fn after(delay: i32, then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay);
+}
+
+/// True when a media query matches.
+pub fn matches_media(query: &str) -> bool {
+    window().match_media(query).ok().flatten().is_some_and(|list| list.matches())
+}
+
+/// True when the reader asked for less motion.
+pub fn reduced_motion() -> bool {
+    matches_media("(prefers-reduced-motion: reduce)")
+}
+
+/// True when the page lives in a frame.
+pub fn framed() -> bool {
+    let window = window();
+    match window.parent() {
+        Ok(Some(parent)) => parent != window,
+        _ => false,
+    }
+}

@@ -1,0 +1,387 @@
+//! The live map: holds camera, picture and look, and decides when to paint and when to reuse what is painted.
+//!
+//! The canvas is larger than the view. While the camera moves, the painted picture is moved and scaled by the
+//! compositor; it is painted anew when it no longer covers the view, when it would be too blurred, or when
+//! the movement has settled.
+
+use super::surface::CanvasSurface;
+use super::{dom, theme};
+use crate::atlas::Lang;
+use crate::draw::canvas;
+use crate::geometry::decimal::fixed;
+use crate::geometry::maths::power;
+use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
+use crate::scene::{self, Class, Highlight, Hit, Look, World};
+use std::cell::RefCell;
+use std::rc::Rc;
+use wasm_bindgen::JsCast;
+use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+
+/// How much of the view's larger side is painted beyond each edge.
+const MARGIN: f64 = 0.2;
+/// A painted picture is stretched or shrunk at most this much before it is painted anew.
+const STRETCH: f64 = 1.7;
+/// Speed below which inertia ends, pixels per millisecond.
+const STILL: f64 = 0.02;
+/// Share of the speed that is left after a millisecond of inertia.
+const FRICTION: f64 = 0.995;
+
+/// No flight takes longer, milliseconds.
+const LONGEST_FLIGHT: f64 = 700.0;
+
+/// What moves the camera by itself.
+enum Motion {
+    /// A flight to another view that began at a time in milliseconds.
+    Flight { flight: Flight, began: f64, milliseconds: f64 },
+    /// The rest of a drag, pixels per millisecond.
+    Inertia { x: f64, y: f64 },
+}
+
+/// What is called when the picture has come to rest.
+type OnSettled = Box<dyn Fn(&Camera, bool)>;
+
+/// The live map.
+pub struct Map {
+    viewport: HtmlElement,
+    canvas: HtmlCanvasElement,
+    surface: CanvasSurface,
+    scale_bar: Option<HtmlElement>,
+    /// The world on it.
+    pub world: Rc<World>,
+    /// The frame of the prerendered picture, which settles the size of type.
+    opening: Rect,
+    camera: Camera,
+    look: Look,
+    /// The camera of the picture on the canvas, whose size is the canvas's.
+    painted: Option<Camera>,
+    motion: Option<Motion>,
+    held: bool,
+    scheduled: bool,
+    last_frame: f64,
+    /// The reader has moved the map away from what the page frames.
+    moved_by_hand: bool,
+    on_settled: Option<OnSettled>,
+}
+
+thread_local! {
+    static MAP: RefCell<Option<Map>> = const { RefCell::new(None) };
+}
+
+/// Does something with the map, if there is one, and paints what changed.
+pub fn with<T>(act: impl FnOnce(&mut Map) -> T) -> Option<T> {
+    MAP.with(|map| map.try_borrow_mut().ok().and_then(|mut map| map.as_mut().map(act)))
+}
+
+/// Puts the map on the page, framed as the prerendered map is, and paints it. False where there is no canvas.
+pub fn start(world: Rc<World>, lang: Lang, frame: Rect) -> bool {
+    let Some(viewport) = dom::find(".viewport") else { return false };
+    let Some(canvas) = dom::find(".map-canvas").and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
+        return false;
+    };
+    let context = canvas.get_context("2d").ok().flatten();
+    let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) else {
+        return false;
+    };
+    let (width, height) = size(&viewport);
+    let look = Look {
+        lang,
+        palette: theme::palette(),
+        highlight: Highlight::default(),
+        hidden: Vec::new(),
+        type_scale: scene::type_scale(frame, width, height),
+    };
+    let map = Map {
+        opening: frame,
+        surface: CanvasSurface::new(context),
+        scale_bar: dom::find(".scale"),
+        viewport,
+        canvas,
+        world,
+        camera: Camera::fit(frame, width, height, Padding::default()),
+        look,
+        painted: None,
+        motion: None,
+        held: false,
+        scheduled: false,
+        last_frame: 0.0,
+        moved_by_hand: false,
+        on_settled: None,
+    };
+    MAP.with(|slot| *slot.borrow_mut() = Some(map));
+    true
+}
+
+fn size(viewport: &HtmlElement) -> (f64, f64) {
+    let rect = viewport.get_bounding_client_rect();
+    (rect.width().max(1.0), rect.height().max(1.0))
+}
+
+/// Paints before the next frame, unless that is already under way.
+fn schedule(map: &mut Map) {
+    if !map.scheduled {
+        map.scheduled = true;
+        dom::next_frame(frame);
+    }
+}
+
+/// One frame: moves what moves, then shows it.
+fn frame(now: f64) {
+    with(|map| {
+        map.scheduled = false;
+        let elapsed = (now - map.last_frame).clamp(0.0, 64.0);
+        map.last_frame = now;
+        map.advance(now, elapsed);
+        map.show();
+        if map.motion.is_some() {
+            schedule(map);
+        }
+    });
+}
+
+impl Map {
+    /// The camera now.
+    pub fn camera(&self) -> &Camera {
+        &self.camera
+    }
+
+    /// What is shown and how.
+    pub fn look(&self) -> &Look {
+        &self.look
+    }
+
+    /// The element that takes input.
+    pub fn viewport(&self) -> &HtmlElement {
+        &self.viewport
+    }
+
+    /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
+    pub fn on_settled(&mut self, then: impl Fn(&Camera, bool) + 'static) {
+        self.on_settled = Some(Box::new(then));
+    }
+
+    /// Changes the look and paints.
+    pub fn set_look(&mut self, change: impl FnOnce(&mut Look)) {
+        change(&mut self.look);
+        self.painted = None;
+        schedule(self);
+    }
+
+    /// Moves the picture by CSS pixels, as a drag does.
+    pub fn pan(&mut self, x: f64, y: f64) {
+        self.motion = None;
+        self.moved_by_hand = true;
+        self.move_to(self.camera.panned(x, y));
+    }
+
+    /// Zooms about a point of the view.
+    pub fn zoom_about(&mut self, x: f64, y: f64, factor: f64) {
+        self.motion = None;
+        self.moved_by_hand = true;
+        self.move_to(self.camera.zoomed_about(x, y, factor));
+    }
+
+    /// Shows another view at once.
+    pub fn jump(&mut self, camera: Camera) {
+        self.motion = None;
+        self.move_to(camera);
+    }
+
+    fn limits(&self) -> Limits {
+        self.world.limits(self.camera.width, self.camera.height)
+    }
+
+    fn move_to(&mut self, camera: Camera) {
+        self.camera = camera.clamped(&self.limits());
+        schedule(self);
+    }
+
+    /// Flies to another view; jumps under reduced motion.
+    pub fn fly(&mut self, to: Camera) {
+        let to = to.clamped(&self.limits());
+        if dom::reduced_motion() {
+            return self.jump(to);
+        }
+        let flight = Flight::new(self.camera, to);
+        let milliseconds = flight.duration().min(LONGEST_FLIGHT);
+        self.motion = Some(Motion::Flight { flight, began: f64::NAN, milliseconds });
+        schedule(self);
+    }
+
+    /// Flies to the frame of these places, or of everything.
+    pub fn fly_to(&mut self, ids: &[String]) {
+        self.moved_by_hand = false;
+        let frame = if ids.is_empty() { self.world.home() } else { self.world.frame_for(ids) };
+        self.fly(Camera::fit(frame, self.camera.width, self.camera.height, Padding::default()));
+    }
+
+    /// Zooms about the middle of the view in a short flight.
+    pub fn step_zoom(&mut self, factor: f64) {
+        self.moved_by_hand = true;
+        self.fly(self.camera.zoomed_about(self.camera.width / 2.0, self.camera.height / 2.0, factor));
+    }
+
+    /// Moves the view by CSS pixels in a short flight.
+    pub fn step_pan(&mut self, x: f64, y: f64) {
+        self.moved_by_hand = true;
+        self.fly(self.camera.panned(x, y));
+    }
+
+    /// A finger or button is down: what is painted is reused as long as it covers the view.
+    pub fn hold(&mut self) {
+        self.held = true;
+        self.motion = None;
+    }
+
+    /// The finger or button is up; the map glides on at the speed of the drag, pixels per millisecond.
+    pub fn release(&mut self, x: f64, y: f64) {
+        self.held = false;
+        if x.hypot(y) > STILL * 5.0 && !dom::reduced_motion() {
+            self.motion = Some(Motion::Inertia { x, y });
+        }
+        schedule(self);
+    }
+
+    /// Takes on the size of its element.
+    pub fn resize(&mut self) {
+        let (width, height) = size(&self.viewport);
+        if (width, height) != (self.camera.width, self.camera.height) {
+            self.camera = self.camera.resized(width, height);
+            self.look.type_scale = scene::type_scale(self.opening, width, height);
+            self.painted = None;
+            schedule(self);
+        }
+    }
+
+    /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
+    /// lies near or around it.
+    pub fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
+        let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look.hidden);
+        let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
+        if !hits.first().is_some_and(exact)
+            && let Some(id) = self.world.label_at(&self.camera, &self.look, x, y)
+        {
+            hits.retain(|hit| hit.id != id);
+            hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });
+        }
+        hits
+    }
+
+    fn advance(&mut self, now: f64, elapsed: f64) {
+        match &mut self.motion {
+            Some(Motion::Flight { flight, began, milliseconds }) => {
+                if began.is_nan() {
+                    *began = now;
+                }
+                let progress = ((now - *began) / milliseconds.max(1.0)).clamp(0.0, 1.0);
+                self.camera = flight.at(ease(progress)).resized(self.camera.width, self.camera.height);
+                if progress >= 1.0 {
+                    self.motion = None;
+                }
+            }
+            Some(Motion::Inertia { x, y }) => {
+                let (dx, dy) = (*x * elapsed, *y * elapsed);
+                let left = power(FRICTION, elapsed);
+                *x *= left;
+                *y *= left;
+                let still = x.hypot(*y) < STILL;
+                self.camera = self.camera.panned(dx, dy).clamped(&self.limits());
+                if still {
+                    self.motion = None;
+                }
+            }
+            None => {}
+        }
+    }
+
+    /// Puts the painted picture where the camera looks, painting anew where it must.
+    fn show(&mut self) {
+        let settled = self.motion.is_none() && !self.held;
+        let reusable = self.painted.filter(|painted| covers(painted, &self.camera));
+        match reusable {
+            Some(painted) if !settled || same_view(&painted, &self.camera) => self.place(&painted),
+            _ => self.paint(),
+        }
+        if settled {
+            self.show_scale();
+            if let Some(then) = &self.on_settled {
+                then(&self.camera, self.moved_by_hand);
+            }
+        }
+    }
+
+    /// Paints the picture for the camera now.
+    pub fn paint(&mut self) {
+        let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
+        let margin = (self.camera.width.max(self.camera.height) * MARGIN).round();
+        let wide = self.camera.resized(self.camera.width + 2.0 * margin, self.camera.height + 2.0 * margin);
+        let (width, height) = ((wide.width * ratio).round() as u32, (wide.height * ratio).round() as u32);
+        if (self.canvas.width(), self.canvas.height()) != (width, height) {
+            self.canvas.set_width(width);
+            self.canvas.set_height(height);
+            let style = self.canvas.style();
+            let _ = style.set_property("width", &format!("{}px", fixed(wide.width, 2)));
+            let _ = style.set_property("height", &format!("{}px", fixed(wide.height, 2)));
+        }
+        self.surface.begin(ratio, wide.width, wide.height);
+        canvas::paint(&self.world, &wide, &self.look, &mut self.surface);
+        self.painted = Some(wide);
+        self.place(&wide);
+    }
+
+    /// Lets the compositor put the painted picture in place.
+    fn place(&self, painted: &Camera) {
+        let (x, y, stretch) = placement(painted, &self.camera);
+        let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
+        let _ = self.canvas.style().set_property("transform", &transform);
+    }
+
+    /// A bar of a round number of kilometres, true at the middle of the view.
+    fn show_scale(&self) {
+        let Some(bar) = &self.scale_bar else { return };
+        let per_pixel = self.camera.kilometres_per_pixel_at_centre();
+        let Some(kilometres) = round_length(per_pixel * 110.0) else { return };
+        let _ = bar.style().set_property("width", &format!("{}px", fixed(kilometres / per_pixel, 1)));
+        let unit = crate::ui::format::quantity(self.look.lang, kilometres, None, "km");
+        let label = dom::document().create_element("span").ok();
+        if let Some(label) = label {
+            label.set_text_content(Some(&unit));
+            bar.replace_children_with_node_1(&label);
+        }
+    }
+}
+
+/// Where the top left corner of a painted picture belongs in the view, and how much it is stretched.
+fn placement(painted: &Camera, camera: &Camera) -> (f64, f64, f64) {
+    let stretch = camera.scale / painted.scale;
+    let x = (painted.centre.x - camera.centre.x) * camera.scale - painted.width / 2.0 * stretch + camera.width / 2.0;
+    let y = (painted.centre.y - camera.centre.y) * camera.scale - painted.height / 2.0 * stretch + camera.height / 2.0;
+    (x, y, stretch)
+}
+
+/// True when a painted picture fills the view of a camera without being stretched too much.
+fn covers(painted: &Camera, camera: &Camera) -> bool {
+    let (x, y, stretch) = placement(painted, camera);
+    (1.0 / STRETCH..=STRETCH).contains(&stretch)
+        && x <= 0.0
+        && y <= 0.0
+        && x + painted.width * stretch >= camera.width
+        && y + painted.height * stretch >= camera.height
+}
+
+/// True when the painted picture was painted for exactly this place and scale.
+fn same_view(painted: &Camera, camera: &Camera) -> bool {
+    painted.scale == camera.scale
+        && (painted.centre.x - camera.centre.x).abs() * camera.scale < 0.5
+        && (painted.centre.y - camera.centre.y).abs() * camera.scale < 0.5
+}
+
+/// The largest of 1, 2 or 5 times a power of ten that is not above `length`.
+fn round_length(length: f64) -> Option<f64> {
+    let lengths = (-3..=5).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|digit| digit * 10f64.powi(power)));
+    lengths.into_iter().find(|round| *round <= length)
+}
+
+/// Slow at both ends.
+fn ease(progress: f64) -> f64 {
+    progress * progress * (3.0 - 2.0 * progress)
+}

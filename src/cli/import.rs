@@ -1,0 +1,13 @@
+//! `import`: makes the basemap anew.
+
+use crate::content::import::import;
+use crate::site::{Error, Result, Stages, default_content};
+
+/// Fetches the pinned open data and packs it into the parts of the basemap.
+pub fn run() -> Result<()> {
+    let stages = Stages::default();
+    let out = default_content().join("basemap");
+    import(&out, &mut |what| stages.say("Importing", what)).map_err(Error::Import)?;
+    println!("The basemap is in {} (made in {}).", out.display(), stages.elapsed());
+    Ok(())
+}

@@ -1,0 +1,95 @@
+//! The verb `check`: says whether the content is in order, to people and to editors.
+
+use super::load::{Content, load};
+use super::problem::Problem;
+use super::report::report;
+use std::io::{self, Write};
+use std::path::Path;
+
+/// How the outcome is written.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum Format {
+    /// One line for each problem, then a sentence.
+    #[default]
+    Text,
+    /// One JSON object: `problems`, a list of objects with `file`, `line`, `column`, `rule`, `message`, `remedy`.
+    Json,
+    /// As text, followed by the reports on coverage and neutrality.
+    Report,
+}
+
+/// How a check ended.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Outcome {
+    /// No problems.
+    Clean,
+    /// There are problems.
+    Problems,
+    /// The content could not be read at all.
+    CouldNotRun,
+}
+
+impl Outcome {
+    /// The exit code of the command.
+    pub fn code(self) -> u8 {
+        match self {
+            Outcome::Clean => 0,
+            Outcome::Problems => 1,
+            Outcome::CouldNotRun => 2,
+        }
+    }
+}
+
+/// Checks a content folder and writes the outcome.
+pub fn check(dir: &Path, format: Format, out: &mut impl Write) -> io::Result<Outcome> {
+    let content = match load(dir) {
+        Ok(content) => content,
+        Err(failure) => {
+            match format {
+                Format::Json => writeln!(out, "{}", serde_json::json!({ "failure": failure.to_string() }))?,
+                Format::Text | Format::Report => writeln!(out, "{failure}")?,
+            }
+            return Ok(Outcome::CouldNotRun);
+        }
+    };
+    match format {
+        Format::Json => writeln!(out, "{}", serde_json::json!({ "problems": content.problems }))?,
+        Format::Text => write_text(&content, out)?,
+        Format::Report => {
+            write_text(&content, out)?;
+            write!(out, "\n{}", report(&content.atlas))?;
+        }
+    }
+    Ok(if content.problems.is_empty() { Outcome::Clean } else { Outcome::Problems })
+}
+
+fn write_text(content: &Content, out: &mut impl Write) -> io::Result<()> {
+    for problem in &content.problems {
+        writeln!(out, "{problem}")?;
+    }
+    writeln!(out, "{}", summary(content))
+}
+
+/// The outcome in one sentence.
+fn summary(content: &Content) -> String {
+    let atlas = &content.atlas;
+    if content.problems.is_empty() {
+        return format!(
+            "The content is in order: {}, {}, {} from {}, {} and {}.",
+            count(atlas.features.len(), "place", "places"),
+            count(atlas.articles.len().saturating_sub(1), "article and the preamble", "articles and the preamble"),
+            count(atlas.claims.len(), "claim", "claims"),
+            count(atlas.commentaries.len(), "commentary", "commentaries"),
+            count(atlas.documents.len(), "document", "documents"),
+            count(atlas.tours.len(), "tour", "tours"),
+        );
+    }
+    let mut files: Vec<&str> = content.problems.iter().map(|Problem { file, .. }| file.as_str()).collect();
+    files.dedup();
+    let problems = count(content.problems.len(), "problem", "problems");
+    format!("{problems} in {}.", count(files.len(), "file", "files"))
+}
+
+fn count(number: usize, one: &str, many: &str) -> String {
+    format!("{number} {}", if number == 1 { one } else { many })
+}

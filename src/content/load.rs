@@ -1,0 +1,121 @@
+//! From the content folder to the atlas, with every problem on the way.
+
+use super::files::{Failure, Folder, has_extension};
+use super::ground::{self, Ground};
+use super::node::Node;
+use super::problem::{Problem, Rule};
+use super::read::{self, Place};
+use super::reading::Reading;
+use super::registry::Thing;
+use super::rules::{disputes, links, sums};
+use super::{measure, order};
+use crate::atlas::{Atlas, Feature};
+use geo_types::Geometry;
+use std::collections::BTreeMap;
+use std::path::{Path, PathBuf};
+
+/// The content of a folder.
+#[derive(Clone, Debug, Default)]
+pub struct Content {
+    /// What could be read. Complete only when there are no problems.
+    pub atlas: Atlas,
+    /// The geometries of the features that have one of their own, by feature id.
+    pub geometries: BTreeMap<String, Geometry<f64>>,
+    /// The basemap beside it.
+    pub ground: Ground,
+    /// All problems, in order of file and line.
+    pub problems: Vec<Problem>,
+}
+
+/// Reads and checks a content folder.
+///
+/// Whatever is wrong inside the folder is a problem in [`Content::problems`]; only a folder that cannot be read
+/// at all is a [`Failure`].
+pub fn load(dir: &Path) -> Result<Content, Failure> {
+    let folder = Folder::open(dir)?;
+    let mut reading = Reading::default();
+    let mut atlas = Atlas::default();
+    reading.ground = ground::read(&folder, &mut reading);
+
+    let treaty = treaty_file(&folder, "treaty/treaty.toml", &mut reading);
+    atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();
+    let articles = treaty_file(&folder, "treaty/articles.toml", &mut reading);
+    atlas.articles = articles.map(|node| read::articles(&node, &mut reading)).unwrap_or_default();
+    let documents = each_toml(&folder, "sources", &[Thing::Document], &mut reading, read::documents);
+    atlas.documents = documents.into_iter().flatten().collect();
+    let holds = [Thing::Commentary, Thing::Claim];
+    for (about, claims) in
+        each_toml(&folder, "commentary", &holds, &mut reading, read::commentary).into_iter().flatten()
+    {
+        atlas.commentaries.extend(about);
+        atlas.claims.extend(claims);
+    }
+    atlas.tours = each_toml(&folder, "tours", &[Thing::Tour], &mut reading, read::tour).into_iter().flatten().collect();
+    let (features, geometries) = places(&folder, &mut reading);
+    atlas.features = features;
+
+    links::check(&atlas.articles, &mut reading);
+    links::check_parts(&atlas.features, &mut reading);
+    disputes::make_symmetric(&mut atlas.claims);
+    measure::measure(&mut atlas.features, &geometries, &reading.ground.basemap);
+    sums::check(&atlas.features, &mut reading);
+    let Reading { mut problems, ground, .. } = reading;
+    problems.sort();
+    Ok(Content { atlas, geometries, ground, problems })
+}
+
+fn treaty_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {
+    let path = folder.path(name);
+    if !path.exists() {
+        reading.report_file(&path, Rule::MissingFile, "The file is not there.", "Add it; geodata/README.md shows how.");
+        return None;
+    }
+    reading.toml(&path)
+}
+
+/// Reads the files of a subfolder. Where one is malformed, what it holds cannot be missed elsewhere.
+fn each_toml<T>(
+    folder: &Folder,
+    subfolder: &str,
+    holds: &[Thing],
+    reading: &mut Reading,
+    read: impl Fn(&Node, &mut Reading) -> T,
+) -> Vec<T> {
+    let mut found = Vec::new();
+    for path in files(folder, subfolder, "toml", reading) {
+        match reading.toml(&path) {
+            Some(node) => found.push(read(&node, reading)),
+            None => reading.registry.incomplete(holds),
+        }
+    }
+    found
+}
+
+/// The features in their reading order, and their geometries.
+fn places(folder: &Folder, reading: &mut Reading) -> (Vec<Feature>, BTreeMap<String, Geometry<f64>>) {
+    let mut features = Vec::new();
+    let mut geometries = BTreeMap::new();
+    for path in files(folder, "features", "geojson", reading) {
+        let Some(node) = reading.json(&path) else {
+            reading.registry.incomplete(&[Thing::Place]);
+            continue;
+        };
+        for Place { feature, geometry } in read::features(&node, reading) {
+            geometries.extend(geometry.map(|geometry| (feature.id.clone(), geometry)));
+            features.push(feature);
+        }
+    }
+    features.sort_by_key(order::rank);
+    (features, geometries)
+}
+
+/// The files of a subfolder; those with another extension are reported.
+fn files(folder: &Folder, subfolder: &str, extension: &str, reading: &mut Reading) -> Vec<PathBuf> {
+    let (files, strays): (Vec<_>, Vec<_>) =
+        folder.files(subfolder).into_iter().partition(|path| has_extension(path, extension));
+    for stray in strays {
+        let message = format!("The file is not read, because its name does not end in .{extension}.");
+        reading.report_file(&stray, Rule::StrayFile, message, "Rename it, or move it out of the folder.");
+    }
+    files
+}

@@ -1,0 +1,80 @@
+//! Every text of the atlas, one after the other.
+
+use crate::atlas::{Atlas, Feature, Statement, Text, Treaty};
+
+/// What a text is for.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Role {
+    /// The name of a place, which all readers see in all languages.
+    Name,
+    /// Anything else.
+    Prose,
+}
+
+/// Shows every text to `visit`, with the thing it belongs to (`feature “syunik”`) and its role.
+pub(super) fn visit(atlas: &mut Atlas, visit: &mut impl FnMut(&str, Role, &mut Text)) {
+    treaty(&mut atlas.treaty, &mut |text| visit("the treaty", Role::Prose, text));
+    for article in &mut atlas.articles {
+        let whose = format!("article {}", article.number);
+        let mut prose = |text: &mut Text| visit(&whose, Role::Prose, text);
+        prose(&mut article.title);
+        prose(&mut article.summary.text);
+        article.sections.iter_mut().for_each(|section| prose(&mut section.summary.text));
+        article.note.iter_mut().for_each(prose);
+    }
+    for place in &mut atlas.features {
+        let whose = format!("feature “{}”", place.id);
+        feature(place, &mut |role, text| visit(&whose, role, text));
+    }
+    for commentary in &mut atlas.commentaries {
+        let whose = format!("commentary “{}”", commentary.id);
+        let mut prose = |text: &mut Text| visit(&whose, Role::Prose, text);
+        prose(&mut commentary.short);
+        prose(&mut commentary.about.text);
+        commentary.date_note.iter_mut().for_each(&mut prose);
+        commentary.silent.iter_mut().for_each(|silence| prose(&mut silence.reason));
+    }
+    for claim in &mut atlas.claims {
+        let whose = format!("claim “{}”", claim.id);
+        let mut prose = |text: &mut Text| visit(&whose, Role::Prose, text);
+        prose(&mut claim.text);
+        claim.toward.iter_mut().for_each(&mut prose);
+        claim.checked.iter_mut().for_each(|checked| prose(&mut checked.text));
+    }
+    for tour in &mut atlas.tours {
+        let whose = format!("tour “{}”", tour.id);
+        let mut prose = |text: &mut Text| visit(&whose, Role::Prose, text);
+        prose(&mut tour.title);
+        prose(&mut tour.intro.text);
+        tour.stops.iter_mut().for_each(|stop| prose(&mut stop.caption.text));
+    }
+}
+
+fn treaty(treaty: &mut Treaty, prose: &mut impl FnMut(&mut Text)) {
+    prose(&mut treaty.name);
+    treaty.short.iter_mut().for_each(&mut *prose);
+    let statements = [&mut treaty.duration, &mut treaty.entry_rule, &mut treaty.contents, &mut treaty.languages];
+    statements.into_iter().flatten().for_each(|statement: &mut Statement| prose(&mut statement.text));
+    treaty.steps.iter_mut().for_each(|step| prose(&mut step.statement.text));
+    treaty.notes.iter_mut().for_each(|note| prose(&mut note.text));
+    for official in &mut treaty.official {
+        prose(&mut official.statement.text);
+        official.note.iter_mut().for_each(&mut *prose);
+    }
+}
+
+fn feature(feature: &mut Feature, visit: &mut impl FnMut(Role, &mut Text)) {
+    visit(Role::Name, &mut feature.name);
+    feature.label.iter_mut().for_each(|label| visit(Role::Name, label));
+    for contested in &mut feature.contested {
+        visit(Role::Name, &mut contested.name);
+        visit(Role::Prose, &mut contested.used_by);
+    }
+    visit(Role::Prose, &mut feature.summary.text);
+    for fact in &mut feature.facts {
+        visit(Role::Prose, &mut fact.label);
+        fact.note.iter_mut().for_each(|note| visit(Role::Prose, note));
+    }
+    feature.status.iter_mut().for_each(|entry| visit(Role::Prose, &mut entry.statement.text));
+    feature.provenance.iter_mut().for_each(|provenance| visit(Role::Prose, &mut provenance.text));
+}

@@ -1,0 +1,159 @@
+//! The one colour table: light, dark, print and forced colours.
+//!
+//! The page gets it as custom properties ([`css`]), the canvas by [`colour`]. Contrast is tested below.
+
+use crate::scene::{Palette, Token};
+
+/// The sans of the system, for names of places.
+pub const SANS: &str = "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif";
+/// The reading serif of the system, for names of states and waters.
+pub const SERIF: &str =
+    "\"Iowan Old Style\",Charter,Georgia,\"Noto Serif\",\"Noto Naskh Arabic\",\"Times New Roman\",serif";
+
+/// A colour by name in every palette.
+struct Row {
+    token: Token,
+    name: &'static str,
+    light: &'static str,
+    dark: &'static str,
+    print: &'static str,
+    forced: &'static str,
+}
+
+const fn row(
+    token: Token,
+    name: &'static str,
+    light: &'static str,
+    dark: &'static str,
+    print: &'static str,
+    forced: &'static str,
+) -> Row {
+    Row { token, name, light, dark, print, forced }
+}
+
+const TABLE: [Row; 21] = [
+    row(Token::Paper, "paper", "#fffdf9", "#15191c", "#ffffff", "Canvas"),
+    row(Token::Ink, "ink", "#22262b", "#eceae4", "#000000", "CanvasText"),
+    row(Token::Mute, "mute", "#5d5a52", "#a9a79f", "#444444", "CanvasText"),
+    row(Token::Sea, "sea", "#dbe6ea", "#101a20", "#eef2f4", "Canvas"),
+    row(Token::Land, "land", "#f4f1ea", "#1d2327", "#ffffff", "Canvas"),
+    row(Token::Party, "party", "#ebe2cf", "#2a2f2f", "#ebebeb", "Canvas"),
+    row(Token::Rule, "rule", "#e2dccf", "#2c3236", "#cccccc", "CanvasText"),
+    row(Token::Rail, "rail", "#7a1f2b", "#f08a7d", "#7a1f2b", "LinkText"),
+    row(Token::Lane, "lane", "#1d5f83", "#79c3ec", "#1d5f83", "LinkText"),
+    row(Token::Gas, "gas", "#8a5200", "#f0b45a", "#8a5200", "LinkText"),
+    row(Token::Syunik, "syunik", "#44622a", "#a8c980", "#44622a", "LinkText"),
+    row(Token::Conflict, "conflict", "#5a4a6f", "#bfaede", "#5a4a6f", "LinkText"),
+    row(Token::Coast, "coast", "#8aa4ae", "#4a6471", "#7d929b", "CanvasText"),
+    row(Token::Border, "border", "#b5a994", "#565a58", "#999999", "GrayText"),
+    row(Token::River, "river", "#a9c3ce", "#2f4754", "#9db4be", "GrayText"),
+    row(Token::Graticule, "graticule", "#cfd3cf", "#2b343a", "#d9d9d9", "GrayText"),
+    row(Token::WaterText, "water-text", "#3b6779", "#7fa9bb", "#3b6779", "CanvasText"),
+    row(Token::Focus, "focus", "#0b57d0", "#a8c7fa", "#000000", "Highlight"),
+    row(Token::Supportive, "supportive", "#2f6b4f", "#84cba6", "#2f6b4f", "CanvasText"),
+    row(Token::Critical, "critical", "#a23b2a", "#f0907f", "#a23b2a", "CanvasText"),
+    row(Token::Neutral, "neutral", "#5d5a52", "#a9a79f", "#444444", "CanvasText"),
+];
+
+fn find(token: Token) -> Option<&'static Row> {
+    TABLE.iter().find(|row| row.token == token)
+}
+
+/// The colour of a token, as CSS writes it. [`Token::Own`] has none of its own and comes out as ink.
+pub fn colour(token: Token, palette: Palette) -> &'static str {
+    let token = if token == Token::Own { Token::Ink } else { token };
+    find(token).map_or("#000", |row| match palette {
+        Palette::Light => row.light,
+        Palette::Dark => row.dark,
+        Palette::Print => row.print,
+        Palette::Forced => row.forced,
+    })
+}
+
+/// The name of a token: the custom property without its dashes. `own` is set by the class of a feature.
+pub fn name(token: Token) -> &'static str {
+    find(token).map_or("own", |row| row.name)
+}
+
+/// All colours as custom properties: on `:root`, on `[data-theme=dark]`, by the reader's preference, in print and in
+/// forced colours; and the two font stacks.
+pub fn css() -> String {
+    let column = |pick: fn(&Row) -> &'static str| {
+        let mut text = String::new();
+        for row in &TABLE {
+            for part in ["--", row.name, ":", pick(row), ";"] {
+                text.push_str(part);
+            }
+        }
+        text
+    };
+    let (light, dark) = (column(|row| row.light), column(|row| row.dark));
+    [
+        ":root{color-scheme:light;--sans:",
+        SANS,
+        ";--serif:",
+        SERIF,
+        ";",
+        &light,
+        "}\n[data-theme=dark]{color-scheme:dark;",
+        &dark,
+        "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;",
+        &dark,
+        "}}\n@media print{:root:root{color-scheme:light;",
+        &column(|row| row.print),
+        "}}\n@media (forced-colors:active){:root:root{",
+        &column(|row| row.forced),
+        "}}\n",
+    ]
+    .concat()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn luminance(colour: &str) -> f64 {
+        let channel = |at: usize| {
+            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("two hex digits")) / 255.0;
+            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
+        };
+        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+    }
+
+    /// WCAG 2.2, relative luminance and contrast ratio.
+    fn contrast(a: &str, b: &str) -> f64 {
+        let (a, b) = (luminance(a), luminance(b));
+        (a.max(b) + 0.05) / (a.min(b) + 0.05)
+    }
+
+    #[test]
+    fn text_can_be_read_on_every_ground() {
+        use Token::*;
+        let grounds = [Paper, Land, Party, Sea];
+        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
+            for text in [Ink, Mute, Rail, Lane, Gas, Syunik, Conflict, WaterText, Focus, Supportive, Critical, Neutral]
+            {
+                for ground in grounds {
+                    let ratio = contrast(colour(text, palette), colour(ground, palette));
+                    assert!(ratio >= 4.5, "{palette:?} {text:?} on {ground:?}: {ratio:.2}");
+                }
+            }
+        }
+    }
+
+    #[test]
+    fn coasts_can_be_made_out() {
+        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
+            let ratio = contrast(colour(Token::Coast, palette), colour(Token::Land, palette));
+            assert!(ratio >= 2.0, "{palette:?}: {ratio:.2}");
+        }
+    }
+
+    #[test]
+    fn every_palette_is_in_the_css() {
+        let css = css();
+        for part in ["--rail:#7a1f2b", "--rail:#f08a7d", "@media print", "--paper:Canvas;", "[data-theme=dark]"] {
+            assert!(css.contains(part), "{part}");
+        }
+    }
+}

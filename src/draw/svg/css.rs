@@ -1,0 +1,196 @@
+//! The style sheet of the map, from the same tables the canvas reads.
+
+use super::path::UNITS;
+use crate::draw::palette::name;
+use crate::scene::{Cap, Fill, HALO, Lettering, Pen, RECEDING, SizeClass, Stroke, Token};
+
+/// Tokens that a feature can have for its own colour.
+const OWN: [Token; 7] = [Token::Ink, Token::Mute, Token::Rail, Token::Lane, Token::Gas, Token::Syunik, Token::Conflict];
+
+/// The class that gives a group its own colour.
+pub fn own_class(token: Token) -> &'static str {
+    match token {
+        Token::Rail => "c-rail",
+        Token::Lane => "c-lane",
+        Token::Gas => "c-gas",
+        Token::Syunik => "c-syunik",
+        Token::Conflict => "c-conflict",
+        Token::Mute => "c-mute",
+        Token::Border => "c-border",
+        Token::Party => "c-party",
+        _ => "c-ink",
+    }
+}
+
+/// Rules for everything inside `svg.chart`. Its container must be a size container named `map`
+/// (`container: map / size`).
+pub fn css() -> String {
+    let mut css = String::from(BASE);
+    for token in OWN {
+        push(&mut css, &[".", own_class(token), "{--own:var(--", name(token), ")}"]);
+    }
+    for stroke in Stroke::ALL {
+        push(&mut css, &[".chart .", stroke.class(), "{", &pen(stroke.pen()), "}"]);
+    }
+    for fill in Fill::ALL {
+        let paint = match fill.paint() {
+            Some((token, alpha)) if alpha < 1.0 => [&var(token), ";fill-opacity:", &decimal(alpha)].concat(),
+            Some((token, _)) => var(token),
+            None => "transparent".to_owned(),
+        };
+        push(&mut css, &[".chart .", fill.class(), "{fill:", &paint, "}"]);
+    }
+    for lettering in Lettering::ALL {
+        let letters = lettering.letters();
+        let mut rule = ["font-size:", &decimal(letters.size / 10.0), "em;fill:", &var(letters.token)].concat();
+        rule.push_str(&[";stroke:", &var(letters.halo)].concat());
+        rule.push_str(if letters.serif { ";font-family:var(--serif)" } else { ";font-family:var(--sans)" });
+        if letters.bold {
+            rule.push_str(";font-weight:600");
+        }
+        if letters.italic {
+            rule.push_str(";font-style:italic");
+        }
+        if letters.spacing > 0.0 {
+            rule.push_str(&[";letter-spacing:", &decimal(letters.spacing), "em"].concat());
+        }
+        push(&mut css, &[".chart .", lettering.class(), "{", &rule, "}"]);
+    }
+    push(&mut css, &[".chart text{stroke-width:", &decimal(HALO), "em}"]);
+    push(&mut css, &[".chart .re{opacity:", &decimal(RECEDING), "}"]);
+    css.push_str(&sizes());
+    css
+}
+
+/// Names and symbols of the class that fits the container.
+fn sizes() -> String {
+    let mut css = String::new();
+    for class in SizeClass::ALL {
+        let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
+        push(&mut css, &[".chart .labels-", class.letter(), "{font-size:", &size, "px}"]);
+    }
+    let scale = |class: SizeClass| {
+        let symbols = decimal(class.divisor() * class.type_factor() * UNITS);
+        [&symbols, ";--s:", &decimal(class.stroke_factor())].concat()
+    };
+    push(
+        &mut css,
+        &[
+            ".chart{--k:",
+            &scale(SizeClass::Large),
+            "}.chart .labels-m,.chart .labels-s,.chart .v-m,.chart .v-s,.chart .v-ms{display:none}",
+        ],
+    );
+    let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
+    let px = |value: f64| decimal(value);
+    push(
+        &mut css,
+        &[
+            "@container map (width < ",
+            &px(l.0),
+            "px) or (height < ",
+            &px(l.1),
+            "px){.chart{--k:",
+            &scale(SizeClass::Medium),
+            "}.chart .labels-l,.chart .v-l{display:none}.chart .labels-m,.chart .v-m,.chart .v-ms{display:inline}}",
+        ],
+    );
+    push(
+        &mut css,
+        &[
+            "@container map (width < ",
+            &px(m.0),
+            "px) or (height < ",
+            &px(m.1),
+            "px){.chart{--k:",
+            &scale(SizeClass::Small),
+            "}.chart .labels-m,.chart .v-m,.chart .v-lm{display:none}.chart .labels-s,.chart .v-s{display:inline}}",
+        ],
+    );
+    css
+}
+
+fn pen(pen: Pen) -> String {
+    let mut rule = ["stroke:", &var(pen.token), ";stroke-width:calc(var(--s)*", &decimal(pen.width), "px)"].concat();
+    if pen.opacity < 1.0 {
+        rule.push_str(&[";stroke-opacity:", &decimal(pen.opacity)].concat());
+    }
+    if !pen.dash.is_empty() {
+        let lengths: Vec<String> = pen.dash.iter().map(|length| decimal(*length)).collect();
+        rule.push_str(&[";stroke-dasharray:", &lengths.join(" ")].concat());
+    }
+    if pen.cap == Cap::Butt {
+        rule.push_str(";stroke-linecap:butt");
+    }
+    rule
+}
+
+fn var(token: Token) -> String {
+    ["var(--", name(token), ")"].concat()
+}
+
+/// A number with at most three decimals, without a leading zero.
+pub(super) fn decimal(value: f64) -> String {
+    let rounded = ((value * 1000.0).round() / 1000.0).to_string();
+    match rounded.strip_prefix("0.") {
+        Some(fraction) => [".", fraction].concat(),
+        None => rounded,
+    }
+}
+
+fn push(css: &mut String, parts: &[&str]) {
+    parts.iter().for_each(|part| css.push_str(part));
+    css.push('\n');
+}
+
+/// What holds for the whole map.
+const BASE: &str = "\
+.chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
+.chart-path,.chart>g>path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
+.chart text{direction:ltr}.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
+.chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
+.chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart a .fh,.chart .sea .fw{pointer-events:fill}
+.chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
+.chart .k{transform:scale(var(--k))}
+.sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fr{fill:var(--rail)}.sy-fo{fill:var(--own)}
+.sy-sp{stroke:var(--paper)}.sy-si{stroke:var(--ink)}.sy-sr{stroke:var(--rail)}.sy-so{stroke:var(--own)}
+.chart{stroke-linecap:round;stroke-linejoin:round}
+.chart .hs{fill:transparent}.chart .h1,.chart .h2,.chart .h3{fill:var(--own);fill-opacity:.24}.chart .h3{fill-opacity:.3}
+.chart .hf{stroke:var(--focus);stroke-width:2.5}
+.chart a:hover .ti,.chart a:hover .li,.chart a:hover .tr{stroke-opacity:1}
+.chart a:focus{outline:none}
+.chart a:focus-visible .hit{stroke:var(--focus);stroke-opacity:.45}
+.chart a:focus-visible .hs{stroke:var(--focus);stroke-width:2.5}
+.chart a:focus-visible .f0,.chart a:focus-visible .fp,.chart a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
+.chart a:hover .hit{stroke:var(--own);stroke-opacity:.18}.chart a:hover .hs{fill:var(--own);fill-opacity:.2}
+.chart a:hover .f0{fill:var(--own);fill-opacity:.06}.chart a:hover .ft{fill-opacity:.26}.chart a:hover text{text-decoration:underline}
+.key{display:inline-block;width:44px;height:16px;vertical-align:middle}
+";
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_sheet_has_every_stroke_and_balances() {
+        let css = css();
+        for stroke in Stroke::ALL {
+            assert!(css.contains(&[".chart .", stroke.class(), "{stroke:"].concat()));
+        }
+        assert_eq!(css.matches('{').count(), css.matches('}').count());
+        assert!(css.contains("stroke-dasharray:1.2 7.8") && !css.contains("NaN"));
+    }
+
+    #[test]
+    fn classes_are_unique() {
+        let strokes = Stroke::ALL.iter().map(|one| one.class());
+        let fills = Fill::ALL.iter().map(|one| one.class());
+        let mut classes: Vec<&str> = strokes.chain(fills).chain(Lettering::ALL.iter().map(|one| one.class())).collect();
+        classes.extend(["re", "hs", "h1", "h2", "h3", "hf", "k", "mid", "end", "rtl"]);
+        let count = classes.len();
+        classes.sort_unstable();
+        classes.dedup();
+        assert_eq!(classes.len(), count);
+    }
+}

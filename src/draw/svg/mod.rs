@@ -1,0 +1,324 @@
+//! The map as SVG: readable, clickable and printable with no script.
+//!
+//! Every feature is a link with its name; colours are classes and custom properties only, so a strict content security
+//! policy has nothing to refuse. See [`css`] for the style sheet it needs.
+
+mod css;
+mod names;
+mod path;
+
+pub use css::{css, own_class};
+pub use path::UNITS;
+
+use crate::geometry::{Camera, Coord, Path, Rect};
+use crate::scene::{
+    Detail, Group, Look, Mark, Paint, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
+    TypeScale, World, reference, symbol_for,
+};
+use std::collections::BTreeMap;
+
+/// How far a line may be off its course in the prerendered map, px of the reference container.
+const TOLERANCE: f64 = 0.6;
+
+/// What the prerendered map depends on besides the world.
+pub struct Options<'a> {
+    /// Language, and what is selected.
+    pub look: &'a Look,
+    /// What the viewBox holds, km.
+    pub frame: Rect,
+    /// Where a feature's link goes.
+    pub href: &'a dyn Fn(&str) -> String,
+    /// Start of all ids in the SVG, for two maps on one page.
+    pub prefix: &'a str,
+    /// Names for these sizes of container; one is shown at a time.
+    pub classes: &'a [SizeClass],
+    /// How much of the frame's size is drawn beyond it on each side, horizontally and vertically.
+    pub beyond: (f64, f64),
+}
+
+/// The prerendered map of a frame (km). `href` gives the address of a feature's page.
+pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
+    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, beyond: (0.55, 0.3) })
+}
+
+/// The prerendered map with all choices.
+pub fn map_with(world: &World, options: &Options<'_>) -> String {
+    let camera = reference(options.frame, SizeClass::Large);
+    // The viewBox is the frame itself: `meet` then does what `Camera::fit` does.
+    let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
+    let camera = Camera { width, height, ..camera };
+    let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
+    let detail = Detail {
+        window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
+        tolerance: TOLERANCE,
+        clickable: true,
+    };
+    let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
+    let scene = world.scene(&camera, &look, &detail);
+    let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
+    painter.open(width, height);
+    painter.definitions(&scene);
+    for group in &scene.groups {
+        painter.group(group);
+    }
+    for class in options.classes {
+        let divisor = class.divisor();
+        let camera =
+            Camera { scale: camera.scale / divisor, width: width / divisor, height: height / divisor, ..camera };
+        let window = detail.window;
+        let window =
+            Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
+        let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
+        let mut labels = world.labels_in(&camera, &look, &window);
+        let container = REFERENCE.0 / divisor;
+        let container = Rect::about(window.centre(), container, REFERENCE.1 / divisor);
+        labels.retain(|label| !label.is_cut(&container));
+        painter.names(*class, &labels);
+    }
+    painter.out.push_str("</svg>");
+    painter.out
+}
+
+struct Painter<'a> {
+    world: &'a World,
+    options: &'a Options<'a>,
+    out: String,
+    ids: u32,
+    /// Paths in the definitions: areas by key.
+    shared: BTreeMap<String, String>,
+}
+
+impl Painter<'_> {
+    fn push(&mut self, parts: &[&str]) {
+        parts.iter().for_each(|part| self.out.push_str(part));
+    }
+
+    fn id(&mut self) -> String {
+        self.ids += 1;
+        [self.options.prefix, &self.ids.to_string()].concat()
+    }
+
+    fn open(&mut self, width: f64, height: f64) {
+        let size = |value: f64| ((value * UNITS).round() as i64).to_string();
+        self.push(&[
+            "<svg class=\"chart\" xmlns=\"http://www.w3.org/2000/svg\" viewBox=\"0 0 ",
+            &size(width),
+            " ",
+            &size(height),
+            "\" preserveAspectRatio=\"xMidYMid meet\">",
+        ]);
+    }
+
+    /// Areas of the basemap that features share, and the symbols in use.
+    fn definitions(&mut self, scene: &Scene) {
+        self.push(&["<defs>"]);
+        let marks = scene.groups.iter().flat_map(|group| &group.marks);
+        let mut symbols: Vec<Symbol> = Vec::new();
+        for mark in marks {
+            match mark {
+                Mark::Path { path, key, .. } if !key.is_empty() && !self.shared.contains_key(key) => {
+                    let id = self.id();
+                    self.push(&["<path class=\"chart-path\" id=\"", &id, "\" d=\"", &path::data(path), "\"/>"]);
+                    self.shared.insert(key.clone(), id);
+                }
+                Mark::Symbol { symbol, .. } if !symbols.contains(symbol) => symbols.push(*symbol),
+                _ => {}
+            }
+        }
+        if !symbols.is_empty() && !symbols.contains(&Symbol::Dot) {
+            symbols.push(Symbol::Dot);
+        }
+        for one in symbols {
+            self.push(&["<g id=\"", self.options.prefix, "-", one.id(), "\">"]);
+            symbol(one, &mut self.out);
+            self.push(&["</g>"]);
+        }
+        self.push(&["</defs>"]);
+    }
+
+    fn group(&mut self, group: &Group) {
+        let world = self.world;
+        let subject = group.subject.and_then(|at| world.subjects().get(at));
+        match subject {
+            Some(subject) => self.link(group, subject),
+            None => {
+                let sea = group.marks.iter().any(is_sea);
+                self.push(&[if sea { "<g class=\"sea\">" } else { "<g>" }]);
+                self.marks(group, false);
+                self.push(&["</g>"]);
+            }
+        }
+    }
+
+    /// A feature: a link around all its shapes.
+    fn link(&mut self, group: &Group, subject: &Subject) {
+        let lang = self.options.look.lang;
+        let name = escaped(subject.name.get(lang));
+        let href = escaped(&(self.options.href)(&subject.id));
+        let standing = match group.standing {
+            Standing::Selected => " selected",
+            Standing::Related => " related",
+            Standing::Receding if group.recedes() => " re",
+            _ => "",
+        };
+        self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" aria-label=\"", &name, "\" class=\""]);
+        self.push(&[own_class(subject.token), standing, "\"><title>", &name, "</title>"]);
+        self.marks(group, true);
+        self.push(&["</a>"]);
+    }
+
+    fn marks(&mut self, group: &Group, clickable: bool) {
+        for mark in &group.marks {
+            match mark {
+                Mark::Path { path, paints, key } => self.path(path, paints, key, clickable),
+                Mark::Symbol { at, symbol, .. } => self.place(group, *at, *symbol),
+            }
+        }
+    }
+
+    /// A path, once, and a use of it for each way it is painted.
+    fn path(&mut self, path: &Path, paints: &[Paint], key: &str, clickable: bool) {
+        let filled = paints.iter().any(|paint| matches!(paint, Paint::Fill(_)));
+        let hit = clickable && !filled;
+        if let (false, "", [Paint::Strokes([stroke])]) = (hit, key, paints) {
+            let data = path::data(path);
+            self.push(&["<path class=\"", stroke.class(), "\" d=\"", &data, "\"/>"]);
+            return;
+        }
+        let id = match self.shared.get(key) {
+            Some(id) => id.clone(),
+            None => self.define(path),
+        };
+        if hit {
+            self.reuse(&id, "hit");
+        }
+        for paint in paints {
+            match paint {
+                Paint::Fill(fill) => self.reuse(&id, fill.class()),
+                Paint::Strokes(strokes) => strokes.iter().for_each(|stroke| self.reuse(&id, stroke.class())),
+                Paint::Inside(strokes) => self.inside(&id, strokes),
+            }
+        }
+    }
+
+    fn define(&mut self, path: &Path) -> String {
+        let id = self.id();
+        let data = path::data(path);
+        self.push(&["<defs><path class=\"chart-path\" id=\"", &id, "\" d=\"", &data, "\""]);
+        // Dashes of a line that is cut off start where they would have.
+        if let Some(run) = path.runs.first().filter(|run| run.phase > 0.0) {
+            self.push(&[" stroke-dashoffset=\"", &css::decimal(run.phase), "\""]);
+        }
+        self.push(&["/></defs>"]);
+        id
+    }
+
+    fn reuse(&mut self, id: &str, class: &str) {
+        self.push(&["<use href=\"#", id, "\" class=\"", class, "\"/>"]);
+    }
+
+    fn inside(&mut self, id: &str, strokes: &[Stroke]) {
+        self.push(&[
+            "<clipPath id=\"",
+            id,
+            "c\"><use href=\"#",
+            id,
+            "\"/></clipPath><g clip-path=\"url(#",
+            id,
+            "c)\">",
+        ]);
+        strokes.iter().for_each(|stroke| self.reuse(id, stroke.class()));
+        self.push(&["</g>"]);
+    }
+
+    /// A symbol with its halo, scaled by the style sheet to the size class.
+    fn place(&mut self, group: &Group, at: Coord, symbol: Symbol) {
+        let (x, y) = path::units(at);
+        self.push(&["<g transform=\"translate(", &x.to_string(), " ", &y.to_string(), ")\"><g class=\"k\">"]);
+        for halo in group.halos(symbol) {
+            self.push(&["<circle class=\"", halo.class, "\" r=\"", &css::decimal(halo.radius), "\"/>"]);
+        }
+        let reach = if symbol == Symbol::Spot { symbol.radius() } else { symbol.radius() + 5.0 };
+        self.push(&["<circle class=\"hs\" r=\"", &css::decimal(reach), "\"/>"]);
+        for (class, symbol) in self.by_size(group, symbol) {
+            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"", class, "/>"]);
+        }
+        self.push(&["</g></g>"]);
+    }
+}
+
+impl Painter<'_> {
+    /// The symbols of a point in the three sizes of container, each with the sizes it is for. Small maps show a dot
+    /// where a page has room for more.
+    fn by_size(&self, group: &Group, large: Symbol) -> Vec<(&'static str, Symbol)> {
+        let subject = group.subject.and_then(|at| self.world.subjects().get(at));
+        let Some(subject) = subject.filter(|_| large != Symbol::Spot) else { return Vec::new() };
+        let lit = matches!(group.standing, Standing::Selected | Standing::Related);
+        let of = |class| symbol_for(subject, &reference(self.options.frame, class), class, lit);
+        let (medium, small) = (of(SizeClass::Medium), of(SizeClass::Small));
+        match (medium == large, small == medium) {
+            (true, true) => vec![("", large)],
+            (true, false) => vec![(" class=\"v-lm\"", large), (" class=\"v-s\"", small)],
+            (false, true) => vec![(" class=\"v-l\"", large), (" class=\"v-ms\"", small)],
+            (false, false) => vec![(" class=\"v-l\"", large), (" class=\"v-m\"", medium), (" class=\"v-s\"", small)],
+        }
+    }
+}
+
+/// True for the fill of the sea, which hides the land under it from clicks.
+fn is_sea(mark: &Mark) -> bool {
+    matches!(mark, Mark::Path { paints, .. } if paints.iter().any(|paint| matches!(paint, Paint::Inside(_))))
+}
+
+/// The pieces of a symbol about (0, 0), in nominal pixels, by class.
+pub fn symbol(symbol: Symbol, out: &mut String) {
+    for part in symbol.parts() {
+        let mut classes: Vec<&str> = Vec::new();
+        classes.extend(part.fill.map(|token| tone(token, ["sy-fp", "sy-fi", "sy-fr", "sy-fo"])));
+        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sy-sp", "sy-si", "sy-sr", "sy-so"])));
+        let width =
+            part.stroke.map_or(String::new(), |(_, width)| [" stroke-width=\"", &css::decimal(width), "\""].concat());
+        let shape = match part.shape {
+            Shape::Circle(x, y, radius) => {
+                ["<circle cx=\"", &css::decimal(x), "\" cy=\"", &css::decimal(y), "\" r=\"", &css::decimal(radius)]
+                    .concat()
+            }
+            Shape::Polygon(points) => ["<path d=\"", &outline(points), "z"].concat(),
+            Shape::Line(points) => ["<path d=\"", &outline(points)].concat(),
+        };
+        for text in [shape.as_str(), "\" class=\"", &classes.join(" "), "\"", &width, "/>"] {
+            out.push_str(text);
+        }
+    }
+}
+
+fn outline(points: &[(f64, f64)]) -> String {
+    let points: Vec<String> = points.iter().map(|(x, y)| [css::decimal(*x), css::decimal(*y)].join(" ")).collect();
+    ["M", &points.join("L")].concat()
+}
+
+/// The class of a colour of a symbol: paper, ink, rail or its own.
+fn tone(token: Token, classes: [&'static str; 4]) -> &'static str {
+    let [paper, ink, rail, own] = classes;
+    match token {
+        Token::Paper => paper,
+        Token::Rail => rail,
+        Token::Own => own,
+        _ => ink,
+    }
+}
+
+/// Text and attribute values for XML.
+pub(super) fn escaped(text: &str) -> String {
+    let mut out = String::with_capacity(text.len());
+    for letter in text.chars() {
+        match letter {
+            '&' => out.push_str("&amp;"),
+            '<' => out.push_str("&lt;"),
+            '>' => out.push_str("&gt;"),
+            '"' => out.push_str("&quot;"),
+            _ => out.push(letter),
+        }
+    }
+    out
+}

@@ -1,0 +1,82 @@
+//! Path data in as few characters as can be.
+
+use crate::geometry::{Coord, Path};
+
+/// User units of the SVG for each pixel of the reference container: whole numbers then are fifths of a pixel.
+pub const UNITS: f64 = 5.0;
+
+/// Path data of all runs: one absolute move each, then relative lines in whole user units.
+///
+/// Points that fall together after rounding are left out. Empty when nothing is left to see.
+pub fn data(path: &Path) -> String {
+    let mut out = String::new();
+    for (run, points) in path.runs() {
+        let Some(first) = points.first() else { continue };
+        let undo = out.len();
+        let start = units(*first);
+        out.push('M');
+        number(start.0, &mut out);
+        separated(start.1, &mut out);
+        out.push('l');
+        let mut at = start;
+        let mut count = 0;
+        for point in points.iter().skip(1) {
+            let next = units(*point);
+            if next == at {
+                continue;
+            }
+            let (dx, dy) = (next.0 - at.0, next.1 - at.1);
+            if count == 0 {
+                number(dx, &mut out)
+            } else {
+                separated(dx, &mut out)
+            }
+            separated(dy, &mut out);
+            at = next;
+            count += 1;
+        }
+        if count < if run.closed { 2 } else { 1 } {
+            out.truncate(undo);
+        } else if run.closed {
+            out.push('z');
+        }
+    }
+    out
+}
+
+/// A position in whole user units.
+pub fn units(point: Coord) -> (i64, i64) {
+    ((point.x * UNITS).round() as i64, (point.y * UNITS).round() as i64)
+}
+
+fn number(value: i64, out: &mut String) {
+    out.push_str(&value.to_string());
+}
+
+/// A number after another one: the minus sign separates by itself.
+fn separated(value: i64, out: &mut String) {
+    if value >= 0 {
+        out.push(' ');
+    }
+    number(value, out);
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::{Run, coord};
+
+    #[test]
+    fn data_is_short() {
+        let points = [(0.0, 0.0), (1.0, 0.0), (1.01, 0.0), (0.6, 2.6)].map(|(x, y)| coord(x, y)).to_vec();
+        let path = Path { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
+        assert_eq!(data(&path), "M0 0l5 0-2 13z");
+    }
+
+    #[test]
+    fn specks_vanish() {
+        let points = [(0.0, 0.0), (0.01, 0.0), (0.01, 0.01)].map(|(x, y)| coord(x, y)).to_vec();
+        let path = Path { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
+        assert_eq!(data(&path), "");
+    }
+}

@@ -1,0 +1,122 @@
+//! The painters on the real atlas.
+
+use super::canvas::{self, Line, Surface, Text};
+use super::svg;
+use crate::geometry::{Camera, Padding};
+use crate::scene::tests::{fixture, world};
+use crate::scene::{Look, REFERENCE, type_scale};
+use proptest::prelude::*;
+use std::fs;
+use std::path::Path;
+
+/// A canvas that remembers what it was asked for.
+#[derive(Default)]
+struct Notes {
+    calls: usize,
+    texts: Vec<String>,
+    clips: i32,
+}
+
+impl Notes {
+    fn note(&mut self, numbers: &[f64]) {
+        self.calls += 1;
+        assert!(numbers.iter().all(|number| number.is_finite() && number.abs() < 1e7), "{numbers:?}");
+    }
+}
+
+impl Surface for Notes {
+    fn clear(&mut self, _: &str) {}
+    fn begin_path(&mut self) {}
+    fn move_to(&mut self, x: f64, y: f64) {
+        self.note(&[x, y]);
+    }
+    fn line_to(&mut self, x: f64, y: f64) {
+        self.note(&[x, y]);
+    }
+    fn close_path(&mut self) {}
+    fn circle(&mut self, x: f64, y: f64, radius: f64) {
+        self.note(&[x, y, radius]);
+        assert!(radius > 0.0);
+    }
+    fn fill(&mut self, _: &str, alpha: f64) {
+        assert!((0.0..=1.0).contains(&alpha));
+    }
+    fn stroke(&mut self, line: &Line<'_>) {
+        self.note(&[line.width, line.alpha, line.dash_offset]);
+    }
+    fn clip(&mut self) {
+        self.clips += 1;
+    }
+    fn unclip(&mut self) {
+        self.clips -= 1;
+    }
+    fn text(&mut self, text: &Text<'_>) {
+        self.note(&[text.at.x, text.at.y, text.baseline, text.angle, text.spacing]);
+        self.texts.push(text.text.to_owned());
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(64))]
+    #[test]
+    fn any_camera_can_be_painted(
+        lon in -5.0..110.0, lat in 3.0..75.0, zoom in -1.5..7.0, width in 0.0..2000.0, height in 0.0..1500.0,
+    ) {
+        let camera = Camera::from_at(lon, lat, zoom, width, height);
+        let mut notes = Notes::default();
+        canvas::paint(world(), &camera, &Look::default(), &mut notes);
+        prop_assert_eq!(notes.clips, 0);
+        // Level of detail: a screen never costs more than this, whatever the zoom.
+        prop_assert!(notes.calls < 45_000, "{} calls", notes.calls);
+    }
+}
+
+#[test]
+fn both_painters_write_the_same_names() {
+    let frame = world().home();
+    let (width, height) = REFERENCE;
+    let camera = Camera::fit(frame, width, height, Padding::default());
+    let look = Look { type_scale: type_scale(frame, width, height), ..Look::default() };
+    let mut notes = Notes::default();
+    canvas::paint(world(), &camera, &look, &mut notes);
+    let svg = svg::map(world(), &look, frame, &|id| id.to_owned());
+    let (_, names) = svg.split_once("labels-l").expect("names for a page");
+    let (names, _) = names.split_once("</g>").expect("an end");
+    assert!(notes.texts.len() > 20);
+    for text in &notes.texts {
+        assert!(names.contains(&[">", text, "<"].concat()), "{text} is only on the canvas");
+    }
+}
+
+#[test]
+fn every_drawn_feature_is_a_named_link() {
+    let svg = svg::map(world(), &Look::default(), world().home(), &|id| ["/place/", id, "/"].concat());
+    for id in ["russia", "iran", "instc-western", "caspian-sea", "moscow", "syunik", "rasht-astara-railway", "tartus"] {
+        let link = ["<a href=\"/place/", id, "/\" data-feature=\"", id, "\" aria-label="].concat();
+        assert_eq!(svg.matches(&link).count(), 1, "{id}");
+    }
+    assert!(!svg.contains("style=") && !svg.contains("<style"));
+}
+
+#[test]
+fn the_home_map_keeps_its_budget() {
+    let svg = svg::map(world(), &Look::default(), world().home(), &|id| ["/place/", id, "/"].concat());
+    let mut packed = Vec::new();
+    let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
+    brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
+    assert!(packed.len() < 45_000, "{} bytes", packed.len());
+}
+
+/// `GOLDEN=write cargo test --lib golden` accepts the current picture.
+#[test]
+fn golden() {
+    let svg = svg::map(&fixture(), &Look::default(), fixture().frame_for(&["town".to_owned()]), &|id| id.to_owned());
+    let svg = svg.replace("><", ">\n<");
+    let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/fixture.svg");
+    if std::env::var_os("GOLDEN").is_some() {
+        fs::create_dir_all(path.parent().expect("a folder")).expect("made");
+        fs::write(&path, &svg).expect("written");
+    }
+    let known = fs::read_to_string(&path).expect("tests/golden/fixture.svg; see above");
+    assert!(known == svg, "the picture has changed: look at it, then accept it with GOLDEN=write");
+}

@@ -1,0 +1,225 @@
+//! From the world plane to paths on the screen: level of detail, culling and clipping in one walk.
+
+use super::{Camera, Coord, Polyline, Rect, Ring, clip_segment, coord, distance, offset};
+
+/// One connected stretch of a [`Path`].
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Run {
+    /// Index of its first point.
+    pub start: usize,
+    /// Closed to a ring.
+    pub closed: bool,
+    /// Length of the line before it, px: where its dashes start.
+    pub phase: f64,
+}
+
+/// Points on the screen (px), in runs.
+#[derive(Clone, Debug, Default, PartialEq)]
+pub struct Path {
+    /// All points of all runs.
+    pub points: Vec<Coord>,
+    /// The runs in order.
+    pub runs: Vec<Run>,
+}
+
+impl Path {
+    /// True when there is nothing to paint.
+    pub fn is_empty(&self) -> bool {
+        self.runs.is_empty()
+    }
+
+    /// The runs with their points.
+    pub fn runs(&self) -> impl Iterator<Item = (Run, &[Coord])> + '_ {
+        self.runs.iter().enumerate().map(|(at, run)| {
+            let end = self.runs.get(at + 1).map_or(self.points.len(), |next| next.start);
+            (*run, self.points.get(run.start..end).unwrap_or_default())
+        })
+    }
+
+    /// Moves every run sideways by so many pixels, to the right of its direction when positive.
+    pub fn step_aside(&mut self, by: f64) {
+        let moved: Vec<Coord> = self.runs().flat_map(|(_, points)| offset(points, by)).collect();
+        self.points = moved;
+    }
+
+    fn open(&mut self, closed: bool, phase: f64) {
+        self.runs.push(Run { start: self.points.len(), closed, phase });
+    }
+
+    fn drop_last_run(&mut self) {
+        if let Some(run) = self.runs.pop() {
+            self.points.truncate(run.start);
+        }
+    }
+}
+
+/// Rings smaller than this on the screen (px) are left out.
+const SPECK: f64 = 0.6;
+
+/// Adds a ring to a path that is to be filled.
+///
+/// Nothing outside `window` (px) is drawn as it is: a stretch that stays on one outer side of the window may be
+/// replaced by the segment between its ends without changing anything inside, because the outer side is convex.
+/// `tolerance` is in pixels.
+pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, window: &Rect, tolerance: f64, path: &mut Path) {
+    let view = Rect { min: camera.to_world(window.min), max: camera.to_world(window.max) };
+    let size = ring.bounds.width().max(ring.bounds.height()) * camera.scale;
+    if !ring.bounds.intersects(&view) || size < SPECK {
+        return;
+    }
+    path.open(true, 0.0);
+    let start = path.points.len();
+    let tolerance = tolerance / camera.scale;
+    let mut sides = (0_u8, 0_u8);
+    let mut common = u8::MAX;
+    let mut push = |place: Coord| {
+        let side = outer_sides(place, &view);
+        let point = camera.to_screen(place);
+        common &= side;
+        if path.points.len() > start && path.points.last() == Some(&point) {
+            return;
+        }
+        if path.points.len() >= start + 2 && sides.0 & sides.1 & side != 0 {
+            path.points.pop();
+            sides.1 = side;
+        } else {
+            sides = (sides.1, side);
+        }
+        path.points.push(point);
+    };
+    for (line, reversed) in ring.lines(pool) {
+        for stretch in line.stretches(reversed) {
+            if stretch.bounds.intersects(&view) {
+                stretch.visit(reversed, tolerance, &mut push);
+            } else if let Some((first, last)) = stretch.ends(reversed) {
+                push(first);
+                push(last);
+            }
+        }
+    }
+    if path.points.len() > start + 1 && path.points.last() == path.points.get(start) {
+        path.points.pop();
+    }
+    if common != 0 || path.points.len() < start + 3 {
+        path.drop_last_run();
+    }
+}
+
+/// Which sides of the rectangle a point lies beyond, a bit for each.
+fn outer_sides(point: Coord, rect: &Rect) -> u8 {
+    u8::from(point.x < rect.min.x)
+        | u8::from(point.x > rect.max.x) << 1
+        | u8::from(point.y < rect.min.y) << 2
+        | u8::from(point.y > rect.max.y) << 3
+}
+
+/// Adds a line to a path that is to be stroked, cut at the `window` (px).
+///
+/// With `dashed` the length of what is cut off is measured, so that dashes stay where they are on the ground while
+/// the map moves; without it, stretches out of sight cost nothing. `tolerance` is in pixels.
+pub fn trace_line(
+    course: &Ring,
+    pool: &[Polyline],
+    camera: &Camera,
+    window: &Rect,
+    tolerance: f64,
+    dashed: bool,
+    path: &mut Path,
+) {
+    let view = Rect { min: camera.to_world(window.min), max: camera.to_world(window.max) };
+    if !course.bounds.intersects(&view) {
+        return;
+    }
+    let tolerance = tolerance / camera.scale;
+    let mut last: Option<Coord> = None;
+    let mut length = 0.0;
+    let mut drawing = false;
+    for (line, reversed) in course.lines(pool) {
+        for stretch in line.stretches(reversed) {
+            if !dashed && !stretch.bounds.intersects(&view) {
+                // The next visible stretch starts at its own first vertex, kept or not: out of sight.
+                last = stretch.ends(reversed).map(|(_, end)| camera.to_screen(end));
+                drawing = false;
+                continue;
+            }
+            stretch.visit(reversed, tolerance, |place| {
+                let point = camera.to_screen(place);
+                if let Some(before) = last {
+                    drawing = segment(before, point, window, length, drawing, path);
+                    length += distance(before, point);
+                }
+                last = Some(point);
+            });
+        }
+    }
+}
+
+/// Adds the visible part of a segment; true when the next segment continues it.
+fn segment(a: Coord, b: Coord, window: &Rect, length: f64, drawing: bool, path: &mut Path) -> bool {
+    if a == b {
+        return drawing;
+    }
+    let Some((enter, leave)) = clip_segment(a, b, window) else { return false };
+    let at = |t: f64| coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t);
+    if !drawing || enter > 0.0 {
+        path.open(false, length + distance(a, b) * enter);
+        path.points.push(at(enter));
+    }
+    path.points.push(at(leave));
+    leave >= 1.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::{Piece, contains};
+    use proptest::prelude::*;
+
+    fn ring(points: Vec<Coord>) -> (Ring, [Polyline; 1]) {
+        let pool = [Polyline::new(points)];
+        (Ring::new(vec![Piece { line: 0, reversed: false }], &pool), pool)
+    }
+
+    const CAMERA: Camera = Camera { centre: Coord { x: 0.0, y: 0.0 }, scale: 1.0, width: 100.0, height: 100.0 };
+
+    proptest! {
+        #[test]
+        fn cutting_a_fill_changes_nothing_in_the_window(
+            wobble in prop::collection::vec(20.0..400.0, 30..200), x in 0.0..100.0, y in 0.0..100.0,
+        ) {
+            let count = wobble.len() as f64;
+            let mut points: Vec<Coord> = wobble.iter().enumerate().map(|(at, radius)| {
+                let angle = at as f64 / count * std::f64::consts::TAU;
+                coord(radius * angle.cos() + 60.0, radius * angle.sin())
+            }).collect();
+            points.push(points[0]);
+            let (ring, pool) = ring(points);
+            let window = Rect::new(0.0, 0.0, 100.0, 100.0);
+            let mut path = Path::default();
+            trace_fill(&ring, &pool, &CAMERA, &window, 0.0, &mut path);
+            let whole = contains(&[ring], &pool, CAMERA.to_world(coord(x, y)));
+            let mut cut = path.points.clone();
+            cut.extend(cut.first().copied());
+            let pool = [Polyline::new(cut)];
+            let ring = Ring::new(vec![Piece { line: 0, reversed: false }], &pool);
+            prop_assert_eq!(contains(&[ring], &pool, coord(x, y)), whole);
+        }
+    }
+
+    #[test]
+    fn a_line_is_cut_and_keeps_its_phase() {
+        let (course, pool) = ring(vec![coord(-90.0, 0.0), coord(0.0, 0.0), coord(0.0, 200.0)]);
+        let mut path = Path::default();
+        trace_line(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 0.0, true, &mut path);
+        assert_eq!(path.points, [coord(0.0, 50.0), coord(50.0, 50.0), coord(50.0, 100.0)]);
+        assert_eq!(path.runs, [Run { start: 0, closed: false, phase: 40.0 }]);
+    }
+
+    #[test]
+    fn what_is_out_of_sight_leaves_no_trace() {
+        let (course, pool) = ring(vec![coord(-90.0, 80.0), coord(0.0, 90.0), coord(0.0, 200.0)]);
+        let mut path = Path::default();
+        trace_fill(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 0.0, &mut path);
+        assert!(path.is_empty() && path.points.is_empty());
+    }
+}

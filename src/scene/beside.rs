@@ -1,0 +1,54 @@
+//! Pipelines that follow a railway are drawn beside it, not over it.
+
+use super::Subject;
+use crate::atlas::Kind;
+use crate::geometry::{Coord, Polyline, coord, distance};
+
+/// Distance at which two lines count as following each other, km.
+const NEAR: f64 = 22.0;
+/// How far the pipeline is moved, px.
+const ASIDE: f64 = 6.5;
+/// Share of the pipeline that must follow the railway.
+const SHARE: f64 = 0.4;
+
+/// Decides for every pipeline whether, and to which side, it steps aside.
+pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
+    let rails: Vec<Coord> = subjects
+        .iter()
+        .filter(|one| matches!(one.kind, Kind::Railway | Kind::Route))
+        .flat_map(|one| samples(one, pool))
+        .collect();
+    for subject in subjects.iter_mut().filter(|one| one.kind == Kind::Pipeline) {
+        let own = samples(subject, pool);
+        let mut near = 0_usize;
+        let mut right = 0.0;
+        for pair in own.windows(2) {
+            let [a, b] = pair else { continue };
+            let along = coord(b.x - a.x, b.y - a.y);
+            let rail = rails.iter().min_by(|one, other| distance(**one, *a).total_cmp(&distance(**other, *a)));
+            let Some(rail) = rail.filter(|rail| distance(**rail, *a) < NEAR) else { continue };
+            near += 1;
+            // Positive when the railway lies to the right.
+            right += along.x * (rail.y - a.y) - along.y * (rail.x - a.x);
+        }
+        if own.len() > 1 && near as f64 > SHARE * (own.len() - 1) as f64 {
+            subject.offset = if right > 0.0 { -ASIDE } else { ASIDE };
+        }
+    }
+}
+
+/// Places along the courses of a subject, about every ten kilometres.
+fn samples(subject: &Subject, pool: &[Polyline]) -> Vec<Coord> {
+    let mut places = Vec::new();
+    for (line, _) in subject.lines.iter().flat_map(|course| course.lines(pool)) {
+        for pair in line.points().windows(2) {
+            let [a, b] = pair else { continue };
+            let steps = (distance(*a, *b) / 10.0).ceil().clamp(1.0, 500.0);
+            places.extend((0..steps as usize).map(|step| {
+                let t = step as f64 / steps;
+                coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t)
+            }));
+        }
+    }
+    places
+}

@@ -1,0 +1,256 @@
+//! Names on the map: which, where, and never one over another.
+//!
+//! Names are placed for a step of zoom (a quarter of a doubling) over the whole atlas at once, so that panning cannot
+//! move them, and with room enough to stay apart everywhere within the step. A placement is kept until the language,
+//! the selection or the hidden layers change.
+
+mod advance;
+mod boxes;
+mod candidates;
+mod capitals;
+mod courses;
+mod gazetteer;
+mod lettering;
+mod place;
+
+pub use lettering::{Lettering, Letters};
+pub(super) use place::{symbol, visible_rank, zoom_of};
+
+use super::{Class, Look, SizeClass, Standing, Token, World};
+use crate::atlas::{Lang, Layer};
+use crate::geometry::maths::log2;
+use crate::geometry::{Camera, Coord, Rect};
+use std::sync::{Arc, Mutex, PoisonError};
+
+/// Steps of zoom in each doubling of the scale.
+const STEPS: f64 = 4.0;
+/// Placements kept: two zooms in two states of selection.
+const KEPT: usize = 6;
+
+/// On which side of its position a text is written.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Align {
+    /// To the right of it.
+    Left,
+    /// About it.
+    Middle,
+    /// To the left of it.
+    Right,
+}
+
+/// A name with its place on the world plane and around it.
+#[derive(Clone, Debug, PartialEq)]
+pub struct PlacedLabel {
+    /// Position of the feature in [`World::subjects`]; `None` for a name of the ground.
+    pub subject: Option<usize>,
+    /// The text, line by line.
+    pub lines: Vec<String>,
+    /// Style.
+    pub lettering: Lettering,
+    /// Colour.
+    pub token: Token,
+    /// The text runs from right to left.
+    pub rtl: bool,
+    /// Where it belongs, km.
+    pub anchor: Coord,
+    /// From there to the middle of the block (or of its edge), nominal px.
+    pub offset: Coord,
+    /// On which side of that it is written.
+    pub align: Align,
+    /// Slope, degrees clockwise.
+    pub angle: f64,
+    /// What it covers, nominal px from the anchor.
+    pub boxes: Vec<Rect>,
+}
+
+/// A name on the screen.
+#[derive(Clone, Debug, PartialEq)]
+pub struct Label {
+    /// Position of the feature in [`World::subjects`]; `None` for a name of the ground.
+    pub subject: Option<usize>,
+    /// The text, line by line.
+    pub lines: Vec<String>,
+    /// Style.
+    pub lettering: Lettering,
+    /// Colour.
+    pub token: Token,
+    /// The text runs from right to left.
+    pub rtl: bool,
+    /// Middle of the block (or of its edge), px.
+    pub at: Coord,
+    /// On which side of that it is written.
+    pub align: Align,
+    /// Slope, degrees clockwise.
+    pub angle: f64,
+    /// Pixels for each nominal pixel.
+    pub unit: f64,
+    /// What it covers, px.
+    pub boxes: Vec<Rect>,
+    /// Whether its feature stands out.
+    pub standing: Standing,
+}
+
+impl Label {
+    /// Size of the letters, px.
+    pub fn size(&self) -> f64 {
+        self.lettering.letters().size * self.unit
+    }
+
+    /// The lines with the vertical distance of each baseline from `at`, px, before the slope.
+    pub fn baselines(&self) -> impl Iterator<Item = (f64, &str)> {
+        let size = self.size();
+        let middle = (self.lines.len() as f64 - 1.0) / 2.0;
+        let lines = self.lines.iter().enumerate();
+        lines.map(move |(at, line)| ((at as f64 - middle) * size * LINE_HEIGHT + size * MID_LETTER, line.as_str()))
+    }
+
+    /// True when an edge of the screen cuts through it.
+    pub fn is_cut(&self, screen: &Rect) -> bool {
+        let inside = |one: &Rect| screen.covers(one);
+        self.boxes.iter().any(|one| one.intersects(screen)) && !self.boxes.iter().all(inside)
+    }
+
+    /// How far it is from being cut: 0 at an edge of the screen, 1 from a few pixels inside. Names fade at the edges.
+    pub fn presence(&self, screen: &Rect) -> f64 {
+        let gap = |one: &Rect| {
+            let sides = [
+                one.min.x - screen.min.x,
+                screen.max.x - one.max.x,
+                one.min.y - screen.min.y,
+                screen.max.y - one.max.y,
+            ];
+            sides.into_iter().fold(f64::INFINITY, f64::min)
+        };
+        (self.boxes.iter().map(gap).fold(f64::INFINITY, f64::min) / FADE).clamp(0.0, 1.0)
+    }
+
+    /// Space between letters, px; none in joined scripts.
+    pub fn spacing(&self) -> f64 {
+        if self.rtl { 0.0 } else { self.lettering.letters().spacing * self.size() }
+    }
+}
+
+/// Distance from the edge of the screen over which names fade, px.
+const FADE: f64 = 4.0;
+/// Width of the halo of a name, em.
+pub const HALO: f64 = 0.26;
+
+/// Distance of baselines, em.
+pub(super) const LINE_HEIGHT: f64 = 1.14;
+/// From the baseline up to the middle of a letter, em.
+const MID_LETTER: f64 = 0.35;
+
+/// What a placement depends on.
+#[derive(Clone, Debug, PartialEq)]
+pub(super) struct Key {
+    pub class: SizeClass,
+    pub step: i32,
+    pub lang: Lang,
+    pub hidden: Vec<Layer>,
+    pub selected: Vec<String>,
+    pub related: Vec<String>,
+}
+
+impl Key {
+    /// True for what is named at every zoom because it stands out.
+    pub fn is_lit(&self, id: &str) -> bool {
+        self.selected.iter().chain(&self.related).any(|one| one == id)
+    }
+}
+
+/// The last few placements.
+#[derive(Default)]
+pub(super) struct Cache(Mutex<Vec<Placement>>);
+
+type Placement = (Key, Arc<Vec<PlacedLabel>>);
+
+impl World {
+    /// The names for a camera, placed over the whole atlas; the same for all cameras of a step of zoom.
+    pub fn placement(&self, camera: &Camera, look: &Look) -> Arc<Vec<PlacedLabel>> {
+        let key = Key {
+            class: look.type_scale.class,
+            step: step(camera.scale / unit(look)),
+            lang: look.lang,
+            hidden: look.hidden.clone(),
+            selected: look.highlight.selected.clone(),
+            related: look.highlight.related.clone(),
+        };
+        // A poisoned lock only means that a placement was not stored.
+        let mut kept = self.labels.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some((_, placement)) = kept.iter().find(|(known, _)| *known == key) {
+            return placement.clone();
+        }
+        let placement = Arc::new(place::place(self, &key));
+        if kept.len() >= KEPT {
+            kept.remove(0);
+        }
+        kept.push((key, placement.clone()));
+        placement
+    }
+
+    /// The names on the screen, the most important first.
+    pub fn labels(&self, camera: &Camera, look: &Look) -> Vec<Label> {
+        self.labels_in(camera, look, &Rect::new(0.0, 0.0, camera.width, camera.height))
+    }
+
+    /// The labels of a window of the screen, px; the SVG draws beyond its frame.
+    pub fn labels_in(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<Label> {
+        let unit = unit(look);
+        let placement = self.placement(camera, look);
+        let labels = placement.iter().filter_map(|label| on_screen(label, camera, unit, window));
+        let standing = |label: &Label| match label.subject.and_then(|at| self.subjects.get(at)) {
+            Some(subject) if subject.class <= Class::Line => look.standing(&subject.id),
+            Some(subject) if look.standing(&subject.id) != Standing::Receding => look.standing(&subject.id),
+            _ => Standing::Plain,
+        };
+        labels.map(|label| Label { standing: standing(&label), ..label }).collect()
+    }
+
+    /// The feature whose name is written at a screen position.
+    pub fn label_at(&self, camera: &Camera, look: &Look, x: f64, y: f64) -> Option<&str> {
+        let point = crate::geometry::coord(x, y);
+        let labels = self.labels(camera, look);
+        let label =
+            labels.iter().find(|label| label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point)))?;
+        self.subjects.get(label.subject?).map(|subject| subject.id.as_str())
+    }
+}
+
+/// Pixels for each nominal pixel of type and symbols.
+pub(super) fn unit(look: &Look) -> f64 {
+    (look.type_scale.factor * look.type_scale.class.type_factor()).max(0.05)
+}
+
+/// The step of zoom of a scale in nominal px per km. A hair above, so that rounding cannot part the two painters.
+pub(super) fn step(scale: f64) -> i32 {
+    (log2(scale) * STEPS + 1e-6).floor() as i32
+}
+
+fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> Option<Label> {
+    let anchor = camera.to_screen(label.anchor);
+    let boxes: Vec<Rect> = label
+        .boxes
+        .iter()
+        .map(|one| {
+            Rect::new(
+                one.min.x * unit + anchor.x,
+                one.min.y * unit + anchor.y,
+                one.max.x * unit + anchor.x,
+                one.max.y * unit + anchor.y,
+            )
+        })
+        .collect();
+    boxes.iter().any(|one| one.intersects(window)).then(|| Label {
+        subject: label.subject,
+        lines: label.lines.clone(),
+        lettering: label.lettering,
+        token: label.token,
+        rtl: label.rtl,
+        at: Coord { x: anchor.x + label.offset.x * unit, y: anchor.y + label.offset.y * unit },
+        align: label.align,
+        angle: label.angle,
+        unit,
+        boxes,
+        standing: Standing::Plain,
+    })
+}

@@ -1,0 +1,220 @@
+//! Placing names one by one, the most important first, never over another.
+
+use super::boxes::{Footprint, Scales};
+use super::candidates::{Item, Position, items};
+use super::{Key, PlacedLabel, STEPS};
+use crate::atlas::sort;
+use crate::geometry::maths::{exp2, log2};
+use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
+use crate::scene::world::Entry;
+use crate::scene::{Class, SizeClass, Subject, Symbol, World};
+
+/// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
+const INDISPENSABLE: f64 = 29.0;
+/// Cost of a name over a line of the atlas, and over a dot.
+const OVER_LINE: f64 = 3.0;
+const OVER_DOT: f64 = 0.9;
+/// More lines than this are no worse.
+const MOST_LINES: f64 = 3.0;
+/// A place worse than this is worse than no name, for names that can do without.
+const MOST_COST: f64 = 7.5;
+
+/// Nominal zoom from which features of a rank are named.
+const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, -0.1), (2, -0.7), (1, f64::NEG_INFINITY)];
+
+/// The largest rank that is named at a nominal zoom.
+pub(in crate::scene) fn visible_rank(zoom: f64) -> u8 {
+    FROM_ZOOM.iter().find(|(_, from)| zoom >= *from).map_or(1, |(rank, _)| *rank)
+}
+
+/// The symbol of a point at a nominal zoom: a dot until its rank is named.
+pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbol {
+    match subject.symbol {
+        Symbol::Spot => Symbol::Spot,
+        whole if subject.rank <= visible_rank(zoom) || lit => whole,
+        _ => Symbol::Dot,
+    }
+}
+
+/// The nominal zoom of a step: that of a page with the same frame, half way, because small maps hold fewer names.
+fn zoom(step: i32, class: SizeClass) -> f64 {
+    f64::from(step) / STEPS - log2(SCALE_AT_ZOOM_0) + log2(class.divisor()) * 0.5
+}
+
+/// The nominal zoom of a scale in nominal px per km, in whole steps.
+pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
+    zoom(super::step(scale), class)
+}
+
+/// Places all names of the atlas for a step of zoom.
+pub(super) fn place(world: &World, key: &Key) -> Vec<PlacedLabel> {
+    let scales = Scales(exp2(f64::from(key.step) / STEPS), exp2(f64::from(key.step + 1) / STEPS));
+    let zoom = zoom(key.step, key.class);
+    let mut items = items(world, key, scales, zoom);
+    sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
+    let mut sheet = Sheet { world, scales, symbols: symbols(world, key, zoom), taken: Vec::new() };
+    items.iter().flat_map(|item| sheet.settle(item)).collect()
+}
+
+/// A symbol in the way of names.
+struct Obstacle {
+    footprint: Footprint,
+    subject: usize,
+    dot: bool,
+}
+
+fn symbols(world: &World, key: &Key, zoom: f64) -> Vec<Obstacle> {
+    let shown = world.subjects.iter().enumerate();
+    let shown = shown.filter(|(_, one)| !key.hidden.contains(&one.layer) && one.symbol != Symbol::Spot);
+    shown
+        .flat_map(|(subject, one)| {
+            let symbol = symbol(one, zoom, key.is_lit(&one.id));
+            let radius = symbol.radius();
+            one.points.iter().map(move |point| Obstacle {
+                footprint: Footprint { anchor: *point, rect: Rect::new(-radius, -radius, radius, radius) },
+                subject,
+                dot: symbol == Symbol::Dot,
+            })
+        })
+        .collect()
+}
+
+/// The sheet with the names placed so far.
+struct Sheet<'a> {
+    world: &'a World,
+    scales: Scales,
+    symbols: Vec<Obstacle>,
+    /// Whole extent of each name, and its boxes.
+    taken: Vec<(Footprint, Vec<Footprint>)>,
+}
+
+impl Sheet<'_> {
+    /// Finds the best free place of a name; one for each of its anchors.
+    fn settle(&mut self, item: &Item) -> Vec<PlacedLabel> {
+        let mut placed = Vec::new();
+        let whole_line = item.positions.iter().any(|position| position.angle != 0.0);
+        let mut from = 0;
+        while let Some(first) = item.positions.get(from) {
+            let rest = item.positions.get(from..).unwrap_or_default();
+            let count = if whole_line && item.lettering == super::Lettering::Route {
+                rest.len()
+            } else {
+                rest.iter().take_while(|position| position.anchor == first.anchor).count()
+            };
+            from += count.max(1);
+            let group = rest.get(..count).unwrap_or_default();
+            let best = self.best(item, group);
+            let Some((cost, position)) = best else { continue };
+            if cost > MOST_COST && item.priority > INDISPENSABLE {
+                continue;
+            }
+            self.take(position);
+            placed.push(PlacedLabel {
+                subject: item.subject,
+                lines: item.lines.clone(),
+                lettering: item.lettering,
+                token: item.token,
+                rtl: item.rtl,
+                anchor: position.anchor,
+                offset: position.offset,
+                align: position.align,
+                angle: position.angle,
+                boxes: position.boxes.clone(),
+            });
+        }
+        placed
+    }
+
+    /// The cheapest free place. Places that could not win any more are not looked at.
+    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
+        let mut group: Vec<&Position> = group.iter().collect();
+        sort(&mut group, |a, b| a.cost.total_cmp(&b.cost));
+        let mut best: Option<(f64, &Position)> = None;
+        for position in group {
+            let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
+            if position.cost >= bound {
+                break;
+            }
+            if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
+                best = Some((cost, position));
+            }
+        }
+        best
+    }
+
+    /// The cost of a place; `None` when it is taken or cannot be below `bound`.
+    fn cost(&self, item: &Item, position: &Position, bound: f64) -> Option<f64> {
+        let whole = extent(position);
+        let boxes: Vec<Footprint> = footprints(position).collect();
+        let mut cost = position.cost;
+        for (other, parts) in &self.taken {
+            if whole.meets(other, self.scales)
+                && boxes.iter().any(|one| parts.iter().any(|part| one.meets(part, self.scales)))
+            {
+                return None;
+            }
+        }
+        for obstacle in &self.symbols {
+            let own = Some(obstacle.subject) == item.subject;
+            if own || !whole.meets(&obstacle.footprint, self.scales) {
+                continue;
+            }
+            if boxes.iter().any(|one| one.meets(&obstacle.footprint, self.scales)) {
+                if !obstacle.dot {
+                    return None;
+                }
+                cost += OVER_DOT;
+            }
+        }
+        if cost >= bound {
+            return None;
+        }
+        // A name of the ground may well be crossed by lines; one of a place should stand beside them.
+        let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
+        Some(cost + weight * self.lines_under(item, position).min(MOST_LINES))
+    }
+
+    /// How many lines run under a place.
+    fn lines_under(&self, item: &Item, position: &Position) -> f64 {
+        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let mut under: Vec<u32> = Vec::new();
+        for one in &position.boxes {
+            let area = Rect::new(
+                position.anchor.x + (one.min.x + 1.0) / scale,
+                position.anchor.y + (one.min.y + 1.0) / scale,
+                position.anchor.x + (one.max.x - 1.0) / scale,
+                position.anchor.y + (one.max.y - 1.0) / scale,
+            );
+            for entry in self.world.entries_in(&area) {
+                let Entry::Stretch(at, line, which) = entry else { continue };
+                let subject = self.world.subjects.get(at as usize);
+                let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
+                if own || under.contains(&at) {
+                    continue;
+                }
+                let Some(stretch) = self.world.stretch(line, which) else { continue };
+                let meets = |pair: &[crate::geometry::Coord]| match pair {
+                    [a, b] => clip_segment(*a, *b, &area).is_some(),
+                    _ => false,
+                };
+                if stretch.points.windows(2).any(meets) {
+                    under.push(at);
+                }
+            }
+        }
+        under.len() as f64
+    }
+
+    fn take(&mut self, position: &Position) {
+        self.taken.push((extent(position), footprints(position).collect()));
+    }
+}
+
+fn footprints(position: &Position) -> impl Iterator<Item = Footprint> + '_ {
+    position.boxes.iter().map(|rect| Footprint { anchor: position.anchor, rect: *rect })
+}
+
+fn extent(position: &Position) -> Footprint {
+    let rect = position.boxes.iter().fold(Rect::EMPTY, |all, one| all.union(*one));
+    Footprint { anchor: position.anchor, rect }
+}

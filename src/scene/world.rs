@@ -1,0 +1,192 @@
+//! Everything the map can show, projected once.
+
+use super::label::Cache;
+use super::{Class, Ground, Subject, beside};
+use crate::atlas::{Feature, Layer, Text};
+use crate::basemap::Basemap;
+use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
+use geo_index::rtree::sort::HilbertSort;
+use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
+
+/// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
+const MOST_SCALE: f64 = 16.0;
+/// The largest rectangle, km, that the basemap (8° W–114° E, 2–76° N) fills.
+const GROUND: Rect = Rect::new(-3500.0, -3000.0, 3900.0, 3050.0);
+/// Least extent of a comfortable frame, km.
+const LEAST_FRAME: f64 = 250.0;
+
+/// Basemap and features on the world plane, with an index over them. Built once.
+pub struct World {
+    pub(super) pool: Vec<Polyline>,
+    pub(super) ground: Ground,
+    pub(super) subjects: Vec<Subject>,
+    pub(super) labels: Cache,
+    index: Option<RTree<f64>>,
+    entries: Vec<Entry>,
+}
+
+/// What an entry of the index stands for. The first number is the subject.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Entry {
+    /// A place.
+    Point(u32, u32),
+    /// A stretch of a course: subject, line of the pool, stretch.
+    Stretch(u32, u32, u32),
+    /// The areas of a subject.
+    Area(u32),
+}
+
+impl World {
+    /// Projects basemap and features. Features with `basemap` areas take their rings from the basemap.
+    pub fn new(
+        basemap: &Basemap,
+        features: &[Feature],
+        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+    ) -> World {
+        let mut pool = Vec::new();
+        let ground = Ground::new(basemap, &mut pool);
+        let mut subjects: Vec<Subject> = features
+            .iter()
+            .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
+            .collect();
+        tell_apart(&mut subjects, features);
+        beside::step_aside(&mut subjects, &pool);
+        let (index, entries) = index(&subjects, &pool);
+        World { pool, ground, subjects, labels: Cache::default(), index, entries }
+    }
+
+    /// The features in reading order, drawn or not.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// Ids of the features on the map in reading order: the order of the content files.
+    pub fn reading_order(&self) -> impl Iterator<Item = &str> {
+        self.subjects.iter().filter(|subject| subject.is_drawn()).map(|subject| subject.id.as_str())
+    }
+
+    /// Position of a feature in [`World::subjects`].
+    pub fn position(&self, id: &str) -> Option<usize> {
+        self.subjects.iter().position(|subject| subject.id == id)
+    }
+
+    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air.
+    pub fn home(&self) -> Rect {
+        let (north, south) = (Projection::project(30.3, 59.9), Projection::project(72.9, 18.9));
+        let corridor = Rect::around([north, south]);
+        Rect {
+            min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
+            max: coord(corridor.max.x + 420.0, corridor.max.y + 420.0),
+        }
+    }
+
+    /// The smallest rectangle around these features, km; `None` when none of them is on the map.
+    pub fn bounds(&self, ids: &[String]) -> Option<Rect> {
+        let bounds = ids
+            .iter()
+            .filter_map(|id| self.subjects.get(self.position(id)?))
+            .fold(Rect::EMPTY, |bounds, subject| bounds.union(subject.bounds));
+        (!bounds.is_empty()).then_some(bounds)
+    }
+
+    /// A comfortable frame on these features, km: with air about them, never closer than 250 km, never beyond the
+    /// region. The opening view when none of them is on the map.
+    pub fn frame_for(&self, ids: &[String]) -> Rect {
+        let Some(bounds) = self.bounds(ids) else { return self.home() };
+        let sheet = sheet();
+        let seen = Rect {
+            min: coord(bounds.min.x.max(sheet.min.x), bounds.min.y.max(sheet.min.y)),
+            max: coord(bounds.max.x.min(sheet.max.x), bounds.max.y.min(sheet.max.y)),
+        };
+        if seen.is_empty() {
+            return self.home();
+        }
+        let air = 1.3;
+        let framed =
+            Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
+        let framed = framed.with_aspect(0.8, 1.5);
+        // Half a continent is shown best by the whole map.
+        let home = self.home();
+        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
+    }
+
+    /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening
+    /// view, where that is wider) down to 60 m a pixel.
+    pub fn limits(&self, width: f64, height: f64) -> Limits {
+        let whole = (width / GROUND.width()).max(height / GROUND.height());
+        let home = Camera::fit(self.home(), width, height, Padding::default()).scale;
+        Limits { bounds: GROUND, scale: (whole.min(home), MOST_SCALE) }
+    }
+
+    /// Entries of the index whose bounds meet a rectangle, km.
+    pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
+        let Some(index) = &self.index else { return Vec::new() };
+        let found = index.search(area.min.x, area.min.y, area.max.x, area.max.y);
+        found.into_iter().filter_map(|at| self.entries.get(at as usize).copied()).collect()
+    }
+
+    /// A stretch of a line of the pool.
+    pub(super) fn stretch(&self, line: u32, stretch: u32) -> Option<Stretch<'_>> {
+        self.pool.get(line as usize)?.stretches(false).nth(stretch as usize)
+    }
+
+    /// True when a layer is drawn.
+    pub(super) fn is_shown(subject: &Subject, hidden: &[Layer]) -> bool {
+        !hidden.contains(&subject.layer)
+    }
+}
+
+/// Gives namesakes among the places their full names back.
+fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
+    // In the browser the texts have one language, which need not be English.
+    let known = |text: &Text| text.langs().next().unwrap_or_default();
+    let has_namesake = |(at, one): (usize, &Subject)| {
+        let lang = known(&one.label);
+        let same = |(place, other): (usize, &Subject)| {
+            place != at && other.class == Class::Point && other.label.get(lang) == one.label.get(lang)
+        };
+        let shortened = features.get(at).is_some_and(|feature| one.label != *feature.map_name());
+        shortened && one.class == Class::Point && subjects.iter().enumerate().any(same)
+    };
+    let namesakes: Vec<bool> = subjects.iter().enumerate().map(has_namesake).collect();
+    for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
+        if namesake {
+            subject.label = feature.map_name().clone();
+        }
+    }
+}
+
+/// The region of the atlas, 20–90° E and 8–63° N, on the plane.
+fn sheet() -> Rect {
+    let edge = (0..=14).flat_map(|step| {
+        let lon = 20.0 + 5.0 * f64::from(step);
+        [Projection::project(lon, 8.0), Projection::project(lon, 63.0)]
+    });
+    Rect::around(edge)
+}
+
+/// Puts every point, every stretch of a course and every area into one packed tree.
+fn index(subjects: &[Subject], pool: &[Polyline]) -> (Option<RTree<f64>>, Vec<Entry>) {
+    let mut found: Vec<(Rect, Entry)> = Vec::new();
+    for (at, subject) in (0_u32..).zip(subjects) {
+        let points = (0_u32..).zip(&subject.points);
+        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
+        for piece in subject.lines.iter().flat_map(|course| &course.pieces) {
+            let Some(line) = pool.get(piece.line as usize) else { continue };
+            let stretches = (0_u32..).zip(line.stretches(false));
+            found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
+        }
+        if !subject.areas.is_empty() {
+            let bounds = subject.areas.iter().fold(Rect::EMPTY, |bounds, part| bounds.union(part.area.bounds));
+            found.push((bounds, Entry::Area(at)));
+        }
+    }
+    if found.is_empty() {
+        return (None, Vec::new());
+    }
+    let mut builder = RTreeBuilder::<f64>::new(found.len() as u32);
+    for (Rect { min, max }, _) in &found {
+        builder.add(min.x, min.y, max.x, max.y);
+    }
+    (Some(builder.finish::<HilbertSort>()), found.into_iter().map(|(_, entry)| entry).collect())
+}

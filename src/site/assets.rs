@@ -1,0 +1,28 @@
+//! Scripts, styles and data, published under names that change with their content.
+
+use super::files::Files;
+use super::{css, embed, sources::Sources, wasm::Program, www::Www};
+use crate::ui::context::Assets;
+
+/// Publishes everything that pages refer to, and answers with the addresses.
+pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Www) -> Assets {
+    let mut assets = Assets {
+        style: files.add_hashed("assets/atlas.css", css::minify(&[&sources.css, &*www.css].concat())),
+        loader: files.add_hashed("assets/loader.js", [&*www.loader, &www.module_loader].concat()),
+        script: files.add_hashed("assets/app.js", program.module.as_str()),
+        wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
+        basemap: files.add_hashed("assets/basemap.bin", sources.ground.packed.as_slice()),
+        features: files.add_hashed("assets/features.geojson", sources.features.as_str()),
+        ..Assets::default()
+    };
+    for (lang, data) in &sources.atlas_by_lang {
+        let code = lang.code();
+        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.bin"), data.as_slice()));
+        let script = embed::script(sources, data, program, www);
+        assets.embed.insert(*lang, files.add_hashed(&format!("assets/embed.{code}.js"), script));
+    }
+    for (name, content) in &www.others {
+        assets.others.insert(name.clone(), files.add_hashed(&format!("assets/{name}"), content.as_slice()));
+    }
+    assets
+}

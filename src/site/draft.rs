@@ -1,0 +1,76 @@
+//! A site whose pages are rendered when they are asked for: an edit is on screen after one page, not after all.
+
+use super::files::{File, Files, Shelf};
+use super::pages::{self, RENDERER};
+use super::sources::Sources;
+use super::wasm::Program;
+use super::www::Www;
+use super::{build, watch};
+use crate::scene::World;
+use crate::ui::context::Assets;
+use crate::ui::route::Route;
+use std::collections::HashMap;
+use std::sync::{Mutex, PoisonError};
+
+/// A site as it is while it is being edited.
+pub struct Draft {
+    sources: Sources,
+    world: World,
+    assets: Assets,
+    others: Files,
+    routes: HashMap<String, Route>,
+    rendered: Mutex<HashMap<String, File>>,
+    generation: u64,
+}
+
+impl Draft {
+    /// Makes everything but the pages.
+    pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
+        let (mut others, assets) = build::without_pages(&sources, program, www, None);
+        let world = sources.world();
+        pages::publish_oembed(&mut others, &sources.context(&world, &assets, None), &RENDERER, None);
+        let routes = pages::routes(&sources.atlas);
+        Draft {
+            world,
+            routes: routes.into_iter().map(|route| (pages::path(&route), route)).collect(),
+            rendered: Mutex::default(),
+            generation: 0,
+            sources,
+            assets,
+            others,
+        }
+    }
+
+    /// True when its pages cannot differ from those of another: they are made from what the other files hold.
+    pub fn is_like(&self, other: &Draft) -> bool {
+        self.others == other.others
+    }
+
+    /// The same as the successor of another: pages that show the other reload.
+    pub fn succeeding(self, other: &Draft) -> Draft {
+        Draft { generation: other.generation + 1, ..self }
+    }
+
+    fn render(&self, path: &str) -> Option<String> {
+        let context = self.sources.context(&self.world, &self.assets, None);
+        if path == "404.html" {
+            return Some((RENDERER.not_found)(&context, "/"));
+        }
+        self.routes.get(path).map(|route| (RENDERER.page)(&context, route))
+    }
+}
+
+impl Shelf for Draft {
+    fn find(&self, path: &str) -> Option<File> {
+        if let Some(file) = self.others.get(path) {
+            return Some(file.clone());
+        }
+        let rendered = || self.rendered.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(page) = rendered().get(path) {
+            return Some(page.clone());
+        }
+        let page = File::new(watch::injected(self.render(path)?, self.generation));
+        rendered().insert(path.into(), page.clone());
+        Some(page)
+    }
+}

@@ -1,0 +1,193 @@
+//! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
+
+use super::{Error, Result, Stages, digest::digest, toolchain};
+use serde_json::Value;
+use std::io::{BufRead, BufReader};
+use std::path::{Path, PathBuf};
+use std::process::{Command, Stdio};
+use std::{fs, io};
+use wasm_bindgen_cli_support::Bindgen;
+
+/// The target the program is compiled for.
+pub const TARGET: &str = "wasm32-unknown-unknown";
+
+/// What wasm-bindgen is told to call the program, and what it makes of that.
+const NAME: &str = "atlas";
+const WASM: &str = "atlas_bg.wasm";
+
+/// What the two scripts are called beside it.
+const MODULE: &str = "module.js";
+const CLASSIC: &str = "classic.js";
+
+/// Everything rustc emits by default; an older wasm-opt has to be told.
+const FEATURES: [&str; 6] = [
+    "--enable-bulk-memory",
+    "--enable-multivalue",
+    "--enable-mutable-globals",
+    "--enable-nontrapping-float-to-int",
+    "--enable-reference-types",
+    "--enable-sign-ext",
+];
+
+/// The program for the browser, with the two scripts that can start it.
+#[derive(Clone, Debug, Default)]
+pub struct Program {
+    /// The program.
+    pub wasm: Vec<u8>,
+    /// Its glue as an ES module, for full pages.
+    pub module: String,
+    /// Its glue as a classic script, for embeds: a sandboxed frame refuses modules.
+    pub classic: String,
+    /// A folder, forgotten by `cargo clean`, where what is made from it may be kept.
+    pub kept_in: PathBuf,
+}
+
+/// Compiles the program for the browser, as far as it changed since the last time.
+pub fn program(stages: &Stages) -> Result<Program> {
+    let manifest_dir = manifest_dir()?;
+    toolchain::ensure_target(&manifest_dir, stages)?;
+    let wasm = stages.run("Compiled", || {
+        let wasm = compile(&manifest_dir)?;
+        Ok((wasm, "for the browser".into()))
+    })?;
+    stages.run("Bound", || bind(&wasm))
+}
+
+/// Where the sources of this program are.
+pub fn manifest_dir() -> Result<PathBuf> {
+    let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    if dir.join("Cargo.toml").is_file() { Ok(dir) } else { Err(Error::NoManifest(dir)) }
+}
+
+/// Runs cargo and answers with the path of the wasm file, wherever the target directory is.
+fn compile(manifest_dir: &Path) -> Result<PathBuf> {
+    let mut cargo = Command::new(toolchain::cargo())
+        .current_dir(manifest_dir)
+        .args(["build", "--lib", "--target", TARGET, "--no-default-features", "--features", "hydrate"])
+        .args(["--profile", "wasm-release", "--message-format", "json-render-diagnostics"])
+        .stdout(Stdio::piped())
+        .spawn()
+        .map_err(|why| Error::NoTool("cargo", why))?;
+    let mut wasm = None;
+    if let Some(messages) = cargo.stdout.take() {
+        for line in BufReader::new(messages).lines().map_while(io::Result::ok) {
+            wasm = wasm_artifact(&line).or(wasm);
+        }
+    }
+    let status = cargo.wait().map_err(|why| Error::NoTool("cargo", why))?;
+    wasm.filter(|_| status.success()).ok_or(Error::Compile)
+}
+
+/// The path of our wasm file, when a message of cargo's is about it.
+fn wasm_artifact(message: &str) -> Option<PathBuf> {
+    let message: Value = serde_json::from_str(message).ok()?;
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "treaty_atlas" {
+        return None;
+    }
+    let files = message["filenames"].as_array()?;
+    files.iter().filter_map(Value::as_str).find(|path| path.ends_with(".wasm")).map(PathBuf::from)
+}
+
+/// Binds a compiled program, or recalls the result from the last time it was the same.
+///
+/// The compiled program names the release of wasm-bindgen it was made with, so its digest covers that too.
+fn bind(wasm: &Path) -> Result<(Program, String)> {
+    let optimiser = toolchain::wasm_opt();
+    let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
+    let key = digest(&[&compiled, optimiser.as_bytes()].concat());
+    let kept_in = cache_dir(wasm);
+    let cache = kept_in.join("program");
+    let kept = cache.join(&key);
+    let (program, said) = match recall(&kept) {
+        Some(program) => (program, "unchanged".to_string()),
+        None => {
+            let fresh = cache.join(format!("{key}.{}", std::process::id()));
+            let said = generate(&compiled, &fresh, !optimiser.is_empty())?;
+            let program = recall(&fresh).ok_or_else(|| Error::Bindgen("it wrote no program".into()))?;
+            keep(&cache, &fresh, &kept).map_err(|why| Error::Write(cache, why))?;
+            (program, said)
+        }
+    };
+    let size = program.wasm.len() / 1000;
+    Ok((Program { kept_in, ..program }, format!("by wasm-bindgen, {size} KB, {said}")))
+}
+
+/// Beside the target's build directories, so that `cargo clean` forgets it.
+fn cache_dir(wasm: &Path) -> PathBuf {
+    wasm.ancestors().nth(3).unwrap_or(Path::new("target")).join("treaty-atlas")
+}
+
+/// Writes the program and both scripts into a folder.
+fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
+    bindgen(compiled, dir, MODULE)?;
+    let wasm = fs::read(dir.join(WASM)).map_err(|why| Error::Read(dir.into(), why))?;
+    bindgen(compiled, dir, CLASSIC)?;
+    if !fs::read(dir.join(WASM)).is_ok_and(|other| other == wasm) {
+        return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
+    }
+    Ok(match optimise.then(|| shrink(&dir.join(WASM))) {
+        None => "not optimised further because there is no wasm-opt of version 117 or newer",
+        Some(true) => "optimised by wasm-opt",
+        Some(false) => "left as it is because wasm-opt failed",
+    }
+    .into())
+}
+
+/// Runs wasm-bindgen. The section of names alone would be a third of the program.
+fn bindgen(compiled: &[u8], dir: &Path, script: &str) -> Result<()> {
+    let mut bindgen = Bindgen::new();
+    bindgen.input_bytes(NAME, compiled.to_vec()).typescript(false);
+    bindgen.remove_name_section(true).remove_producers_section(true);
+    let chosen = if script == MODULE { bindgen.web(true) } else { bindgen.no_modules(true) };
+    let generated = chosen.and_then(|bindgen| bindgen.generate(dir));
+    generated.map_err(|why| Error::Bindgen(format!("{why:#}")))?;
+    let glue = dir.join(NAME).with_extension("js");
+    fs::rename(&glue, dir.join(script)).map_err(|why| Error::Write(glue, why))
+}
+
+/// Lets wasm-opt replace a file; the file stays as it is when that fails.
+fn shrink(wasm: &Path) -> bool {
+    let small = wasm.with_extension("small");
+    let ran = Command::new("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&small).output();
+    ran.is_ok_and(|output| output.status.success()) && fs::rename(&small, wasm).is_ok()
+}
+
+/// Reads the result back; `None` when it is not there.
+fn recall(dir: &Path) -> Option<Program> {
+    let script = |name| fs::read_to_string(dir.join(name)).ok();
+    let wasm = fs::read(dir.join(WASM)).ok()?;
+    Some(Program { wasm, module: script(MODULE)?, classic: script(CLASSIC)?, ..Program::default() })
+}
+
+/// Makes a fresh result the one that is kept, and forgets all others.
+fn keep(cache: &Path, fresh: &Path, kept: &Path) -> io::Result<()> {
+    if kept.exists() {
+        fs::remove_dir_all(kept)?;
+    }
+    fs::rename(fresh, kept)?;
+    for entry in fs::read_dir(cache)?.flatten().filter(|entry| entry.path() != kept) {
+        fs::remove_dir_all(entry.path())?;
+    }
+    Ok(())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn finds_the_wasm_among_cargo_messages() {
+        let ours = r#"{"reason":"compiler-artifact","target":{"name":"treaty_atlas"},
+            "filenames":["/t/libtreaty_atlas.rlib","/t/treaty_atlas.wasm"]}"#;
+        assert_eq!(wasm_artifact(ours), Some(PathBuf::from("/t/treaty_atlas.wasm")));
+        assert_eq!(wasm_artifact(&ours.replace("treaty_atlas\"}", "leptos\"}")), None);
+        assert_eq!(wasm_artifact(r#"{"reason":"build-finished","success":true}"#), None);
+        assert_eq!(wasm_artifact("not JSON"), None);
+    }
+
+    #[test]
+    fn the_cache_lies_in_the_target_directory() {
+        let wasm = Path::new("/t/wasm32-unknown-unknown/wasm-release/treaty_atlas.wasm");
+        assert_eq!(cache_dir(wasm), Path::new("/t/treaty-atlas"));
+    }
+}

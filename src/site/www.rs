@@ -1,0 +1,45 @@
+//! The hand-written part of what the browser gets: `www/`.
+
+use super::{Error, Result};
+use std::collections::BTreeMap;
+use std::fs;
+use std::path::Path;
+
+/// What is in `www/`, read anew for every build.
+#[derive(Clone, Debug, Default)]
+pub struct Www {
+    /// All style sheets in order of their names.
+    pub css: String,
+    /// The start of both loaders.
+    pub loader: String,
+    /// The end of the loader of full pages.
+    pub module_loader: String,
+    /// The end of the loader of embeds.
+    pub classic_loader: String,
+    /// Everything else by name: icons, scripts for host pages.
+    pub others: BTreeMap<String, Vec<u8>>,
+}
+
+/// Reads the folder.
+pub fn read(dir: &Path) -> Result<Www> {
+    let mut www = Www::default();
+    let mut css = BTreeMap::new();
+    for entry in fs::read_dir(dir).map_err(|why| Error::Read(dir.into(), why))?.flatten() {
+        let path = entry.path();
+        let name = entry.file_name().to_string_lossy().into_owned();
+        if name.starts_with('.') || name.ends_with('~') || !path.is_file() {
+            continue;
+        }
+        let content = fs::read(&path).map_err(|why| Error::Read(path, why))?;
+        let text = || String::from_utf8_lossy(&content).into_owned();
+        match name.as_str() {
+            "loader.js" => www.loader = text(),
+            "loader.module.js" => www.module_loader = text(),
+            "loader.classic.js" => www.classic_loader = text(),
+            _ if name.ends_with(".css") => drop(css.insert(name, text())),
+            _ => drop(www.others.insert(name, content)),
+        }
+    }
+    www.css = css.into_values().collect::<Vec<_>>().join("\n");
+    Ok(www)
+}

@@ -1,0 +1,152 @@
+//! The reading panels of the treaty: one article, and the list of all.
+
+use super::parts::{
+    claims_by_commentary, inline, opposing, opposing_pairs, paragraph, place_chip, provenance, statement,
+};
+use super::route::Page;
+use super::scope::Scope;
+use super::{format, strings};
+use crate::atlas::{Article, ArticleRef, Confidence, Section};
+use maud::{Markup, html};
+
+/// The number of an article as a heading: `Article 12`, `Preamble`.
+pub fn article_name(cx: &Scope, number: u8) -> String {
+    let s = cx.strings();
+    match number {
+        0 => s.preamble.to_string(),
+        _ => format!("{} {}", s.article, format::digits(cx.lang, &number.to_string())),
+    }
+}
+
+/// One article: what it says, the places it concerns and what commentators make of it.
+pub fn article(cx: &Scope, article: &Article) -> Markup {
+    let s = cx.strings();
+    let claims = cx.links.claims_of_article(&cx.atlas, article.number);
+    let places = cx.links.places_of_article(&cx.atlas, article.number);
+    html! {
+        article.reading data-article=(article.number) {
+            p.kind { (article_name(cx, article.number)) }
+            h1 tabindex="-1" { (inline(cx, &article.title)) }
+            (statement(cx, "lead", &article.summary))
+            @if let Some(note) = &article.note { (paragraph(cx, "note-text", note)) }
+            @if article.summary.confidence == Confidence::Unverified { (official_texts(cx)) }
+            @if !article.sections.is_empty() {
+                section {
+                    h2 { (s.sections) }
+                    ol.sections { @for section in &article.sections { (numbered(cx, article, section)) } }
+                }
+            }
+            @if !places.is_empty() {
+                section {
+                    h2 { (s.places_concerned) }
+                    ul.chips { @for place in places { li { (place_chip(cx, place)) } } }
+                }
+            }
+            (opposing(cx, &opposing_pairs(&claims)))
+            section {
+                h2 { (s.what_commentators_say) }
+                @if claims.is_empty() { p.none { (s.no_claims_article) } }
+                @else { (claims_by_commentary(cx, &claims, false)) }
+            }
+            nav.neighbours aria-label=(s.articles) {
+                @if let Some(before) = article.number.checked_sub(1) { (neighbour(cx, before, s.previous, "prev")) }
+                (neighbour(cx, article.number + 1, s.next, "next"))
+            }
+        }
+    }
+}
+
+fn numbered(cx: &Scope, article: &Article, section: &Section) -> Markup {
+    let reference = ArticleRef { section: Some(section.number), ..ArticleRef::article(article.number) };
+    html! {
+        li id={ "s" (section.number) } data-article=(reference) {
+            b { (format::digits(cx.lang, &reference.to_string())) }
+            (statement(cx, "", &section.summary))
+        }
+    }
+}
+
+fn neighbour(cx: &Scope, number: u8, word: &str, rel: &str) -> Markup {
+    html! {
+        @if let Some(article) = cx.atlas.article(number) {
+            a href=(cx.href(Page::Article(number))) data-article=(number) rel=(rel) {
+                small { (word) }
+                (article_name(cx, number)) " " span { (inline(cx, &article.title)) }
+            }
+        }
+    }
+}
+
+/// Where the official text is published.
+pub fn official_texts(cx: &Scope) -> Markup {
+    html! {
+        section.official {
+            h2 { (cx.strings().official_texts) }
+            ul {
+                @for official in &cx.atlas.treaty.official {
+                    li {
+                        @if let Some(url) = &official.url {
+                            a href=(url) rel="noreferrer" { (inline(cx, &official.statement.text)) }
+                        } @else {
+                            (inline(cx, &official.statement.text))
+                        }
+                        (provenance(cx, &official.statement.sources, Some(official.statement.confidence)))
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// The treaty: its dates and the list of its articles.
+pub fn treaty(cx: &Scope) -> Markup {
+    let s = cx.strings();
+    let treaty = &cx.atlas.treaty;
+    html! {
+        article.reading {
+            p.kind { (s.treaty) }
+            h1 tabindex="-1" { (inline(cx, &treaty.name)) }
+            section { h2 { (s.articles) } ol.article-list { @for article in &cx.atlas.articles { (row(cx, article)) } } }
+            section.history {
+                h2 { (s.dates) }
+                ol {
+                    @for step in &treaty.steps {
+                        li {
+                            time datetime=(step.date) { (format::day(cx.lang, step.date)) }
+                            p { b { (strings::step(cx.lang, &step.kind)) ". " } (inline(cx, &step.statement.text)) }
+                            (provenance(cx, &step.statement.sources, Some(step.statement.confidence)))
+                        }
+                    }
+                }
+            }
+            @if let Some(duration) = &treaty.duration { section { h2 { (s.duration) } (statement(cx, "", duration)) } }
+            @if let Some(languages) = &treaty.languages { (statement(cx, "", languages)) }
+            @for note in &treaty.notes { (statement(cx, "", note)) }
+            (official_texts(cx))
+        }
+    }
+}
+
+fn row(cx: &Scope, article: &Article) -> Markup {
+    let s = cx.strings();
+    let places = cx.links.places_of_article(&cx.atlas, article.number).len();
+    let claims = cx.links.claims_of_article(&cx.atlas, article.number).len();
+    let number = if article.number == 0 { "·".into() } else { format::digits(cx.lang, &article.number.to_string()) };
+    html! {
+        li {
+            a href=(cx.href(Page::Article(article.number))) data-article=(article.number) {
+                b { (number) }
+                span {
+                    (inline(cx, &article.title))
+                    @if article.summary.confidence == Confidence::Unverified {
+                        small.unverified { (strings::confidence(cx.lang, Confidence::Unverified)) }
+                    }
+                }
+                span.count {
+                    (format::digits(cx.lang, &places.to_string())) " " (s.places_counted) " · "
+                    (format::digits(cx.lang, &claims.to_string())) " " (s.claims)
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,278 @@
+//! Whole pages as HTML documents, rendered natively.
+
+use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
+use super::islands::{LayerSwitches, MapTools, Reader};
+use super::route::{Page, Route};
+use super::scope::Scope;
+use super::strings::{self, Strings};
+use super::{index, reader};
+use crate::atlas::{Lang, Target};
+use crate::draw::{legend, svg};
+use crate::scene::{Highlight, Look, World};
+use hydration_context::SsrSharedContext;
+use leptos::prelude::*;
+use maud::{Markup, PreEscaped, html};
+use std::sync::Arc;
+
+/// The one-line credit that every map carries.
+const MAP_CREDIT: &str = "© OpenStreetMap contributors · Natural Earth · GSHHG · GeoNames";
+
+/// A page as a complete HTML document.
+pub fn render(context: &RenderContext, route: &Route) -> String {
+    document(context, route, &route.to_base(), false)
+}
+
+/// The page for addresses that do not exist: the whole map with a note. `base` is the absolute path of the site.
+pub fn not_found(context: &RenderContext, base: &str) -> String {
+    document(context, &Route::new(Page::Home, Lang::En), base, true)
+}
+
+/// The title of a page, without the name of the site.
+pub fn title(context: &RenderContext, route: &Route) -> String {
+    reader::page_title(&scope(context, route, ""), &route.page)
+}
+
+fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
+    Scope {
+        atlas: context.atlas.clone(),
+        links: context.links.clone(),
+        lang: route.lang,
+        embed: route.embed,
+        base: base.to_string(),
+    }
+}
+
+fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -> String {
+    let _ = any_spawner::Executor::init_futures_executor();
+    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
+    let body = owner.with(|| {
+        provide_context(route.lang);
+        let cx = scope(context, route, base);
+        body(&cx, context, route, missing).into_string()
+    });
+    let lang = route.lang;
+    let edition = if route.embed { "embed" } else { "full" };
+    let mut html = String::with_capacity(body.len() + 4096);
+    html.push_str(&format!(
+        "<!doctype html>\n<html lang=\"{}\" dir=\"{}\" data-atlas=\"static\" data-edition=\"{edition}\" data-base=\"{}\">\n",
+        lang.code(),
+        lang.dir(),
+        escape(base),
+    ));
+    html.push_str(&head(context, route, base));
+    html.push_str(&body);
+    html.push_str("</html>\n");
+    html
+}
+
+fn head(context: &RenderContext, route: &Route, base: &str) -> String {
+    let s = Strings::of(route.lang);
+    let assets = context.assets;
+    let title = title(context, route);
+    let description = description(context, route);
+    let mut head = String::from("<head>\n<meta charset=\"utf-8\">\n");
+    head.push_str(&format!(
+        "<meta http-equiv=\"Content-Security-Policy\" content=\"{CONTENT_SECURITY_POLICY}\">\n\
+         <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
+         <meta name=\"color-scheme\" content=\"light dark\">\n\
+         <title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n",
+        escape(&title),
+        escape(s.site),
+        escape(&description),
+    ));
+    head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.style));
+    head.push_str(&format!(
+        "<link rel=\"icon\" href=\"{base}{}\" type=\"image/svg+xml\">\n",
+        assets.other("icon.svg").unwrap_or_default()
+    ));
+    head.push_str(&alternates(context, route, base, &title, &description));
+    head.push_str(&scripts(context, route, base));
+    head.push_str("</head>\n");
+    head
+}
+
+/// Links to the same page elsewhere: other languages, the canonical address, oEmbed, and what share cards show.
+fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, description: &str) -> String {
+    let mut links = String::new();
+    let address = |path: &str| match context.base_url {
+        Some(url) => format!("{url}{path}"),
+        None => format!("{base}{path}"),
+    };
+    for lang in Lang::INTERFACE {
+        let other = Route { lang, ..route.clone() };
+        links.push_str(&format!(
+            "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
+            lang.code(),
+            escape(&address(&other.path()))
+        ));
+    }
+    let full = Route { embed: false, ..route.clone() };
+    if let Some(url) = context.base_url {
+        links.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
+        links.push_str(&format!(
+            "<meta property=\"og:url\" content=\"{}\">\n",
+            escape(&format!("{url}{}", full.path()))
+        ));
+    }
+    links.push_str(&format!(
+        "<meta property=\"og:title\" content=\"{}\">\n<meta property=\"og:description\" content=\"{}\">\n\
+         <meta property=\"og:type\" content=\"article\">\n",
+        escape(title),
+        escape(description)
+    ));
+    if !route.embed {
+        links.push_str(&format!(
+            "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
+            escape(&address(&route.oembed_path())),
+            escape(title)
+        ));
+    }
+    links
+}
+
+/// One sentence on the page for search engines and share cards.
+fn description(context: &RenderContext, route: &Route) -> String {
+    let s = Strings::of(route.lang);
+    let text = match &route.page {
+        Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
+        Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
+        Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
+        Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),
+        _ => None,
+    };
+    let text = text.map_or(s.intro, |text| text.get(route.lang));
+    match text.char_indices().nth(200) {
+        Some((end, _)) => format!("{}…", text[..end].trim_end()),
+        None => text.to_string(),
+    }
+}
+
+fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
+    let assets = context.assets;
+    if route.embed {
+        format!("<script defer src=\"{base}{}\"></script>\n", assets.embed(route.lang))
+    } else {
+        format!(
+            "<script type=\"module\" src=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
+             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
+            assets.loader,
+            assets.script,
+            assets.wasm,
+            assets.atlas(route.lang),
+            assets.basemap,
+            assets.features
+        )
+    }
+}
+
+fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Markup {
+    let s = cx.strings();
+    let target = route.page.target();
+    let selected = match &target {
+        Some(Target::Place(id)) => Some(id),
+        _ => None,
+    };
+    html! {
+        body {
+            a.skip href="#text" { (s.skip_to_text) }
+            main.atlas {
+                section.map aria-label=(s.map) {
+                    div.map-static { (PreEscaped(map(cx, context.world, &route.page))) }
+                    (island(view! { <MapTools/> }))
+                    (legend_box(cx))
+                    p.credit lang="en" dir="ltr" { (MAP_CREDIT) }
+                }
+                div.panel data-panel="" data-selected=[selected] {
+                    (masthead(cx, route))
+                    div.text id="text" tabindex="-1" {
+                        @if missing { (index::not_found(cx)) }
+                        div.failure data-failure="" hidden {
+                            p { b { (s.failed_title) } " " (s.failed_text) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry) }
+                        }
+                        div.prerendered { @if let Some(text) = reader::page(cx, &route.page) { (text) } }
+                        (island(view! { <Reader/> }))
+                    }
+                    footer.colophon {
+                        p { a href=(cx.href_of(&Route::new(Page::About, cx.lang))) { (s.credits) } }
+                    }
+                }
+            }
+        }
+    }
+}
+
+/// An island in its resting state, with the marks by which it is taken over.
+fn island(view: impl IntoView) -> Markup {
+    PreEscaped(view.into_view().to_html())
+}
+
+/// The prerendered map, framed on what the page is about.
+fn map(cx: &Scope, world: &World, page: &Page) -> String {
+    let lit = reader::places(cx, page);
+    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+    let look = Look { lang: cx.lang, highlight: Highlight::of(page.target().as_ref(), lit), ..Look::default() };
+    svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
+}
+
+fn masthead(cx: &Scope, route: &Route) -> Markup {
+    let s = cx.strings();
+    if cx.embed {
+        let full = cx.href_of(&Route { embed: false, ..route.clone() });
+        return html! {
+            header.masthead {
+                a.brand href=(cx.href(Page::Home)) { (s.site) }
+                a.full href=(full) target="_top" rel="noopener" { (s.open_full) }
+            }
+        };
+    }
+    let entries = [
+        (Page::Treaty, s.treaty),
+        (Page::CommentaryIndex, s.commentary),
+        (Page::Compare, s.compare),
+        (Page::About, s.about),
+    ];
+    html! {
+        header.masthead {
+            a.brand href=(cx.href(Page::Home)) { (s.site) }
+            nav aria-label=(s.main_menu) {
+                ul {
+                    @for (page, name) in entries {
+                        @let current = (route.page == page).then_some("page");
+                        li { a href=(cx.href(page)) aria-current=[current] { (name) } }
+                    }
+                }
+            }
+            div.settings {
+                @for lang in Lang::INTERFACE {
+                    @if lang != cx.lang {
+                        @let other = Route { lang, ..route.clone() };
+                        a href=(cx.href_of(&other)) lang=(lang.code()) hreflang=(lang.code()) data-language="" {
+                            (lang.own_name())
+                        }
+                    }
+                }
+                button.theme type="button" aria-label=(s.theme) data-auto=(s.theme_auto) data-light=(s.theme_light)
+                    data-dark=(s.theme_dark) { span.icon aria-hidden="true" {} }
+            }
+        }
+    }
+}
+
+fn legend_box(cx: &Scope) -> Markup {
+    html! {
+        details.legend {
+            summary { (cx.strings().legend) }
+            ul {
+                @for entry in legend::legend() {
+                    li { span.sample { (PreEscaped(&entry.svg)) } span { (strings::sign(cx.lang, entry.sign)) } }
+                }
+            }
+            (island(view! { <LayerSwitches/> }))
+        }
+    }
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

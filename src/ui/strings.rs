@@ -1,0 +1,307 @@
+//! The words of the interface: one typed table, so that a missing translation does not compile.
+
+use crate::atlas::{Confidence, Kind, Lang, Layer, Quality, Stance, State};
+#[cfg(feature = "ssr")]
+use crate::draw::legend::Sign;
+
+macro_rules! strings {
+    ($($(#[$doc:meta])* $name:ident: $en:literal, $fa:literal;)*) => {
+        /// All fixed strings of the interface in one language.
+        #[derive(Debug)]
+        #[allow(missing_docs, reason = "each field's English text says what it is")]
+        pub struct Strings { $(pub $name: &'static str,)* }
+
+        static ENGLISH: Strings = Strings { $($name: $en,)* };
+        static PERSIAN: Strings = Strings { $($name: $fa,)* };
+
+        #[cfg(test)]
+        impl Strings {
+            fn entries(&self) -> Vec<(&'static str, &'static str)> {
+                vec![$((stringify!($name), self.$name),)*]
+            }
+        }
+    };
+}
+
+strings! {
+    site: "Treaty Atlas", "اطلس پیمان";
+    tagline: "The Russia–Iran treaty of 2025, on the map", "پیمان ۲۰۲۵ روسیه و ایران روی نقشه";
+    intro: "Forty-seven articles and a preamble bind Russia and Iran for twenty years. This atlas shows the places the treaty and its commentators speak of. Choose one on the map or in the lists below to read what the treaty says about it and how commentators disagree.",
+           "یک مقدمه و چهل‌وهفت ماده، روسیه و ایران را برای بیست سال به هم پیوند می‌دهد. این اطلس جاهایی را نشان می‌دهد که پیمان و مفسران آن از آن‌ها سخن می‌گویند. روی نقشه یا در فهرست‌های زیر جایی را برگزینید تا ببینید پیمان درباره‌اش چه می‌گوید و مفسران در چه چیزی با هم اختلاف دارند.";
+    skip_to_text: "Skip to the text", "رفتن به متن";
+    skip_to_map: "Skip to the map", "رفتن به نقشه";
+    main_menu: "Main menu", "فهرست اصلی";
+    places: "Places", "جاها";
+    places_counted: "places", "جاها";
+    treaty: "Treaty", "پیمان";
+    commentary: "Commentary", "تفسیرها";
+    compare: "Compare", "مقایسه";
+    about: "About", "درباره";
+    language: "Language", "زبان";
+    four_subjects: "Four subjects", "چهار موضوع";
+    tours: "Tours", "گشت‌ها";
+    tours_intro: "Each tour leads in a few stops over places, articles and claims. The heading of a stop opens what it is about.",
+                 "هر گشت در چند ایستگاه از جاها، ماده‌ها و ادعاها می‌گذرد. سرعنوان هر ایستگاه موضوع آن را باز می‌کند.";
+    stop: "Stop", "ایستگاه";
+    all_places: "All places", "همهٔ جاها";
+    articles: "Articles", "ماده‌ها";
+    articles_counted: "articles", "ماده‌ها";
+    article: "Article", "مادهٔ";
+    articles_range: "Articles", "ماده‌های";
+    preamble: "Preamble", "مقدمه";
+    section: "Section", "بند";
+    sections: "Sections", "بندها";
+    in_the_treaty: "In the treaty", "در پیمان";
+    what_commentators_say: "What commentators say", "مفسران چه می‌گویند";
+    opposing_readings: "Opposing readings", "خوانش‌های مخالف";
+    places_concerned: "Places", "جاهای مربوط";
+    sources: "Sources", "منابع";
+    source: "Source", "منبع";
+    status: "Status", "وضعیت";
+    as_of: "As of", "تا تاریخ";
+    no_later: "; no later information.", "؛ اطلاع تازه‌تری نیست.";
+    history: "Earlier", "پیش از این";
+    facts: "Figures", "ارقام";
+    claimed: "claimed", "اعلام‌شده";
+    measured: "measured on this map", "اندازه‌گیری روی همین نقشه";
+    parts: "Parts", "بخش‌ها";
+    part_of: "Part of", "بخشی از";
+    other_names: "Other names", "نام‌های دیگر";
+    contested_names: "Contested names", "نام‌های مورد اختلاف";
+    used_by: "used by", "به کار برندگان:";
+    geometry: "Line or area on this map", "خط یا پهنه روی نقشه";
+    licence: "Licence", "پروانه";
+    off_the_map: "This actor lies off the map.", "این بازیگر بیرون از نقشه است.";
+    no_claims: "None of the commentaries speaks of this place.", "هیچ‌یک از تفسیرها از این جا سخنی نمی‌گوید.";
+    claims_of_whole: "Commentators speak of the whole corridor:", "مفسران از کل دالان سخن می‌گویند:";
+    articles_of_whole: "Articles on the whole corridor:", "ماده‌های مربوط به کل دالان:";
+    no_claims_article: "None of the commentaries speaks of this article.", "هیچ‌یک از تفسیرها از این ماده سخنی نمی‌گوید.";
+    paragraph: "¶", "بند";
+    quoting: "quoting", "به نقل از";
+    says_otherwise: "Says otherwise:", "نظر مخالف:";
+    other_evidence: "Other evidence", "شواهد دیگر";
+    figures_named: "Figures named", "ارقام یادشده";
+    inferred: "link inferred by the atlas", "پیوند را اطلس استنباط کرده است";
+    explicit: "named in the text", "در متن نام برده شده";
+    date_unknown: "date unknown", "تاریخ نامعلوم";
+    author_unknown: "author unknown", "نویسنده نامعلوم";
+    outlet_unknown: "outlet unknown", "ناشر نامعلوم";
+    silent_paragraphs: "Paragraphs without a claim", "بندهای بدون ادعا";
+    paragraphs: "paragraphs", "بند";
+    claims: "claims", "ادعا";
+    official_texts: "Official texts", "متن‌های رسمی";
+    duration: "Duration", "مدت";
+    dates: "Dates", "تاریخ‌ها";
+    themes: "Themes", "موضوع‌ها";
+    previous: "Previous", "پیشین";
+    next: "Next", "بعدی";
+    map: "Map", "نقشه";
+    map_help_label: "Interactive map. Arrow keys move, plus and minus zoom, Home shows the whole map, N and P go from place to place, Enter opens, question mark shows help.",
+                    "نقشهٔ تعاملی. کلیدهای جهت حرکت، مثبت و منفی بزرگ‌نمایی، Home کل نقشه، N و P رفتن از جایی به جای دیگر، Enter باز کردن و علامت سؤال راهنما.";
+    map_static_label: "Map of the places. Each place is a link.", "نقشهٔ جاها. هر جا یک پیوند است.";
+    zoom_in: "Zoom in", "بزرگ‌تر";
+    zoom_out: "Zoom out", "کوچک‌تر";
+    whole_map: "Whole map", "کل نقشه";
+    caucasus: "South Caucasus", "قفقاز جنوبی";
+    legend: "Legend", "راهنمای نقشه";
+    help: "Help", "راهنما";
+    close: "Close", "بستن";
+    theme: "Colours", "رنگ‌ها";
+    theme_auto: "as the device", "مانند دستگاه";
+    theme_light: "light", "روشن";
+    theme_dark: "dark", "تیره";
+    places_on_map: "Places on the map", "جاهای روی نقشه";
+    several_here: "Several places here", "چند جا در این نقطه";
+    hint_wheel: "Hold Ctrl to zoom with the wheel", "برای بزرگ‌نمایی با چرخ، Ctrl را نگه دارید";
+    hint_touch: "Use two fingers to move the map", "برای جابه‌جایی نقشه از دو انگشت استفاده کنید";
+    open_full: "Open the full atlas", "باز کردن اطلس کامل";
+    selected: "selected", "برگزیده شد";
+    lit_up: "places lit up on the map", "جا روی نقشه برجسته شد";
+    keys_title: "Keys on the map", "کلیدهای نقشه";
+    key_move: "move", "حرکت";
+    key_zoom: "zoom in, zoom out", "بزرگ‌تر، کوچک‌تر";
+    key_home: "whole map", "کل نقشه";
+    key_walk: "next place, previous place", "جای بعدی، جای پیشین";
+    key_open: "open the place", "باز کردن جا";
+    key_close: "close", "بستن";
+    key_help: "this help", "همین راهنما";
+    key_space_enter: "Enter", "Enter";
+    arrows: "Arrow keys", "کلیدهای جهت";
+    failed_title: "The interactive map could not be loaded.", "نقشهٔ تعاملی بارگذاری نشد.";
+    failed_text: "The page below stays readable and its links work.", "متن صفحه خوانا می‌ماند و پیوندهایش کار می‌کند.";
+    retry: "Try again", "تلاش دوباره";
+    unknown_place: "There is no such place in this atlas:", "چنین جایی در اطلس نیست:";
+    unknown_value: "This part of the address was not understood and was left out:", "این بخش از نشانی فهمیده نشد و کنار گذاشته شد:";
+    not_found: "There is no such page in this atlas. The map and the lists show what there is.", "چنین صفحه‌ای در این اطلس نیست. نقشه و فهرست‌ها آنچه را هست نشان می‌دهند.";
+    credits: "Sources and licences", "منابع و پروانه‌ها";
+    schematic_note: "Schematic: the real course is not published or not fixed.", "طرح‌واره: مسیر واقعی منتشر یا قطعی نشده است.";
+    unverified_note: "Not verified. Compare the official text.", "تأیید نشده. با متن رسمی مقایسه کنید.";
+    whole_list: "Show all", "نمایش همه";
+    back_to: "Back to", "بازگشت به";
+    permalink: "Link to this page", "پیوند این صفحه";
+    compare_intro: "Where commentators read the same place or article in opposite ways, their claims stand side by side. The atlas takes no side.",
+                   "آنجا که مفسران یک جا یا یک ماده را به دو گونهٔ مخالف می‌خوانند، ادعاهایشان کنار هم آمده است. اطلس جانب هیچ‌یک را نمی‌گیرد.";
+    commentary_intro: "Five commentaries, read paragraph by paragraph. Each claim is told in our words with its paragraph number.",
+                      "پنج تفسیر، بند به بند. هر ادعا با بیان ما و شمارهٔ بند آمده است.";
+    translated_note: "Not yet translated; shown in English.", "هنوز ترجمه نشده است؛ به انگلیسی نشان داده می‌شود.";
+    download_data: "Download the places as GeoJSON", "دریافت جاها به صورت GeoJSON";
+    show_layer: "Show", "نمایش";
+    scale: "Scale at the centre of the map", "مقیاس در مرکز نقشه";
+    sheet: "Raise or lower the text", "بالا یا پایین بردن متن";
+}
+
+impl Strings {
+    /// The strings of a language; English where the interface is not offered in it.
+    pub fn of(lang: Lang) -> &'static Strings {
+        match lang {
+            Lang::Fa => &PERSIAN,
+            _ => &ENGLISH,
+        }
+    }
+}
+
+fn pick(lang: Lang, english: &'static str, persian: &'static str) -> &'static str {
+    if lang == Lang::Fa { persian } else { english }
+}
+
+/// The word for a kind of feature.
+pub fn kind(lang: Lang, kind: Kind) -> &'static str {
+    let (english, persian) = match kind {
+        Kind::Route => ("Route", "مسیر"),
+        Kind::Railway => ("Railway", "راه‌آهن"),
+        Kind::SeaLane => ("Sea lane", "مسیر دریایی"),
+        Kind::Pipeline => ("Pipeline", "خط لوله"),
+        Kind::Port => ("Port", "بندر"),
+        Kind::Crossing => ("Crossing", "گذرگاه مرزی"),
+        Kind::Border => ("Border", "مرز"),
+        Kind::Province => ("Province", "استان"),
+        Kind::Region => ("Region", "منطقه"),
+        Kind::DisputedRegion => ("Disputed region", "منطقهٔ مورد اختلاف"),
+        Kind::Sea => ("Sea", "دریا"),
+        Kind::Strait => ("Strait", "تنگه"),
+        Kind::Canal => ("Canal", "آبراه"),
+        Kind::State => ("State", "کشور"),
+        Kind::Bloc => ("Organisation", "سازمان"),
+        Kind::City => ("Town", "شهر"),
+        Kind::Base => ("Base", "پایگاه"),
+        Kind::Plant => ("Plant", "نیروگاه"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The word for a layer.
+pub fn layer(lang: Lang, layer: Layer) -> &'static str {
+    let (english, persian) = match layer {
+        Layer::Corridor => ("North–South corridor", "دالان شمال–جنوب"),
+        Layer::Energy => ("Gas, oil and nuclear energy", "گاز، نفت و انرژی هسته‌ای"),
+        Layer::Syunik => ("Syunik and Nakhchivan", "سیونیک و نخجوان"),
+        Layer::Caspian => ("The Caspian", "دریای خزر"),
+        Layer::Security => ("Bases and disputed territory", "پایگاه‌ها و سرزمین‌های مورد اختلاف"),
+        Layer::Cities => ("Towns and ports", "شهرها و بندرها"),
+        Layer::Regions => ("Seas and regions", "دریاها و منطقه‌ها"),
+        Layer::States => ("States and organisations", "کشورها و سازمان‌ها"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The word for a state of a feature.
+pub fn state(lang: Lang, state: State) -> &'static str {
+    let (english, persian) = match state {
+        State::Operating => ("Operating", "در حال کار"),
+        State::UnderConstruction => ("Under construction", "در حال ساخت"),
+        State::Planned => ("Planned", "برنامه‌ریزی‌شده"),
+        State::Proposed => ("Proposed", "پیشنهادی"),
+        State::Suspended => ("Suspended", "متوقف"),
+        State::Disputed => ("Disputed", "مورد اختلاف"),
+        State::Destroyed => ("Destroyed", "ویران‌شده"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The word for a stance.
+pub fn stance(lang: Lang, stance: Stance) -> &'static str {
+    let (english, persian) = match stance {
+        Stance::Supportive => ("supportive", "موافق"),
+        Stance::Critical => ("critical", "منتقد"),
+        Stance::Sceptical => ("sceptical", "مردد"),
+        Stance::Descriptive => ("descriptive", "توصیفی"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The words for how a statement is known.
+pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
+    let (english, persian) = match confidence {
+        Confidence::Text => ("From the wording of the treaty", "از متن پیمان"),
+        Confidence::Summary => ("From a summary of the treaty", "از خلاصهٔ پیمان"),
+        Confidence::Commentary => ("Known from a commentary only", "تنها از راه یک تفسیر"),
+        Confidence::Reported => ("Reported", "گزارش‌شده"),
+        Confidence::Unverified => ("Not verified", "تأییدنشده"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The words for the quality of a geometry.
+pub fn quality(lang: Lang, quality: Quality) -> &'static str {
+    let (english, persian) = match quality {
+        Quality::Surveyed => ("from survey data", "از داده‌های نقشه‌برداری"),
+        Quality::Generalised => ("generalised", "ساده‌شده"),
+        Quality::Schematic => ("schematic", "طرح‌واره"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The words for a sign of the legend.
+#[cfg(feature = "ssr")]
+pub fn sign(lang: Lang, sign: Sign) -> &'static str {
+    let (english, persian) = match sign {
+        Sign::Railway => ("Railway", "راه‌آهن"),
+        Sign::RailwayBuilding => ("Railway under construction", "راه‌آهن در حال ساخت"),
+        Sign::RailwayPlanned => ("Railway, planned", "راه‌آهن برنامه‌ریزی‌شده"),
+        Sign::SeaLane => ("Sea lane", "مسیر دریایی"),
+        Sign::Pipeline => ("Pipeline", "خط لوله"),
+        Sign::PipelinePlanned => ("Pipeline, planned or schematic", "خط لولهٔ برنامه‌ریزی‌شده یا طرح‌واره"),
+        Sign::PipelineProposed => ("Pipeline, proposed", "خط لولهٔ پیشنهادی"),
+        Sign::RoutePlanned => ("Route across Syunik, planned", "مسیر برنامه‌ریزی‌شده در سیونیک"),
+        Sign::Suspended => ("Suspended", "متوقف"),
+        Sign::Border => ("Border", "مرز"),
+        Sign::DisputedBorder => ("Disputed border or line of control", "مرز مورد اختلاف یا خط کنترل"),
+        Sign::Capital => ("Capital", "پایتخت"),
+        Sign::Town => ("Town", "شهر"),
+        Sign::Terminus => ("End of the corridor", "پایانهٔ دالان"),
+        Sign::Port => ("Port", "بندر"),
+        Sign::Crossing => ("Border crossing", "گذرگاه مرزی"),
+        Sign::Plant => ("Nuclear power plant", "نیروگاه هسته‌ای"),
+        Sign::Base => ("Military base", "پایگاه نظامی"),
+        Sign::Party => ("Party to the treaty", "طرف پیمان"),
+        Sign::Province => ("Province or area of the text", "استان یا پهنهٔ مورد بحث"),
+    };
+    pick(lang, english, persian)
+}
+
+/// The word for a step in the life of the treaty.
+pub fn step(lang: Lang, kind: &str) -> &str {
+    let (english, persian) = match kind {
+        "signed" => ("Signed", "امضا"),
+        "ratified" => ("Ratified", "تصویب"),
+        "in-force" => ("In force", "لازم‌الاجرا"),
+        "expires" => ("Expires", "پایان"),
+        other => return other,
+    };
+    pick(lang, english, persian)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn every_string_is_translated() {
+        for (english, persian) in ENGLISH.entries().into_iter().zip(PERSIAN.entries()) {
+            assert!(!english.1.is_empty() && !persian.1.is_empty(), "{} is empty", english.0);
+            if english.1 != "Enter" {
+                assert_ne!(english.1, persian.1, "{} is the same in both languages", english.0);
+            }
+        }
+    }
+}

@@ -1,0 +1,73 @@
+//! The verb `check`: what it prints and how it ends.
+
+use crate::atlas::Atlas;
+use serde_json::Value;
+use treaty_atlas::content::{Format, Outcome, check};
+
+fn run(atlas: &Atlas, format: Format) -> (Outcome, String) {
+    let mut out = Vec::new();
+    let outcome = check(&atlas.path(), format, &mut out).expect("writing to memory");
+    (outcome, String::from_utf8(out).expect("UTF-8"))
+}
+
+#[test]
+fn a_good_atlas_is_clean() {
+    let (outcome, said) = run(&Atlas::small(), Format::Text);
+    assert_eq!(outcome, Outcome::Clean);
+    assert_eq!(
+        said,
+        "The content is in order: 5 places, 47 articles and the preamble, 3 claims from 2 commentaries, 2 documents \
+         and 1 tour.\n"
+    );
+}
+
+#[test]
+fn problems_are_counted() {
+    let atlas = Atlas::small();
+    atlas.replace("commentary/gif.toml", "\"instc\"", "\"intsc\"").replace("tours/corridor.toml", "article:12", "12");
+    let (outcome, said) = run(&atlas, Format::Text);
+    assert_eq!(outcome, Outcome::Problems);
+    assert!(said.ends_with("\n2 problems in 2 files.\n"), "{said}");
+}
+
+#[test]
+fn editors_get_json() {
+    let atlas = Atlas::small();
+    atlas.replace("commentary/gif.toml", "\"instc\"", "\"intsc\"");
+    let (outcome, said) = run(&atlas, Format::Json);
+    assert_eq!(outcome, Outcome::Problems);
+    let said: Value = serde_json::from_str(&said).expect("JSON");
+    let problem = &said["problems"][0];
+    assert_eq!((&problem["line"], &problem["column"]), (&31.into(), &11.into()));
+    assert_eq!(problem["rule"], "dangling-place");
+    assert_eq!(problem["message"], "claim “gif-02” names the place “intsc”, which does not exist.");
+    assert_eq!(problem["remedy"], "Write instc, or add the place.");
+    assert_eq!(said["problems"].as_array().map(Vec::len), Some(1));
+}
+
+#[test]
+fn a_missing_folder_cannot_be_checked() {
+    for format in [Format::Text, Format::Json, Format::Report] {
+        let mut out = Vec::new();
+        let outcome = check(&Atlas::empty().path().join("nowhere"), format, &mut out).expect("writing to memory");
+        assert_eq!((outcome, outcome.code()), (Outcome::CouldNotRun, 2));
+        assert!(String::from_utf8_lossy(&out).contains("cannot be read"));
+    }
+}
+
+#[test]
+fn the_report_names_holes_quotations_and_choices() {
+    let (outcome, said) = run(&Atlas::small(), Format::Report);
+    assert_eq!(outcome, Outcome::Clean);
+    for line in [
+        "Places with no claim: 2\n  syunik\n  rasht\n",
+        "Claims with no place: 0\n",
+        "  rasht: GeoNames.\n",
+        "Missing in fa, names: 4\n",
+        "Quotations and their words: 1\n   3  claim “gif-01”: “the missing link”\n",
+        "  rasht-astara-railway: shown as “Rasht–Astara railway”, not “The missing link” (GIF)\n",
+        "Claims that dispute each other: 1\n  gif-01 and mikovic-01\n",
+    ] {
+        assert!(said.contains(line), "{line:?} is not in the report:\n{said}");
+    }
+}
