@@ -117,13 +117,13 @@ fn shoelace(ring: &Ring, pool: &[Polyline]) -> f64 {
 
 /// Meridians and parallels every ten degrees, a vertex every degree.
 fn graticule(pool: &mut Vec<Polyline>) -> Vec<Ring> {
-    let meridians = (-1..12).map(|step| {
+    let meridians = (-2..=13).map(|step| {
         let lon = f64::from(step) * 10.0;
-        (2..=80).map(|lat| (lon, f64::from(lat))).collect::<Vec<_>>()
+        (-14..=80).map(|lat| (lon, f64::from(lat))).collect::<Vec<_>>()
     });
-    let parallels = (1..=8).map(|step| {
+    let parallels = (-1..=8).map(|step| {
         let lat = f64::from(step) * 10.0;
-        (-10..=114).map(|lon| (f64::from(lon), lat)).collect::<Vec<_>>()
+        (-25..=135).map(|lon| (f64::from(lon), lat)).collect::<Vec<_>>()
     });
     let lines: Vec<Vec<Coord>> = meridians
         .chain(parallels)

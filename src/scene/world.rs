@@ -10,8 +10,8 @@ use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
-/// The largest rectangle, km, that the basemap (8° W–114° E, 2–76° N) fills.
-const GROUND: Rect = Rect::new(-3500.0, -3000.0, 3900.0, 3050.0);
+/// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
+const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
 /// Least extent of a comfortable frame, km.
 const LEAST_FRAME: f64 = 250.0;
 

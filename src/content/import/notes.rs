@@ -26,7 +26,8 @@ pub(super) const OSM: Part = Part {
     done: "Countries, seas, provinces, borders, and the Aras where it is the border. Clipped; Crimea and the Golan moved \
            to the countries they belong to by resolutions of the UN General Assembly; differences of up to 3 km between \
            neighbours removed; small islands dropped; province lines of Natural Earth closed on the borders, that of \
-           Ardabil corrected at Kaleybar; simplified and rounded.",
+           Ardabil corrected at Kaleybar, the one missing between West Azerbaijan and Zanjan added straight; simplified \
+           and rounded.",
     sources: &[&BORDERS, &SEAS, &PROVINCE_LINES, &LAND_BORDERS],
 };
 

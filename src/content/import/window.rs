@@ -5,8 +5,8 @@ use super::grid::{Point, degrees};
 /// West, south, east and north limit in degrees.
 ///
 /// The conic map with the central meridian 52° E that shows St Petersburg to Mumbai on a 16:10 page reaches
-/// from 5° W to 111° E along its upper edge, and on a 9:16 page from 4° N to 75° N.
-pub const WINDOW: [f64; 4] = [-8.0, 2.0, 114.0, 76.0];
+/// from 5° W to 111° E along its upper edge, and on a 9:16 page from 4° N to 75° N; a wide screen sees more at its sides.
+pub const WINDOW: [f64; 4] = [-25.0, -14.0, 135.0, 78.0];
 
 /// The window that the treaty is about: the South Caucasus and the southern Caspian.
 const DETAIL: [f64; 4] = [40.0, 36.0, 54.0, 46.0];
