@@ -70,13 +70,13 @@ impl World {
         self.subjects.iter().position(|subject| subject.id == id)
     }
 
-    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air.
+    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names.
     pub fn home(&self) -> Rect {
         let (north, south) = (Projection::project(30.3, 59.9), Projection::project(72.9, 18.9));
         let corridor = Rect::around([north, south]);
         Rect {
             min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + 420.0, corridor.max.y + 420.0),
+            max: coord(corridor.max.x + 860.0, corridor.max.y + 500.0),
         }
     }
 
