@@ -143,8 +143,8 @@ fn row(cx: &Scope, article: &Article) -> Markup {
                     }
                 }
                 span.count {
-                    (format::digits(cx.lang, &places.to_string())) " " (s.places_counted) " · "
-                    (format::digits(cx.lang, &claims.to_string())) " " (s.claims)
+                    (format::count(cx.lang, places, s.one_place, s.places_counted)) " · "
+                    (format::count(cx.lang, claims, s.one_claim, s.claims))
                 }
             }
         }

@@ -92,7 +92,7 @@ pub fn index(cx: &Scope) -> Markup {
                     p.meta { (byline(cx, commentary)) }
                     (statement(cx, "", &commentary.about))
                     p.meta {
-                        (format::digits(cx.lang, &claims.to_string())) " " (s.claims) " · "
+                        (format::count(cx.lang, claims, s.one_claim, s.claims)) " · "
                         (format::digits(cx.lang, &commentary.paragraphs.to_string())) " " (s.paragraphs)
                     }
                 }

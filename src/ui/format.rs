@@ -71,6 +71,11 @@ pub fn number(lang: Lang, value: f64) -> String {
     digits(lang, &text)
 }
 
+/// How many there are of something: `1 claim`, `11 claims`.
+pub fn count(lang: Lang, number: usize, one: &str, many: &str) -> String {
+    [digits(lang, &number.to_string()).as_str(), " ", if number == 1 { one } else { many }].concat()
+}
+
 /// A value or range with its unit: `160–164 km`, `1.6 billion euros`.
 pub fn quantity(lang: Lang, value: f64, max: Option<f64>, unit: &str) -> String {
     let largest = max.unwrap_or(value).abs();
@@ -123,6 +128,13 @@ mod tests {
         assert_eq!(day(Lang::En, date("2026-02-18")), "18 February 2026");
         assert_eq!(day(Lang::En, date("2026-02")), "February 2026");
         assert_eq!(day(Lang::Fa, date("2025-01-17")), "۱۷ ژانویه ۲۰۲۵");
+    }
+
+    #[test]
+    fn counts_agree_with_their_noun() {
+        assert_eq!(count(Lang::En, 1, "claim", "claims"), "1 claim");
+        assert_eq!(count(Lang::En, 0, "claim", "claims"), "0 claims");
+        assert_eq!(count(Lang::Fa, 12, "ادعا", "ادعا"), "۱۲ ادعا");
     }
 
     #[test]

@@ -54,8 +54,8 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
                 span.kind { (strings::layer(cx.lang, feature.layer)) }
                 b { (inline(cx, feature.map_name())) }
                 span.count {
-                    (format::digits(cx.lang, &articles.to_string())) " " (s.articles_counted) " · "
-                    (format::digits(cx.lang, &claims.to_string())) " " (s.claims)
+                    (format::count(cx.lang, articles, s.one_article, s.articles_counted)) " · "
+                    (format::count(cx.lang, claims, s.one_claim, s.claims))
                 }
             }
         }

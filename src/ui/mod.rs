@@ -18,3 +18,6 @@ pub mod scope;
 pub mod state;
 pub mod strings;
 pub mod tour;
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests;

@@ -32,7 +32,7 @@ strings! {
     skip_to_map: "Skip to the map", "رفتن به نقشه";
     main_menu: "Main menu", "فهرست اصلی";
     places: "Places", "جاها";
-    places_counted: "places", "جاها";
+    places_counted: "places", "جا";
     treaty: "Treaty", "پیمان";
     commentary: "Commentary", "تفسیرها";
     compare: "Compare", "مقایسه";
@@ -45,7 +45,7 @@ strings! {
     stop: "Stop", "ایستگاه";
     all_places: "All places", "همهٔ جاها";
     articles: "Articles", "ماده‌ها";
-    articles_counted: "articles", "ماده‌ها";
+    articles_counted: "articles", "ماده";
     article: "Article", "مادهٔ";
     articles_range: "Articles", "ماده‌های";
     preamble: "Preamble", "مقدمه";
@@ -89,6 +89,9 @@ strings! {
     silent_paragraphs: "Paragraphs without a claim", "بندهای بدون ادعا";
     paragraphs: "paragraphs", "بند";
     claims: "claims", "ادعا";
+    one_claim: "claim", "ادعا";
+    one_place: "place", "جا";
+    one_article: "article", "ماده";
     official_texts: "Official texts", "متن‌های رسمی";
     duration: "Duration", "مدت";
     dates: "Dates", "تاریخ‌ها";

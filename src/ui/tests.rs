@@ -1,0 +1,37 @@
+//! The panels of a small atlas, against golden files.
+
+use super::reader;
+use super::route::Page;
+use super::scope::Scope;
+use crate::atlas::{Lang, Links};
+use crate::content;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+fn scope(lang: Lang) -> Scope {
+    let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/atlas-small");
+    let content = content::load(&folder).expect("the fixture can be read");
+    assert!(content.problems.is_empty(), "{:?}", content.problems);
+    let atlas = Arc::new(content.atlas);
+    let links = Arc::new(Links::new(&atlas));
+    Scope { atlas, links, lang, embed: false, base: "../../".into() }
+}
+
+/// Every kind of page in both languages. `GOLDEN=write cargo test --lib panels` accepts what is there now.
+#[test]
+fn panels_are_as_accepted() {
+    for lang in Lang::INTERFACE {
+        let cx = scope(lang);
+        let pages = Page::all(&cx.atlas);
+        let texts = pages.iter().filter_map(|page| Some((page, reader::page(&cx, page)?.into_string())));
+        let html: String =
+            texts.map(|(page, text)| format!("<!-- {page:?} -->\n{}\n\n", text.replace("><", ">\n<"))).collect();
+        let path = Path::new(env!("CARGO_MANIFEST_DIR")).join(format!("tests/golden/panels.{}.html", lang.code()));
+        if std::env::var_os("GOLDEN").is_some() {
+            fs::write(&path, &html).expect("written");
+        }
+        let known = fs::read_to_string(&path).expect("a golden file; see above");
+        assert!(known == html, "{} differs: look at it, then accept it with GOLDEN=write", path.display());
+    }
+}
