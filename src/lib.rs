@@ -4,7 +4,7 @@
 //!
 //! `atlas ← geometry ← scene ← draw ← ui ← site / cli`
 //!
-//! [`browser`] is the only room that touches `web-sys`; [`content`] the only one that reads files.
+//! `browser` (built with `hydrate`) is the only room that touches `web-sys`; [`content`] the only one that reads files.
 //! Two cargo features choose a side: `ssr` (native, the default) renders pages and builds the site,
 //! `hydrate` (wasm) takes the same pages over in the reader's browser.
 #![warn(missing_docs)]

@@ -57,7 +57,7 @@ fn live(html: impl Fn() -> Option<Markup> + Send + 'static) -> Live {
 
 /// The map's live layer: canvas, controls, chooser, notes and the line for screen readers.
 ///
-/// Clicks on its buttons are heard once for the whole page, by [`crate::browser`].
+/// Clicks on its buttons are heard once for the whole page, by `crate::browser`.
 #[island]
 pub fn MapTools() -> impl IntoView {
     let lang = page_lang();
@@ -137,7 +137,7 @@ fn notes(s: &Strings, notes: &[String]) -> Markup {
     }
 }
 
-/// The keys of the map and what they do, one table for the help and for [`crate::browser`].
+/// The keys of the map and what they do, one table for the help and for `crate::browser`.
 fn keys(s: &Strings) -> [(&'static str, &'static str); 7] {
     [
         (s.arrows, s.key_move),
@@ -161,7 +161,7 @@ fn help(s: &Strings) -> Markup {
     }
 }
 
-/// Switches of the layers, beside the legend. [`crate::browser`] hears them and keeps them true.
+/// Switches of the layers, beside the legend. `crate::browser` hears them and keeps them true.
 #[island]
 pub fn LayerSwitches() -> impl IntoView {
     let lang = page_lang();
