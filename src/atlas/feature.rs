@@ -239,6 +239,41 @@ impl Feature {
 
     /// The newest entry that tells its condition.
     pub fn state(&self) -> Option<State> {
-        self.status.iter().rev().find_map(|entry| entry.state)
+        state_of(&self.status)
+    }
+
+    /// What was known on a day, or all that is known; oldest first.
+    pub fn status_on(&self, date: Option<Day>) -> &[StatusEntry] {
+        let end = self.status.partition_point(|entry| date.is_none_or(|date| entry.date <= date));
+        &self.status[..end]
+    }
+}
+
+/// The condition that the newest of these entries to tell one tells.
+pub fn state_of(status: &[StatusEntry]) -> Option<State> {
+    status.iter().rev().find_map(|entry| entry.state)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn status_on_a_day_ends_with_that_day() {
+        let entry = |date: &str, state: Option<&str>| json!({"date": date, "state": state, "statement": {"text": {"en": date}}});
+        let feature: Feature = serde_json::from_value(json!({
+            "id": "line", "kind": "railway", "layer": "corridor", "rank": 1,
+            "name": {"en": "Line"}, "summary": {"text": {"en": "A line."}},
+            "status": [entry("2023-05-17", Some("planned")), entry("2025", None), entry("2026-02", Some("suspended"))],
+        }))
+        .unwrap();
+        let known = |date: &str| feature.status_on(Some(date.parse().unwrap()));
+        assert_eq!(
+            ["2023-05-16", "2023-05-17", "2025-03-01", "2026-02-18"].map(|date| known(date).len()),
+            [0, 1, 2, 3]
+        );
+        assert_eq!(state_of(known("2025-03-01")), Some(State::Planned));
+        assert_eq!(feature.status_on(None).len(), 3);
     }
 }

@@ -67,6 +67,8 @@ pub struct Query {
     pub at: Option<(f64, f64, f64)>,
     /// Layers to show; all others are hidden.
     pub layers: Option<Vec<Layer>>,
+    /// The day as of which status is told.
+    pub date: Option<Day>,
     /// `light`, `dark` or `auto`.
     pub theme: Option<String>,
     /// Parts that were not understood, as written.
@@ -91,7 +93,7 @@ pub fn query() -> Query {
                 }
                 _ => false,
             },
-            "date" => value.parse::<Day>().is_ok(),
+            "date" => value.parse().map(|date| query.date = Some(date)).is_ok(),
             "q" => true,
             _ => false,
         };

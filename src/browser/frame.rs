@@ -193,7 +193,7 @@ fn set_lang(code: &str) -> Result<(), String> {
 }
 
 fn set_date(date: &str) -> Result<(), String> {
-    date.parse::<crate::atlas::Day>().map(|_| ())
+    date.parse().map(select::as_of)
 }
 
 /// Answers with a point of the frame at which a click selects the place, if one is in view.

@@ -67,7 +67,7 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     address::settle_links();
     let (lang, embed) = address::edition();
     let links = Arc::new(Links::new(&atlas));
-    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, base: address::base() });
+    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, date: None, base: address::base() });
 
     let lit = opening_places();
     let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
@@ -132,6 +132,9 @@ fn obey_query() {
     if let Some(theme) = query.theme {
         theme::set(&theme);
         repaint();
+    }
+    if let Some(date) = query.date {
+        select::as_of(date);
     }
     for part in query.unknown {
         Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value));

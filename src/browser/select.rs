@@ -1,11 +1,12 @@
 //! Selection: one way to choose a place, an article, a claim or a source, whoever asks for it.
 
 use super::{address, dom, frame, map};
-use crate::atlas::Target;
+use crate::atlas::{Day, Target};
 use crate::scene::Highlight;
 use crate::ui::reader;
 use crate::ui::route::{Page, Route};
-use crate::ui::state::{Reading, Shared, scope};
+use crate::ui::scope::Scope;
+use crate::ui::state::{Reading, Shared, scope, set_scope};
 use leptos::prelude::*;
 
 /// How a selection is carried out.
@@ -126,8 +127,8 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
     let Some(cx) = scope() else { return };
     let shared = Shared::get();
     shared.reading.set(reading);
+    mark_live();
     if let Some(panel) = dom::find("[data-panel]") {
-        let _ = panel.set_attribute("data-live", "");
         let _ = match shared.selection.get_untracked() {
             Some(Target::Place(id)) => panel.set_attribute("data-selected", &id),
             _ => panel.remove_attribute("data-selected"),
@@ -181,6 +182,27 @@ fn mark_current(page: &Page) {
         } else {
             link.remove_attribute("aria-current")
         };
+    }
+}
+
+/// Tells status as of a day from now on.
+pub fn as_of(date: Day) {
+    let Some(cx) = scope() else { return };
+    set_scope(Scope { date: Some(date), ..cx });
+    let shared = Shared::get();
+    match (shared.reading.get_untracked(), address::current()) {
+        (Reading::Static, Some((route, _))) => {
+            shared.reading.set(Reading::Page(route.page));
+            mark_live();
+        }
+        (reading, _) => shared.reading.set(reading),
+    }
+}
+
+/// The live text stands in for the prerendered one.
+fn mark_live() {
+    if let Some(panel) = dom::find("[data-panel]") {
+        let _ = panel.set_attribute("data-live", "");
     }
 }
 

@@ -38,6 +38,7 @@ fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
         links: context.links.clone(),
         lang: route.lang,
         embed: route.embed,
+        date: None,
         base: base.to_string(),
     }
 }

@@ -6,7 +6,7 @@ use super::parts::{
 };
 use super::scope::Scope;
 use super::{format, strings};
-use crate::atlas::{Claim, Fact, Feature, Kind, Lang, Quality, State, StatusEntry};
+use crate::atlas::{Claim, Fact, Feature, Kind, Lang, Quality, State, StatusEntry, state_of};
 use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
@@ -61,7 +61,7 @@ fn wholes<'a>(cx: &'a Scope, feature: &Feature) -> impl Iterator<Item = &'a Feat
 
 fn kind_line(cx: &Scope, feature: &Feature) -> String {
     let kind = strings::kind(cx.lang, feature.kind);
-    match feature.state() {
+    match state_of(feature.status_on(cx.date)) {
         Some(state) => format!("{kind} · {}", strings::state(cx.lang, state)),
         None => kind.to_string(),
     }
@@ -87,14 +87,16 @@ fn state_word(cx: &Scope, state: Option<State>) -> Markup {
 
 fn status_now(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
-    let Some(newest) = feature.status.last() else { return html! {} };
-    let as_of = format::day(cx.lang, feature.as_of.unwrap_or(newest.date));
+    let known = feature.status_on(cx.date);
+    let Some(newest) = known.last() else { return html! {} };
+    let as_of = format::day(cx.lang, cx.date.or(feature.as_of).unwrap_or(newest.date));
+    let end = if cx.date.is_some() { "." } else { s.no_later };
     html! {
         div.status {
             p {
-                (state_word(cx, feature.state()))
+                (state_word(cx, state_of(known)))
                 (inline(cx, &newest.statement.text)) " "
-                span.as-of { (s.as_of) " " (as_of) (s.no_later) }
+                span.as-of { (s.as_of) " " (as_of) (end) }
             }
             (provenance(cx, &newest.statement.sources, Some(newest.statement.confidence)))
         }
@@ -102,7 +104,7 @@ fn status_now(cx: &Scope, feature: &Feature) -> Markup {
 }
 
 fn history(cx: &Scope, feature: &Feature) -> Markup {
-    let earlier = feature.status.split_last().map_or(&[][..], |(_, earlier)| earlier);
+    let earlier = feature.status_on(cx.date).split_last().map_or(&[][..], |(_, earlier)| earlier);
     html! {
         @if !earlier.is_empty() {
             section.history {

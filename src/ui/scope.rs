@@ -2,7 +2,7 @@
 
 use super::route::{Page, Route};
 use super::strings::Strings;
-use crate::atlas::{Atlas, Lang, Links, Target, Text};
+use crate::atlas::{Atlas, Day, Lang, Links, Target, Text};
 use std::sync::Arc;
 
 /// The surroundings of a component. Cheap to clone.
@@ -16,6 +16,8 @@ pub struct Scope {
     pub lang: Lang,
     /// True for pages that live in a frame.
     pub embed: bool,
+    /// The day as of which status is told; `None` for all that is known.
+    pub date: Option<Day>,
     /// What to put before a path below the base of the site: a run of `../`, or an absolute address.
     pub base: String,
 }

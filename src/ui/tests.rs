@@ -15,7 +15,7 @@ fn scope(lang: Lang) -> Scope {
     assert!(content.problems.is_empty(), "{:?}", content.problems);
     let atlas = Arc::new(content.atlas);
     let links = Arc::new(Links::new(&atlas));
-    Scope { atlas, links, lang, embed: false, base: "../../".into() }
+    Scope { atlas, links, lang, embed: false, date: None, base: "../../".into() }
 }
 
 /// Every kind of page in both languages. `GOLDEN=write cargo test --lib panels` accepts what is there now.

@@ -109,7 +109,7 @@ mod tests {
     fn stops_link_to_what_they_show_and_to_each_other() {
         let atlas = Arc::new(Atlas { tours: vec![walk()], ..Atlas::default() });
         let links = Arc::new(Links::new(&atlas));
-        let cx = Scope { atlas, links, lang: Lang::En, embed: false, base: "../../".into() };
+        let cx = Scope { atlas, links, lang: Lang::En, embed: false, date: None, base: "../../".into() };
         let html = tour(&cx, &walk()).into_string();
         let first = "<section class=\"stop\" id=\"stop-1\" tabindex=\"-1\">\
              <h2>1. <a href=\"../../treaty/12/\" data-article=\"12\"><bdi></bdi></a></h2>\

@@ -287,3 +287,17 @@ fn a_tour_is_walked_through() {
         assert_eq!(tab.text(".live h1").await, heading);
     });
 }
+
+/// A researcher asks what was known on a day; later events are not told.
+#[test]
+fn status_is_told_as_of_a_day() {
+    test(DESKTOP, async |tab| {
+        tab.open_ready("/place/rasht-astara-railway/?date=2023-06-01").await;
+        let status = "document.querySelector('.live .status')?.textContent ?? ''";
+        tab.wait("the status of that day", &format!("({status}).includes('As of 1 June 2023')")).await;
+        let later = tab.eval::<bool>(
+            "/202[456]/.test([...document.querySelectorAll('.live .history time')].map(at => at.textContent).join())",
+        );
+        assert!(!later.await, "later events are told");
+    });
+}
