@@ -181,7 +181,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                     div.map-static { (PreEscaped(map(cx, context.world, &route.page))) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx))
-                    p.credit lang="en" dir="ltr" { (MAP_CREDIT) }
+                    p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
                 }
                 div.panel data-panel="" data-selected=[selected] {
                     (masthead(cx, route))
