@@ -29,6 +29,8 @@ pub enum Kind {
 }
 
 /// The theme a feature belongs to. Decides its colour and its group in the list of places.
+///
+/// Declared, and so ordered, as they are read.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
 #[serde(rename_all = "kebab-case")]
 pub enum Layer {
