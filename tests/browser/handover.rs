@@ -1,6 +1,7 @@
 //! The reader must not see the script take over: the canvas shows what the prerendered map showed, nothing moves.
 
 use crate::harness::{DESKTOP, PHONE, Screen, Tab, keep, test};
+use crate::picture::Picture;
 
 /// Share of pixels that may clearly differ: letters that a canvas sets a hair's breadth from where SVG does.
 const DIFFERENT: f64 = 0.02;
@@ -19,37 +20,6 @@ async fn map(tab: &Tab) -> Picture {
     Picture::read(tab.picture(Some(part)).await)
 }
 
-struct Picture {
-    png: Vec<u8>,
-    width: u32,
-    pixels: Vec<[u8; 3]>,
-}
-
-impl Picture {
-    fn read(png: Vec<u8>) -> Picture {
-        let mut decoder = png::Decoder::new(std::io::Cursor::new(&png));
-        decoder.set_transformations(png::Transformations::normalize_to_color8());
-        let mut reader = decoder.read_info().expect("a PNG");
-        let mut bytes = vec![0; reader.output_buffer_size().expect("a size")];
-        let info = reader.next_frame(&mut bytes).expect("its pixels");
-        let pixels = bytes[..info.buffer_size()].chunks_exact(info.color_type.samples());
-        Picture { width: info.width, pixels: pixels.map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect(), png }
-    }
-
-    /// Mean difference of the channels, and the share of pixels that clearly differ.
-    fn difference(&self, other: &Picture) -> (f64, f64) {
-        assert_eq!((self.width, self.pixels.len()), (other.width, other.pixels.len()), "pictures of different sizes");
-        let (mut sum, mut different) = (0, 0);
-        for (one, other) in self.pixels.iter().zip(&other.pixels) {
-            let apart: [u8; 3] = std::array::from_fn(|channel| one[channel].abs_diff(other[channel]));
-            sum += apart.iter().map(|&difference| u64::from(difference)).sum::<u64>();
-            different += usize::from(apart.iter().any(|&difference| difference > 48));
-        }
-        let count = self.pixels.len() as f64;
-        (sum as f64 / count / 3.0, different as f64 / count)
-    }
-}
-
 fn looks_the_same(name: &'static str, screen: Screen, page: &'static str, theme: &'static str) {
     test(screen, async |tab| {
         tab.media(&[("prefers-color-scheme", theme)]).await;
@@ -60,8 +30,7 @@ fn looks_the_same(name: &'static str, screen: Screen, page: &'static str, theme:
         let still = map(tab).await;
         keep(&format!("handover/{name}-static.png"), &still.png);
         keep(&format!("handover/{name}-live.png"), &live.png);
-        let colours: std::collections::BTreeSet<_> = still.pixels.iter().collect();
-        assert!(colours.len() > 50, "there is no map in the picture");
+        assert!(still.colours() > 50, "there is no map in the picture");
         let (mean, different) = live.difference(&still);
         println!("{name}: mean {mean:.2}, different {:.2} %", different * 100.0);
         assert!(mean < MEAN && different < DIFFERENT, "mean {mean:.2}, different {:.2} %", different * 100.0);

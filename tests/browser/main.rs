@@ -8,8 +8,10 @@
 //! page in `target/screenshots/failed/`.
 
 mod harness;
+mod picture;
 mod server;
 
+mod cameras;
 mod embed;
 mod handover;
 mod keyboard;
