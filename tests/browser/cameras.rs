@@ -55,7 +55,7 @@ fn the_cameras_see_what_they_saw() {
                 continue;
             }
             let known = fs::read(golden(name)).unwrap_or_else(|why| panic!("{}: {why}", golden(name).display()));
-            let (now, known) = (picture.from_afar(SQUARE), Picture::read(known).from_afar(SQUARE));
+            let (now, known) = (picture.squares(SQUARE), Picture::read(known).squares(SQUARE));
             assert_eq!(now.len(), known.len(), "{name}: the map has another size");
             let apart = now
                 .iter()

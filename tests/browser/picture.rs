@@ -41,7 +41,7 @@ impl Picture {
 
     /// The picture as seen from afar: the mean colour of each square of `side` pixels. What the fonts and the
     /// rasteriser of a machine make of single pixels is gone; land, lines and where names stand is not.
-    pub fn from_afar(&self, side: usize) -> Vec<[f64; 3]> {
+    pub fn squares(&self, side: usize) -> Vec<[f64; 3]> {
         let (columns, rows) = (self.width / side, self.pixels.len() / self.width / side);
         let square = |column: usize, row: usize| {
             let within = (0..side * side).map(|at| (column * side + at % side, row * side + at / side));
