@@ -131,6 +131,17 @@ pub enum Measure {
     Length,
     /// Geodesic area, square kilometres.
     Area,
+    /// Geodesic length of the land border with a neighbour, kilometres.
+    Border,
+}
+
+/// A part of a measured length.
+#[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
+pub struct Share {
+    /// Id of the state or sea it lies in, or of the neighbour; `None` for what lies in none that is a feature.
+    pub place: Option<String>,
+    /// Geodesic length, kilometres.
+    pub km: f64,
 }
 
 /// A figure that a source gives, beside the one measured from the geometry where there is one.
@@ -149,6 +160,13 @@ pub struct Fact {
     /// Ids of the features whose lengths are added up for it; empty for the feature itself.
     #[serde(default)]
     pub over: Vec<String>,
+    /// The state within which the length is measured.
+    pub within: Option<String>,
+    /// The two places between which the length along the line is measured; empty for the whole line.
+    #[serde(default)]
+    pub between: Vec<String>,
+    /// The neighbour whose border is measured.
+    pub with: Option<String>,
     /// The measured figure in the same unit; computed at build.
     pub measured: Option<f64>,
     /// An explanation.
@@ -231,6 +249,12 @@ pub struct Feature {
     pub length_km: Option<f64>,
     /// Geodesic area, square kilometres; computed at build.
     pub area_km2: Option<f64>,
+    /// The length of a line by state and sea, the longest first; computed at build.
+    #[serde(default)]
+    pub shares: Vec<Share>,
+    /// The land borders of a state or province by neighbour, the longest first; computed at build.
+    #[serde(default)]
+    pub borders: Vec<Share>,
 }
 
 impl Feature {

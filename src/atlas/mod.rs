@@ -17,7 +17,8 @@ pub use article::{Article, ArticleRef, OfficialText, Section, Treaty, TreatyStep
 pub use claim::{ArticleLink, Basis, Claim, Stance};
 pub use date::Day;
 pub use feature::{
-    BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, State, StatusEntry, state_of,
+    BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, Share, State, StatusEntry,
+    state_of,
 };
 pub use links::Links;
 pub use sort::sort;

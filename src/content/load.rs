@@ -7,7 +7,7 @@ use super::problem::{Problem, Rule};
 use super::read::{self, Place};
 use super::reading::Reading;
 use super::registry::Thing;
-use super::rules::{disputes, links, sums};
+use super::rules::{disputes, links, measured};
 use super::{measure, order};
 use crate::atlas::{Atlas, Feature};
 use geo_types::Geometry;
@@ -58,7 +58,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     links::check_parts(&atlas.features, &mut reading);
     disputes::make_symmetric(&mut atlas.claims);
     measure::measure(&mut atlas.features, &geometries, &reading.ground.basemap);
-    sums::check(&atlas.features, &mut reading);
+    measured::check(&atlas.features, &mut reading);
     let Reading { mut problems, ground, .. } = reading;
     problems.sort();
     Ok(Content { atlas, geometries, ground, problems })

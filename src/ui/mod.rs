@@ -10,6 +10,7 @@ pub mod document;
 pub mod format;
 pub mod index;
 pub mod islands;
+mod lengths;
 pub mod parts;
 pub mod place;
 pub mod reader;

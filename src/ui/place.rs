@@ -5,7 +5,7 @@ use super::parts::{
     provenance, statement,
 };
 use super::scope::Scope;
-use super::{format, strings};
+use super::{format, lengths, strings};
 use crate::atlas::{Claim, Fact, Feature, Kind, Lang, Quality, State, StatusEntry, state_of};
 use maud::{Markup, html};
 
@@ -22,6 +22,8 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
             (statement(cx, "lead", &feature.summary))
             (facts(cx, feature))
             (contested(cx, feature))
+            (lengths::by_state(cx, feature))
+            (lengths::borders(cx, feature))
             (family(cx, feature))
             (articles(cx, feature))
             (opposing(cx, &opposing_pairs(&claims)))
@@ -168,26 +170,19 @@ fn contested(cx: &Scope, feature: &Feature) -> Markup {
     }
 }
 
-/// The whole that a feature is a part of, and its own parts with their lengths.
+/// The whole that a feature is a part of, and its own parts.
 fn family(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let whole = feature.part_of.as_deref().and_then(|id| cx.atlas.feature(id));
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
     html! {
         @if let Some(whole) = whole { p.family { (s.part_of) " " (place_chip(cx, whole)) } }
-        @if !parts.is_empty() {
+        @if parts.iter().any(|part| part.length_km.is_some()) {
+            (lengths::branches(cx, feature))
+        } @else if !parts.is_empty() {
             section {
                 h2 { (s.parts) }
-                ul.chips.parts {
-                    @for part in parts {
-                        li {
-                            (place_chip(cx, part))
-                            @if let Some(km) = part.length_km {
-                                " " span.count { (format::quantity(cx.lang, km, None, "km")) }
-                            }
-                        }
-                    }
-                }
+                ul.chips.parts { @for part in parts { li { (place_chip(cx, part)) } } }
             }
         }
     }

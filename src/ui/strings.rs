@@ -64,6 +64,15 @@ strings! {
     facts: "Figures", "ارقام";
     claimed: "claimed", "اعلام‌شده";
     measured: "measured on this map", "اندازه‌گیری روی همین نقشه";
+    length_by_state: "Length by state, measured on this map", "طول در هر کشور، اندازه‌گیری روی همین نقشه";
+    land_borders: "Land borders, measured on this map", "مرزهای زمینی، اندازه‌گیری روی همین نقشه";
+    borders_note: "With the neighbours that are places of this atlas; a province named here is not counted with its state. Borders are drawn simplified, so the longer and more winding they are, the more they fall short of official figures.",
+                  "با همسایگانی که در این اطلس آمده‌اند؛ استانی که نام برده شده جزو کشورش شمرده نشده است. مرزها ساده رسم شده‌اند و هرچه درازتر و پرپیچ‌تر باشند، از ارقام رسمی کوتاه‌تر درمی‌آیند.";
+    elsewhere: "elsewhere, open sea included", "جای دیگر، از جمله دریای آزاد";
+    by_mode: "By mode", "به تفکیک شیوه";
+    by_state: "By state", "به تفکیک کشور";
+    line_itself: "The line itself", "خود این خط";
+    sum: "together", "روی هم";
     parts: "Parts", "بخش‌ها";
     part_of: "Part of", "بخشی از";
     other_names: "Other names", "نام‌های دیگر";

@@ -476,12 +476,58 @@ title = "A report"
         ],
     },
     Breach {
+        what: "a figure within a state that the line does not cross",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "length", "within": "rasht""#,
+        says: &[
+            "geodata/features/corridor.geojson:6:13: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the length within “rasht”, but the map has none. Name a state that the line crosses and whose area is on the basemap.",
+        ],
+    },
+    Breach {
+        what: "a figure between places that the line does not pass",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "length", "between": ["rasht", "syunik"]"#,
+        says: &[
+            "geodata/features/corridor.geojson:6:13: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the length between “rasht” and “syunik”, but the map has none. Name two places that one piece of the line passes within 15 km.",
+        ],
+    },
+    Breach {
+        what: "a figure between one place",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "length", "between": ["rasht"]"#,
+        says: &[
+            "geodata/features/corridor.geojson:22:114: [unmeasurable] A figure of feature “rasht-astara-railway” is measured between two places, but names 1. Name the places at both ends.",
+        ],
+    },
+    Breach {
+        what: "a figure of a border of a line",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "border""#,
+        says: &[
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for a border, but names no neighbour. Add “with”: the id of the state or province beyond it.",
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured border, but its geometry has none. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
+        ],
+    },
+    Breach {
+        what: "a figure with a neighbour but without a border",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""with": "syunik""#,
+        says: &[
+            "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” names a neighbour, but does not ask for the border. Add “measure”: \"border\", or remove “with”.",
+        ],
+    },
+    Breach {
         what: "a figure that adds up without a length",
         file: "features/corridor.geojson",
         old: r#""measure": "length""#,
         new: r#""over": ["rasht-astara-railway"]"#,
         says: &[
-            "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” adds up places, but does not ask for their length. Add “measure”: \"length\", or remove “over”.",
+            "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” adds up places, but does not ask for the length. Add “measure”: \"length\", or remove “over”.",
         ],
     },
     Breach {
@@ -802,7 +848,7 @@ summary = { text = { en = "Again." }, confidence = "unverified" }
         old: r#""measure": "length""#,
         new: r#""measure": "area""#,
         says: &[
-            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured area, but its geometry has none. Measure the length of lines in km or m and the area of polygons in km2, or remove “measure”.",
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured area, but its geometry has none. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
         ],
     },
     Breach {
@@ -811,7 +857,7 @@ summary = { text = { en = "Again." }, confidence = "unverified" }
         old: r#""unit": "km""#,
         new: r#""unit": "km2""#,
         says: &[
-            "geodata/features/corridor.geojson:22:94: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured length, but it is given in km2. Measure the length of lines in km or m and the area of polygons in km2, or remove “measure”.",
+            "geodata/features/corridor.geojson:22:94: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured length, but it is given in km2. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
         ],
     },
 ];

@@ -36,6 +36,9 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
     let measure = table.want("measure", reading, choice);
     let over = table.each("over", reading, added);
     no_repeats(&mut table, "over", reading, |item| Some(item.node.as_text()?.to_string()));
+    let within = table.want("within", reading, |field, reading| place(field, "is measured within", reading));
+    let between = table.each("between", reading, |field, reading| place(field, "is measured between", reading));
+    let with = table.want("with", reading, |field, reading| place(field, "measures the border with", reading));
     let note = table.want("note", reading, text);
     let sources = sources(&mut table, "leave the figure out", reading);
     table.close(reading);
@@ -46,6 +49,9 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
         unit: unit?.to_string(),
         measure,
         over,
+        within,
+        between,
+        with,
         measured: None,
         note,
         sources,
@@ -54,19 +60,50 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
 
 /// The id of a feature whose length a figure adds up.
 fn added(field: Field<'_>, reading: &mut Reading) -> Option<String> {
+    place(field, "adds up the place", reading)
+}
+
+/// The id of a feature that a figure needs for being measured.
+fn place(field: Field<'_>, role: &'static str, reading: &mut Reading) -> Option<String> {
     let id = slug(field, reading)?;
-    reading.mention(Wanted::Place(id.clone()), "adds up the place", field.node.at);
+    reading.mention(Wanted::Place(id.clone()), role, field.node.at);
     Some(id)
+}
+
+/// What a figure may be measured by, beside the feature's own geometry: key, the measure it belongs to, what it does.
+const BY: [(&str, &str, &str); 4] = [
+    ("over", "length", "adds up places"),
+    ("within", "length", "names a state to stay within"),
+    ("between", "length", "names two places to measure between"),
+    ("with", "border", "names a neighbour"),
+];
+
+/// What a figure is measured by fits its measure.
+fn check_keys(fact: &Node, reading: &mut Reading) {
+    let measure = fact.get("measure").and_then(Node::as_text);
+    for (key, wanted, does) in BY {
+        if let Some(node) = fact.get(key).filter(|_| measure != Some(wanted)) {
+            let message = format!("A figure of {} {does}, but does not ask for the {wanted}.", reading.subject);
+            let remedy = format!("Add “measure”: \"{wanted}\", or remove “{key}”.");
+            reading.report(node.at, Rule::Unmeasurable, message, remedy);
+        }
+    }
+    if let Some(asked) = fact.get("measure").filter(|_| measure == Some("border") && fact.get("with").is_none()) {
+        let message = format!("A figure of {} asks for a border, but names no neighbour.", reading.subject);
+        reading.report(asked.at, Rule::Unmeasurable, message, "Add “with”: the id of the state or province beyond it.");
+    }
+    let places = fact.get("between").and_then(|node| Some((node.at, node.as_list()?.len())));
+    if let Some((at, count)) = places.filter(|(_, count)| *count != 2) {
+        let message = format!("A figure of {} is measured between two places, but names {count}.", reading.subject);
+        reading.report(at, Rule::Unmeasurable, message, "Name the places at both ends.");
+    }
 }
 
 /// A figure can only be measured where the geometry has an answer in its unit.
 pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, reading: &mut Reading) {
     for fact in properties.get("facts").and_then(Node::as_list).unwrap_or_default() {
+        check_keys(fact, reading);
         let sum = fact.get("over");
-        if let Some(sum) = sum.filter(|_| fact.get("measure").and_then(Node::as_text) != Some("length")) {
-            let message = format!("A figure of {} adds up places, but does not ask for their length.", reading.subject);
-            reading.report(sum.at, Rule::Unmeasurable, message, "Add “measure”: \"length\", or remove “over”.");
-        }
         let Some(wanted) = fact.get("measure") else { continue };
         let unit = fact.get("unit").and_then(Node::as_text).unwrap_or_default();
         let (measure, shape_fits) = match wanted.as_text() {
@@ -74,6 +111,7 @@ pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, rea
                 (Measure::Length, sum.is_some() || !matches!(shape, Some(Outline::Points(_) | Outline::Areas(_))))
             }
             Some("area") => (Measure::Area, !matches!(shape, Some(Outline::Points(_) | Outline::Lines(_)))),
+            Some("border") => (Measure::Border, properties.get("basemap").is_some()),
             _ => continue,
         };
         let problem = if !shape_fits {
@@ -85,14 +123,15 @@ pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, rea
         };
         let noun = wanted.as_text().unwrap_or_default();
         let message = format!("A figure of {} asks for the measured {noun}, but {problem}.", reading.subject);
-        let remedy = "Measure the length of lines in km or m and the area of polygons in km2, or remove “measure”.";
+        let remedy =
+            "Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.";
         reading.report(wanted.at, Rule::Unmeasurable, message, remedy);
     }
 }
 
 fn units(measure: Measure) -> &'static [&'static str] {
     match measure {
-        Measure::Length => &["km", "m"],
+        Measure::Length | Measure::Border => &["km", "m"],
         Measure::Area => &["km2"],
     }
 }

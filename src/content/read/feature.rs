@@ -104,6 +104,8 @@ fn feature(
         licence,
         length_km: None,
         area_km2: None,
+        shares: Vec::new(),
+        borders: Vec::new(),
     })
 }
 

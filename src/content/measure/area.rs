@@ -1,61 +1,14 @@
-//! Lengths and areas from the geometry, on the ellipsoid (Karney's geodesics on WGS 84).
+//! Areas of polygons, and of provinces, seas and lakes of the basemap.
 
-use crate::atlas::{BasemapArea, Fact, Feature, Measure};
+use super::{rings, to_thousandth};
+use crate::atlas::BasemapArea;
 use crate::basemap::{Area, Basemap};
 use geo::orient::Direction;
-use geo::{BooleanOps, BoundingRect, Geodesic, GeodesicArea, Intersects, Length, Orient};
-use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
-use std::collections::BTreeMap;
-
-/// Fills in the measured length or area of every feature, and of its figures that ask for it.
-///
-/// A feature is measured by its own geometry alone, or by the areas that it takes from the basemap; parts are added
-/// up only for a figure that names them.
-pub(super) fn measure(features: &mut [Feature], geometries: &BTreeMap<String, Geometry<f64>>, ground: &Basemap) {
-    for feature in features.iter_mut() {
-        match geometries.get(&feature.id) {
-            Some(geometry) => {
-                feature.length_km = length_km(geometry);
-                feature.area_km2 = area_km2(geometry);
-            }
-            None => feature.area_km2 = area_on(ground, &feature.basemap),
-        }
-    }
-    let lengths: BTreeMap<String, f64> =
-        features.iter().filter_map(|feature| Some((feature.id.clone(), feature.length_km?))).collect();
-    for feature in features {
-        for fact in &mut feature.facts {
-            fact.measured = match (fact.measure, fact.unit.as_str()) {
-                (Some(Measure::Length), "km") => length_of(fact, feature.length_km, &lengths),
-                (Some(Measure::Length), "m") => length_of(fact, feature.length_km, &lengths).map(|km| km * 1000.0),
-                (Some(Measure::Area), "km2") => feature.area_km2,
-                _ => None,
-            };
-        }
-    }
-}
-
-/// The length that a figure asks for, in kilometres: the sum of the lines it names, or else the feature's own.
-fn length_of(fact: &Fact, own: Option<f64>, lengths: &BTreeMap<String, f64>) -> Option<f64> {
-    if fact.over.is_empty() {
-        return own;
-    }
-    let sum: f64 = fact.over.iter().map(|id| lengths.get(id).copied()).sum::<Option<f64>>()?;
-    Some(to_thousandth(sum))
-}
-
-/// The length of a line, to the metre.
-fn length_km(geometry: &Geometry<f64>) -> Option<f64> {
-    let metres = match geometry {
-        Geometry::LineString(line) => Geodesic.length(line),
-        Geometry::MultiLineString(lines) => Geodesic.length(lines),
-        _ => return None,
-    };
-    Some(to_thousandth(metres / 1000.0))
-}
+use geo::{BooleanOps, BoundingRect, GeodesicArea, Intersects, Orient};
+use geo_types::{Geometry, MultiPolygon};
 
 /// The area of a polygon, to the thousandth of a square kilometre.
-fn area_km2(geometry: &Geometry<f64>) -> Option<f64> {
+pub(super) fn area_km2(geometry: &Geometry<f64>) -> Option<f64> {
     let square_metres = match geometry {
         Geometry::Polygon(area) => area.geodesic_area_signed(),
         Geometry::MultiPolygon(areas) => areas.geodesic_area_signed(),
@@ -69,7 +22,7 @@ fn area_km2(geometry: &Geometry<f64>) -> Option<f64> {
 /// Countries are not measured. On the basemap they reach out to the limit of their territorial sea, and the greatest
 /// of them beyond its edge, so the result would compare with no figure that anybody gives. Provinces on a coast reach
 /// out as far; the sea is taken off them.
-fn area_on(ground: &Basemap, references: &[BasemapArea]) -> Option<f64> {
+pub(super) fn area_on(ground: &Basemap, references: &[BasemapArea]) -> Option<f64> {
     let mut square_metres = 0.0;
     for BasemapArea(reference) in references {
         let (kind, _) = reference.split_once(':').filter(|(kind, _)| *kind != "country")?;
@@ -92,16 +45,6 @@ fn seas_at(ground: &Basemap, area: &Area) -> MultiPolygon<f64> {
     let Some(frame) = rings(ground, area).bounding_rect() else { return MultiPolygon(Vec::new()) };
     let seas = ground.seas.iter().flat_map(|sea| rings(ground, sea));
     MultiPolygon(seas.filter(|ring| ring.bounding_rect().is_some_and(|other| other.intersects(&frame))).collect())
-}
-
-/// Each ring of an area as a polygon of its own.
-fn rings(ground: &Basemap, area: &Area) -> MultiPolygon<f64> {
-    let ring = |uses: &Vec<_>| Polygon::new(LineString::from(ground.ring(uses, 0.0)), Vec::new());
-    MultiPolygon(area.rings.iter().map(ring).collect())
-}
-
-fn to_thousandth(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }
 
 #[cfg(test)]

@@ -1,0 +1,100 @@
+//! Lengths, areas and borders from the geometry, on the ellipsoid (Karney's geodesics on WGS 84).
+
+mod area;
+mod border;
+mod length;
+mod states;
+
+use crate::atlas::{Fact, Feature, Measure, Share};
+use crate::basemap::{Area, Basemap};
+use area::{area_km2, area_on};
+use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
+use states::States;
+use std::collections::BTreeMap;
+
+/// Fills in what the geometry tells of every feature, and of its figures that ask for it.
+///
+/// A feature is measured by its own geometry alone, or by the areas that it takes from the basemap; parts are added
+/// up only for a figure that names them.
+pub(super) fn measure(features: &mut [Feature], geometries: &BTreeMap<String, Geometry<f64>>, ground: &Basemap) {
+    let states = States::new(features, ground);
+    let borders = border::all(features, ground);
+    for (feature, borders) in features.iter_mut().zip(borders) {
+        feature.borders = borders;
+        match geometries.get(&feature.id) {
+            Some(geometry) => {
+                feature.length_km = length::of(geometry);
+                feature.area_km2 = area_km2(geometry);
+                feature.shares = states.shares(feature.kind, geometry);
+            }
+            None => feature.area_km2 = area_on(ground, &feature.basemap),
+        }
+    }
+    let measured: Vec<Vec<Option<f64>>> = features
+        .iter()
+        .map(|feature| feature.facts.iter().map(|fact| answer(fact, feature, features, geometries)).collect())
+        .collect();
+    for (feature, measured) in features.iter_mut().zip(measured) {
+        for (fact, measured) in feature.facts.iter_mut().zip(measured) {
+            fact.measured = measured;
+        }
+    }
+}
+
+/// What the geometry answers to a figure, in the unit of the figure.
+fn answer(
+    fact: &Fact,
+    feature: &Feature,
+    features: &[Feature],
+    geometries: &BTreeMap<String, Geometry<f64>>,
+) -> Option<f64> {
+    let km = match fact.measure? {
+        Measure::Area => return feature.area_km2.filter(|_| fact.unit == "km2"),
+        Measure::Border => length_in(&feature.borders, fact.with.as_deref()?)?,
+        Measure::Length => match fact.between.as_slice() {
+            [from, to] => length::between(geometries.get(&feature.id)?, geometries.get(from)?, geometries.get(to)?)?,
+            _ => added_up(fact, feature, features)?,
+        },
+    };
+    match fact.unit.as_str() {
+        "km" => Some(to_thousandth(km)),
+        "m" => Some((km * 1000.0).round()),
+        _ => None,
+    }
+}
+
+/// The length of the lines that a figure names, or else of the feature itself: whole, or within one state.
+fn added_up(fact: &Fact, feature: &Feature, features: &[Feature]) -> Option<f64> {
+    let length = |line: &Feature| match &fact.within {
+        Some(state) => Some(length_in(&line.shares, state).unwrap_or(0.0)),
+        None => line.length_km,
+    };
+    if fact.over.is_empty() {
+        return length(feature).filter(|km| *km > 0.0);
+    }
+    fact.over.iter().map(|id| length(features.iter().find(|line| line.id == *id)?)).sum()
+}
+
+fn length_in(shares: &[Share], place: &str) -> Option<f64> {
+    shares.iter().find(|share| share.place.as_deref() == Some(place)).map(|share| share.km)
+}
+
+/// Each ring of an area as a polygon of its own: by the even-odd rule islands are holes in it.
+fn rings(ground: &Basemap, area: &Area) -> MultiPolygon<f64> {
+    let ring = |uses: &Vec<_>| Polygon::new(LineString::from(ground.ring(uses, 0.0)), Vec::new());
+    MultiPolygon(area.rings.iter().map(ring).collect())
+}
+
+/// Shares of at least this length are told, kilometres: below it a border crossed to and fro by a simplified line.
+const LEAST_SHARE: f64 = 1.0;
+
+/// The shares worth telling, the longest first.
+fn told(mut shares: Vec<Share>) -> Vec<Share> {
+    shares.retain(|share| share.km >= LEAST_SHARE);
+    shares.sort_by(|a, b| b.km.total_cmp(&a.km));
+    shares
+}
+
+fn to_thousandth(value: f64) -> f64 {
+    (value * 1000.0).round() / 1000.0
+}
