@@ -141,8 +141,18 @@ pub fn push(route: &Route, fragment: &str) {
     }
 }
 
-/// Notes the view in the address without making an entry. Not in a frame, where nobody sees it.
+/// Notes the view in the address.
 pub fn note_view(lon: f64, lat: f64, zoom: f64) {
+    rewrite("at=", Some(format!("at={},{},{}", fixed(lon, 3), fixed(lat, 3), fixed(zoom, 2))));
+}
+
+/// Takes the day of which status is told out of the address.
+pub fn forget_date() {
+    rewrite("date=", None);
+}
+
+/// Replaces the part of the query that begins so, without making an entry. Not in a frame, where nobody sees it.
+fn rewrite(beginning: &str, part: Option<String>) {
     if dom::framed() {
         return;
     }
@@ -151,12 +161,13 @@ pub fn note_view(lon: f64, lat: f64, zoom: f64) {
     let mut parts: Vec<String> = search
         .trim_start_matches('?')
         .split('&')
-        .filter(|part| !part.is_empty() && !part.starts_with("at="))
+        .filter(|known| !known.is_empty() && !known.starts_with(beginning))
         .map(str::to_string)
         .collect();
-    parts.push(format!("at={},{},{}", fixed(lon, 3), fixed(lat, 3), fixed(zoom, 2)));
+    parts.extend(part);
     if let Ok(history) = dom::window().history() {
-        let address = format!("{path}?{}{hash}", parts.join("&"));
+        let mark = if parts.is_empty() { "" } else { "?" };
+        let address = [&path, mark, &parts.join("&"), &hash].concat();
         let _ = history.replace_state_with_url(&JsValue::NULL, "", Some(&address));
     }
 }

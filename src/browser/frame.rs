@@ -192,8 +192,11 @@ fn set_lang(code: &str) -> Result<(), String> {
     Ok(())
 }
 
+/// An empty date is the newest information again.
 fn set_date(date: &str) -> Result<(), String> {
-    date.parse().map(select::as_of)
+    let date = if date.is_empty() { None } else { Some(date.parse()?) };
+    select::as_of(date);
+    Ok(())
 }
 
 /// Answers with a point of the frame at which a click selects the place, if one is in view.

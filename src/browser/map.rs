@@ -6,14 +6,13 @@
 
 use super::surface::CanvasSurface;
 use super::{dom, theme};
-use crate::atlas::Lang;
+use crate::atlas::{Day, Feature, Lang};
 use crate::draw::canvas;
 use crate::geometry::decimal::fixed;
 use crate::geometry::maths::power;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Class, Highlight, Hit, Look, World};
 use std::cell::RefCell;
-use std::rc::Rc;
 use wasm_bindgen::JsCast;
 use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
 
@@ -47,7 +46,7 @@ pub struct Map {
     surface: CanvasSurface,
     scale_bar: Option<HtmlElement>,
     /// The world on it.
-    pub world: Rc<World>,
+    pub world: World,
     /// The frame of the prerendered picture, which settles the size of type.
     opening: Rect,
     camera: Camera,
@@ -73,7 +72,7 @@ pub fn with<T>(act: impl FnOnce(&mut Map) -> T) -> Option<T> {
 }
 
 /// Puts the map on the page, framed as the prerendered map is, and paints it. False where there is no canvas.
-pub fn start(world: Rc<World>, lang: Lang, frame: Rect) -> bool {
+pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
     let Some(viewport) = dom::find(".viewport") else { return false };
     let Some(canvas) = dom::find(".map-canvas").and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
         return false;
@@ -164,6 +163,12 @@ impl Map {
         change(&mut self.look);
         self.painted = None;
         schedule(self);
+    }
+
+    /// Paints the features in the condition of a day; `None` is the newest.
+    pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
+        self.world.show_date(features, date);
+        self.set_look(|_| {});
     }
 
     /// Moves the picture by CSS pixels, as a drag does.

@@ -20,7 +20,6 @@ use crate::ui::reader;
 use crate::ui::scope::Scope;
 use crate::ui::state::{Shared, scope, set_scope};
 use leptos::prelude::*;
-use std::rc::Rc;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
@@ -61,7 +60,7 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
     let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
-    let world = Rc::new(World::new(&basemap, &atlas.features, &geometry));
+    let world = World::new(&basemap, &atlas.features, &geometry);
 
     let _ = address::base();
     address::settle_links();
@@ -114,6 +113,7 @@ fn show_opening() {
     };
     map::with(|map| map.set_look(|look| look.highlight = Highlight::of(target.as_ref(), lit)));
     Shared::get().selection.set(target);
+    select::show_stop(&fragment);
 }
 
 /// Does what the query asks, and says what of it was not understood.
@@ -134,7 +134,7 @@ fn obey_query() {
         repaint();
     }
     if let Some(date) = query.date {
-        select::as_of(date);
+        select::as_of(Some(date));
     }
     for part in query.unknown {
         Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value));
@@ -262,6 +262,10 @@ fn act(command: Command) {
         Command::ZoomOut => zoom(0.5),
         Command::WholeMap => fly(&[]),
         Command::Caucasus => fly(&["armenia", "azerbaijan", "georgia", "nakhchivan"]),
+        Command::Newest => {
+            address::forget_date();
+            select::as_of(None);
+        }
         Command::Help => shared.help.update(|open| *open = !*open),
         Command::Close => {
             select::close();

@@ -2,6 +2,7 @@
 
 use super::{address, dom, frame, map};
 use crate::atlas::{Day, Target};
+use crate::geometry::Camera;
 use crate::scene::Highlight;
 use crate::ui::reader;
 use crate::ui::route::{Page, Route};
@@ -185,11 +186,13 @@ fn mark_current(page: &Page) {
     }
 }
 
-/// Tells status as of a day from now on.
-pub fn as_of(date: Day) {
+/// Tells and draws status as of a day from now on, or again the newest.
+pub fn as_of(date: Option<Day>) {
     let Some(cx) = scope() else { return };
-    set_scope(Scope { date: Some(date), ..cx });
+    map::with(|map| map.set_date(&cx.atlas.features, date));
+    set_scope(Scope { date, ..cx });
     let shared = Shared::get();
+    shared.as_of.set(date);
     match (shared.reading.get_untracked(), address::current()) {
         (Reading::Static, Some((route, _))) => {
             shared.reading.set(Reading::Page(route.page));
@@ -272,6 +275,38 @@ pub fn follow(href: &str) -> bool {
 
 /// Goes to a stop of the tour that is read: the live one, where the same stop stands in the prerendered text as well.
 fn go_to_stop(id: &str) -> bool {
+    let Some((route, _)) = address::current() else { return false };
+    if !scroll_to_stop(id) {
+        return false;
+    }
+    address::push(&route, id);
+    show_stop(id);
+    true
+}
+
+/// Shows on the map what a stop of this page's tour is about, in the stop's own view.
+pub fn show_stop(id: &str) {
+    let Some(cx) = scope() else { return };
+    let number = id.strip_prefix("stop-").and_then(|number| number.parse::<usize>().ok());
+    let Some((Route { page: Page::Tour(tour), .. }, _)) = address::current() else { return };
+    let Some(stop) = cx.atlas.tour(&tour).zip(number).and_then(|(tour, number)| tour.stops.get(number.checked_sub(1)?))
+    else {
+        return;
+    };
+    let lit = cx.links.places_of(&cx.atlas, &stop.target);
+    map::with(|map| {
+        map.set_look(|look| look.highlight = Highlight::of(Some(&stop.target), lit.clone()));
+        match stop.view {
+            Some([lon, lat, zoom]) => {
+                let now = map.camera();
+                map.fly(Camera::from_at(lon, lat, zoom, now.width, now.height));
+            }
+            None => map.fly_to(&lit),
+        }
+    });
+}
+
+fn scroll_to_stop(id: &str) -> bool {
     let stop = dom::find(&format!(".live .stop[id=\"{id}\"], .panel:not([data-live]) .stop[id=\"{id}\"]"));
     let Some(stop) = stop.and_then(|stop| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(stop).ok()) else {
         return false;
@@ -290,7 +325,14 @@ pub fn follow_address() {
         Some(target) => {
             select(target, Manner::address());
         }
-        None => open(route.page.clone(), Manner::address()),
+        None => {
+            open(route.page.clone(), Manner { fly: !fragment.starts_with("stop-"), ..Manner::address() });
+            show_stop(&fragment);
+            // The text is put in place after this turn of the event loop.
+            dom::next_frame(move |_| {
+                scroll_to_stop(&fragment);
+            });
+        }
     }
     point_settings_at(&route);
 }

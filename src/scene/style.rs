@@ -3,7 +3,7 @@
 //! Both painters read these tables: the canvas directly, the SVG as classes (see `draw::svg::css`).
 //! Colour names a subject; the pattern says what runs there and in what condition it is.
 
-use crate::atlas::{Feature, Kind, Layer, Quality, State};
+use crate::atlas::{Day, Feature, Kind, Layer, Quality, State, state_of};
 
 /// A colour by name. What it is in each palette stands in `draw::palette`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -123,6 +123,7 @@ strokes! {
     Proposed "pr" dashed(Token::Own, 1.7, &[3.5, 5.0]), "Proposed.";
     Suspended "su" dashed(Token::Own, 1.8, &[10.0, 3.5, 2.0, 3.5]), "Suspended or disputed.";
     Destroyed "de" dashed(Token::Own, 1.6, &[2.0, 7.0]), "Destroyed.";
+    Unknown "un" dots(Token::Own, 1.3, &[0.01, 7.0]), "Nothing is known of it by the day that is shown.";
     Lane "la" dots(Token::Own, 2.5, &[0.01, 5.5]), "A sea lane.";
     LanePlanned "lp" dots(Token::Own, 2.2, &[0.01, 10.0]), "A sea lane not in regular use.";
     Pipe "pi" solid(Token::Own, 1.6, 1.0), "A pipeline.";
@@ -203,12 +204,16 @@ pub fn token(feature: &Feature) -> Token {
     }
 }
 
-/// The strokes of a line feature from the casing up.
-pub fn strokes(feature: &Feature) -> &'static [Stroke] {
+/// The strokes of a line feature as of a day, or of the newest information, from the casing up.
+pub fn strokes(feature: &Feature, date: Option<Day>) -> &'static [Stroke] {
     use Stroke::*;
+    let known = feature.status_on(date);
+    if known.is_empty() && !feature.status.is_empty() {
+        return &[Unknown];
+    }
     let schematic = feature.quality == Some(Quality::Schematic);
     // Without a report of its condition a line is taken as in use; a schematic one as no more than planned.
-    let state = feature.state().unwrap_or(if schematic { State::Planned } else { State::Operating });
+    let state = state_of(known).unwrap_or(if schematic { State::Planned } else { State::Operating });
     let rail = feature.kind == Kind::Railway || (feature.kind == Kind::Route && feature.layer == Layer::Corridor);
     match (feature.kind, state) {
         (Kind::SeaLane, State::Proposed | State::Suspended | State::Destroyed | State::Disputed) => {

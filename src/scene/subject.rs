@@ -101,7 +101,7 @@ impl Subject {
             token: style::token(feature),
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature),
-            strokes: style::strokes(feature),
+            strokes: style::strokes(feature, None),
             points,
             lines,
             offset: 0.0,

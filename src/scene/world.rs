@@ -1,8 +1,8 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Class, Ground, Subject, beside};
-use crate::atlas::{Feature, Layer, Text};
+use super::{Class, Ground, Subject, beside, style};
+use crate::atlas::{Day, Feature, Layer, Text};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use geo_index::rtree::sort::HilbertSort;
@@ -53,6 +53,13 @@ impl World {
         beside::step_aside(&mut subjects, &pool);
         let (index, entries) = index(&subjects, &pool);
         World { pool, ground, subjects, labels: Cache::default(), index, entries }
+    }
+
+    /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
+    pub fn show_date(&mut self, features: &[Feature], date: Option<Day>) {
+        for (subject, feature) in self.subjects.iter_mut().zip(features) {
+            subject.strokes = style::strokes(feature, date);
+        }
     }
 
     /// The features in reading order, drawn or not.

@@ -6,8 +6,8 @@ use super::route::Page;
 use super::scope::Scope;
 use super::state::{Reading, Shared, scope};
 use super::strings::{self, Strings};
-use super::{commentary, parts, reader};
-use crate::atlas::{Lang, Layer};
+use super::{commentary, format, parts, reader};
+use crate::atlas::{Day, Lang, Layer};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -21,6 +21,8 @@ pub enum Command {
     Caucasus,
     Help,
     Close,
+    /// Back from a day in the past to the newest information.
+    Newest,
     /// Closes the note at this place in the list.
     CloseNote(usize),
 }
@@ -35,6 +37,7 @@ impl Command {
             "lens" => Command::Caucasus,
             "help" => Command::Help,
             "close" => Command::Close,
+            "newest" => Command::Newest,
             note => Command::CloseNote(note.parse().ok()?),
         })
     }
@@ -62,12 +65,12 @@ fn live(html: impl Fn() -> Option<Markup> + Send + 'static) -> Live {
 pub fn MapTools() -> impl IntoView {
     let lang = page_lang();
     let s = Strings::of(lang);
-    let Shared { hint, announcement, loaded, choice, notes, help, .. } = Shared::get();
+    let Shared { hint, announcement, loaded, choice, notes, as_of, help, .. } = Shared::get();
     let hint = live(move || hint.get().map(|hint| html! { (hint) }));
     let announcement = live(move || Some(html! { (announcement.get()) }));
     let walker = live(move || loaded.get().then(scope).flatten().map(|cx| walker(&cx)));
     let chooser = live(move || choice.get().zip(scope()).map(|(choice, cx)| chooser(&cx, &choice.ids)));
-    let notes = live(move || Some(self::notes(s, &notes.get())));
+    let notes = live(move || Some(html! { (date_note(lang, as_of.get())) (self::notes(s, &notes.get())) }));
     let help = live(move || help.get().then(|| self::help(s)));
     view! {
         <div class="viewport" role="application" aria-label=s.map aria-describedby="map-help">
@@ -124,6 +127,19 @@ fn chooser(cx: &Scope, ids: &[String]) -> Markup {
             p { (s.several_here) }
             div { (parts::place_chips(cx, ids)) }
             (button("close", "close", s.close))
+        }
+    }
+}
+
+/// What day the map and the texts tell of, with the way back to now.
+fn date_note(lang: Lang, date: Option<Day>) -> Markup {
+    let s = Strings::of(lang);
+    html! {
+        @if let Some(date) = date {
+            div.note.date {
+                p { b { (s.as_of) " " (format::day(lang, date)) } ". " (s.as_of_note) }
+                (button("close", "newest", s.newest))
+            }
         }
     }
 }

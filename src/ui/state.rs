@@ -4,7 +4,7 @@
 
 use super::route::Page;
 use super::scope::Scope;
-use crate::atlas::{Layer, Target};
+use crate::atlas::{Day, Layer, Target};
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
 
@@ -52,6 +52,8 @@ pub struct Shared {
     pub choice: ArcRwSignal<Option<Choice>>,
     /// Messages to the reader that stay until closed.
     pub notes: ArcRwSignal<Vec<String>>,
+    /// The day as of which status is told; `None` is the newest information.
+    pub as_of: ArcRwSignal<Option<Day>>,
     /// The line that screen readers speak.
     pub announcement: ArcRwSignal<String>,
     /// Layers that are switched off.
@@ -79,6 +81,7 @@ impl Shared {
                     reading: ArcRwSignal::new(Reading::Static),
                     choice: ArcRwSignal::new(None),
                     notes: ArcRwSignal::new(Vec::new()),
+                    as_of: ArcRwSignal::new(None),
                     announcement: ArcRwSignal::new(String::new()),
                     hidden: ArcRwSignal::new(Vec::new()),
                     help: ArcRwSignal::new(false),

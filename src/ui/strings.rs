@@ -59,6 +59,8 @@ strings! {
     source: "Source", "منبع";
     status: "Status", "وضعیت";
     as_of: "As of", "تا تاریخ";
+    as_of_note: "Map and text tell what was known by then; of what is drawn as a faint row of dots, nothing.", "نقشه و متن آنچه را تا آن روز دانسته بود نشان می‌دهند؛ از آنچه با ردیفی از نقطه‌های کم‌رنگ کشیده شده هیچ.";
+    newest: "Back to the newest information", "بازگشت به تازه‌ترین اطلاعات";
     no_later: "; no later information.", "؛ اطلاع تازه‌تری نیست.";
     history: "Earlier", "پیش از این";
     facts: "Figures", "ارقام";

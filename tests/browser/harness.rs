@@ -308,12 +308,18 @@ impl Tab {
         self.eval::<bool>(two_frames).await;
     }
 
-    /// Waits until the map has come to rest: a point of it stays where it is.
+    /// Waits until the map has come to rest: whatever of a lattice of points is in view stays where it is.
     pub async fn still(&self) {
+        let line = |step: f64, count: u32, from: f64| (0..count).map(move |at| from + step * f64::from(at));
+        let lattice = |step, columns, rows, [west, south]: [f64; 2]| {
+            line(step, columns, west).flat_map(move |lon| line(step, rows, south).map(move |lat| [lon, lat]))
+        };
+        let points: Vec<[f64; 2]> =
+            lattice(5.0, 15, 12, [20.0, 8.0]).chain(lattice(0.5, 33, 23, [40.0, 35.0])).collect();
         let mut last = Value::Null;
         let began = Instant::now();
         loop {
-            let now = self.ask(json!({"type": "project", "points": [[48.0, 40.0], [54.0, 36.0]]}), "projected").await;
+            let now = self.ask(json!({"type": "project", "points": points}), "projected").await;
             if now == last {
                 return self.painted().await;
             }

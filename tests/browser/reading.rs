@@ -280,6 +280,7 @@ fn a_tour_is_walked_through() {
         tab.run("document.querySelector('.live #stop-1 a[rel=next]').click()").await;
         tab.wait("the second stop", "document.activeElement?.matches('.live #stop-2')").await;
         assert_eq!(tab.text(".live h1").await, heading, "still the tour");
+        assert_eq!(tab.eval::<String>("location.hash").await, "#stop-2");
         tab.run("document.querySelector('.live .stop a[data-feature]').click()").await;
         tab.wait("a place", "!!document.querySelector('.live .reading[data-feature]')").await;
         tab.run("history.back()").await;
@@ -299,5 +300,53 @@ fn status_is_told_as_of_a_day() {
             "/202[456]/.test([...document.querySelectorAll('.live .history time')].map(at => at.textContent).join())",
         );
         assert!(!later.await, "later events are told");
+    });
+}
+
+/// A stop has a view of its own: the map goes there, by its link and by its address.
+#[test]
+fn a_stop_of_a_tour_is_shown_in_its_own_view() {
+    test(DESKTOP, async |tab| {
+        let middle = async || {
+            tab.still().await;
+            let place = json!({"type": "project", "points": [[46.3, 38.95]]});
+            let point = tab.ask(place, "projected").await["points"][0].clone();
+            let map = "(() => { const { x, y, width, height } = document.querySelector('.viewport').getBoundingClientRect(); return [x + width / 2, y + height / 2]; })()";
+            let (x, y) = tab.eval::<(f64, f64)>(map).await;
+            (point[0].as_f64().unwrap_or(f64::NAN) - x).hypot(point[1].as_f64().unwrap_or(f64::NAN) - y)
+        };
+        tab.open_ready("/tour/syunik-four-names/").await;
+        let before = middle().await;
+        let stop = "document.querySelector('.stop[id=stop-2]')";
+        tab.run(&format!("{stop}.previousElementSibling.querySelector('a[rel=next]').click()")).await;
+        let after = middle().await;
+        assert!(after < 3.0 && before > 10.0, "from {before} px to {after} px");
+        tab.open_ready("/tour/syunik-four-names/#stop-2").await;
+        assert!(middle().await < 3.0, "the address of a stop shows another view");
+    });
+}
+
+/// The map, too, shows what was known on a day, says so, and leads back.
+#[test]
+fn the_map_shows_a_day() {
+    test(DESKTOP, async |tab| {
+        let at = "?at=49.2,37.9,5";
+        let picture = async || {
+            tab.still().await;
+            tab.eval::<String>("document.querySelector('.map-canvas').toDataURL()").await
+        };
+        tab.open_ready(&format!("/place/rasht-astara-railway/{at}")).await;
+        let now = picture().await;
+        tab.open_ready(&format!("/place/rasht-astara-railway/{at}&date=2001-01-01")).await;
+        assert!(tab.text(".note.date").await.contains("As of 1 January 2001"), "no note of the day");
+        assert!(picture().await != now, "the railway is drawn as it is known today");
+        tab.click_on(".note.date button").await;
+        tab.wait("the note to go", "!document.querySelector('.note.date')").await;
+        assert!(!tab.eval::<String>("location.search").await.contains("date"));
+        assert!(picture().await == now, "the map does not come back to the newest");
+        tab.post(json!({"type": "date", "date": "2001-01-01"})).await;
+        tab.wait("the note again", "!!document.querySelector('.note.date')").await;
+        tab.post(json!({"type": "date", "date": ""})).await;
+        tab.wait("the note to go again", "!document.querySelector('.note.date')").await;
     });
 }
