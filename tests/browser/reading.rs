@@ -321,6 +321,7 @@ fn a_stop_of_a_tour_is_shown_in_its_own_view() {
         tab.run(&format!("{stop}.previousElementSibling.querySelector('a[rel=next]').click()")).await;
         let after = middle().await;
         assert!(after < 3.0 && before > 10.0, "from {before} px to {after} px");
+        tab.open_ready("/").await;
         tab.open_ready("/tour/syunik-four-names/#stop-2").await;
         assert!(middle().await < 3.0, "the address of a stop shows another view");
     });
