@@ -252,6 +252,9 @@ pub struct Feature {
     /// The length of a line by state and sea, the longest first; computed at build.
     #[serde(default)]
     pub shares: Vec<Share>,
+    /// Ids of the places that a line passes, in the order of its course; computed at build.
+    #[serde(default)]
+    pub along: Vec<String>,
     /// The land borders of a state or province by neighbour, the longest first; computed at build.
     #[serde(default)]
     pub borders: Vec<Share>,

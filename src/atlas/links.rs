@@ -14,6 +14,8 @@ struct Place {
     /// In order.
     articles: Vec<(ArticleRef, Basis)>,
     parts: Vec<usize>,
+    /// Lines that stop at it, or run through it.
+    lines: Vec<usize>,
 }
 
 impl Links {
@@ -26,6 +28,10 @@ impl Links {
         for (index, feature) in atlas.features.iter().enumerate() {
             if let Some(whole) = &feature.part_of {
                 links.place_mut(whole).parts.push(index);
+            }
+            let states = feature.shares.iter().filter_map(|share| share.place.as_ref());
+            for place in feature.along.iter().chain(states) {
+                links.place_mut(place).lines.push(index);
             }
             for link in &feature.articles {
                 links.add_article(&feature.id, link.article, link.basis);
@@ -83,6 +89,30 @@ impl Links {
     pub fn parts_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Feature> {
         let indices = self.place(place).map_or(&[][..], |place| &place.parts);
         indices.iter().filter_map(|index| atlas.features.get(*index)).collect()
+    }
+
+    /// The lines that stop at a place or run through a state or sea.
+    pub fn lines_of_place<'a>(&self, atlas: &'a Atlas, place: &str) -> Vec<&'a Feature> {
+        let indices = self.place(place).map_or(&[][..], |place| &place.lines);
+        indices.iter().filter_map(|index| atlas.features.get(*index)).collect()
+    }
+
+    /// The lines around a place that something is said of, the nearest first: what it is a part of, the lines that stop
+    /// at it, and what those are parts of. What is said of a state is not said of its towns.
+    pub fn lines_around<'a>(&self, atlas: &'a Atlas, place: &Feature) -> Vec<&'a Feature> {
+        let line = |id: &Option<String>| atlas.feature(id.as_deref()?).filter(|whole| whole.length_km.is_some());
+        let mut around: Vec<&Feature> = line(&place.part_of).into_iter().collect();
+        around.extend(self.lines_of_place(atlas, &place.id));
+        let mut at = 0;
+        while let Some(one) = around.get(at).copied() {
+            if let Some(whole) = line(&one.part_of)
+                && !around.iter().any(|known| known.id == whole.id)
+            {
+                around.push(whole);
+            }
+            at += 1;
+        }
+        around
     }
 
     /// The claims that concern an article, a section of it or a group around it.

@@ -2,11 +2,11 @@
 
 use super::parts::{
     article_chip, claims_by_commentary, inline, layer_class, opposing, opposing_pairs, paragraph, place_chip,
-    provenance, statement,
+    place_chips, provenance, statement,
 };
 use super::scope::Scope;
 use super::{format, lengths, strings};
-use crate::atlas::{Claim, Fact, Feature, Kind, Lang, Quality, State, StatusEntry, state_of};
+use crate::atlas::{Claim, Fact, Feature, Lang, Quality, State, StatusEntry, state_of};
 use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
@@ -25,6 +25,7 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
             (lengths::by_state(cx, feature))
             (lengths::borders(cx, feature))
             (family(cx, feature))
+            (on_lines(cx, feature))
             (articles(cx, feature))
             (opposing(cx, &opposing_pairs(&claims)))
             section {
@@ -44,21 +45,12 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
     }
 }
 
-/// The nearest route, railway or the like around a feature that claims are made about, and those claims.
+/// The nearest line around a feature that claims are made about, and those claims.
 fn claims_of_whole<'a>(cx: &'a Scope, feature: &Feature) -> Option<(&'a Feature, Vec<&'a Claim>)> {
-    wholes(cx, feature).find_map(|whole| {
+    cx.links.lines_around(&cx.atlas, feature).into_iter().find_map(|whole| {
         let claims = cx.links.claims_of_place(&cx.atlas, &whole.id);
         (!claims.is_empty()).then_some((whole, claims))
     })
-}
-
-/// The lines that a feature is a part of, the nearest first. What is said of a state is not said of its towns.
-fn wholes<'a>(cx: &'a Scope, feature: &Feature) -> impl Iterator<Item = &'a Feature> {
-    let whole = |part: &Feature| {
-        let whole = cx.atlas.feature(part.part_of.as_deref()?)?;
-        matches!(whole.kind, Kind::Route | Kind::Railway | Kind::SeaLane | Kind::Pipeline).then_some(whole)
-    };
-    std::iter::successors(whole(feature), move |part| whole(part))
 }
 
 fn kind_line(cx: &Scope, feature: &Feature) -> String {
@@ -188,19 +180,35 @@ fn family(cx: &Scope, feature: &Feature) -> Markup {
     }
 }
 
+/// The lines that stop at a place or run through it; the places that a line passes, in its order.
+fn on_lines(cx: &Scope, feature: &Feature) -> Markup {
+    let s = cx.strings();
+    let lines = cx.links.lines_of_place(&cx.atlas, &feature.id);
+    html! {
+        @if !lines.is_empty() {
+            section { h2 { (s.on_lines) } ul.chips { @for line in lines { li { (place_chip(cx, line)) } } } }
+        }
+        @if !feature.along.is_empty() {
+            section { h2 { (s.along) } (place_chips(cx, &feature.along)) }
+        }
+    }
+}
+
 fn articles(cx: &Scope, feature: &Feature) -> Markup {
     let own = cx.links.articles_of_place(&feature.id);
-    let of_whole =
-        || wholes(cx, feature).map(|whole| cx.links.articles_of_place(&whole.id)).find(|all| !all.is_empty());
-    let (articles, borrowed) = match own.is_empty() {
-        true => (of_whole().unwrap_or_default(), true),
-        false => (own, false),
+    let of_whole = || {
+        let lines = cx.links.lines_around(&cx.atlas, feature).into_iter();
+        lines.map(|whole| (whole, cx.links.articles_of_place(&whole.id))).find(|(_, all)| !all.is_empty())
+    };
+    let (lender, articles) = match own.is_empty() {
+        true => of_whole().map(|(line, articles)| (Some(line), articles)).unwrap_or_default(),
+        false => (None, own),
     };
     html! {
         @if !articles.is_empty() {
             section {
                 h2 { (cx.strings().in_the_treaty) }
-                @if borrowed { p.none { (cx.strings().articles_of_whole) } }
+                @if let Some(line) = lender { p.none { (cx.strings().articles_of_whole) " " (place_chip(cx, line)) } }
                 ul.chips { @for (article, basis) in articles { li { (article_chip(cx, article, basis, true)) } } }
             }
         }

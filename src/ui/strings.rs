@@ -70,6 +70,8 @@ strings! {
     land_borders: "Land borders, measured on this map", "مرزهای زمینی، اندازه‌گیری روی همین نقشه";
     borders_note: "With the neighbours that are places of this atlas; a province named here is not counted with its state. Borders are drawn simplified, so the longer and more winding they are, the more they fall short of official figures.",
                   "با همسایگانی که در این اطلس آمده‌اند؛ استانی که نام برده شده جزو کشورش شمرده نشده است. مرزها ساده رسم شده‌اند و هرچه درازتر و پرپیچ‌تر باشند، از ارقام رسمی کوتاه‌تر درمی‌آیند.";
+    on_lines: "Lines through it", "خط‌هایی که از آن می‌گذرند";
+    along: "Places along it", "جاهای سر راه آن";
     elsewhere: "elsewhere, open sea included", "جای دیگر، از جمله دریای آزاد";
     by_mode: "By mode", "به تفکیک شیوه";
     by_state: "By state", "به تفکیک کشور";
@@ -84,8 +86,8 @@ strings! {
     licence: "Licence", "پروانه";
     off_the_map: "This actor lies off the map.", "این بازیگر بیرون از نقشه است.";
     no_claims: "None of the commentaries speaks of this place.", "هیچ‌یک از تفسیرها از این جا سخنی نمی‌گوید.";
-    claims_of_whole: "Commentators speak of the whole corridor:", "مفسران از کل دالان سخن می‌گویند:";
-    articles_of_whole: "Articles on the whole corridor:", "ماده‌های مربوط به کل دالان:";
+    claims_of_whole: "Commentators speak of a line through it:", "مفسران از خطی سخن می‌گویند که از آن می‌گذرد:";
+    articles_of_whole: "Articles on a line through it:", "ماده‌های مربوط به خطی که از آن می‌گذرد:";
     no_claims_article: "None of the commentaries speaks of this article.", "هیچ‌یک از تفسیرها از این ماده سخنی نمی‌گوید.";
     paragraph: "¶", "بند";
     quoting: "quoting", "به نقل از";

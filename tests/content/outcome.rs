@@ -2,6 +2,7 @@
 
 use crate::atlas::Atlas;
 use serde_json::Value;
+use std::path::Path;
 use treaty_atlas::content::{Format, Outcome, check};
 
 fn run(atlas: &Atlas, format: Format) -> (Outcome, String) {
@@ -60,7 +61,7 @@ fn the_report_names_holes_quotations_and_choices() {
     let (outcome, said) = run(&Atlas::small(), Format::Report);
     assert_eq!(outcome, Outcome::Clean);
     for line in [
-        "Places with no claim: 2\n  syunik\n  rasht\n",
+        "Places with no claim, and why they are there: 2\n  syunik: NO REASON GIVEN: link it, name what it is part of, or take it off the map\n  rasht: on the line rasht-astara-railway\n",
         "Claims with no place: 0\n",
         "  rasht: GeoNames.\n",
         "Missing in fa, names: 4\n",
@@ -70,4 +71,14 @@ fn the_report_names_holes_quotations_and_choices() {
     ] {
         assert!(said.contains(line), "{line:?} is not in the report:\n{said}");
     }
+}
+
+/// What stands on the map of the atlas itself is there for a reason that the pages tell.
+#[test]
+fn every_place_of_the_atlas_has_a_reason() {
+    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata");
+    let mut said = Vec::new();
+    assert_eq!(check(&content, Format::Report, &mut said).expect("a report"), Outcome::Clean);
+    let said = String::from_utf8(said).expect("text");
+    assert!(!said.contains("NO REASON GIVEN"), "{said}");
 }

@@ -5,10 +5,10 @@ mod border;
 mod length;
 mod states;
 
-use crate::atlas::{Fact, Feature, Measure, Share};
+use crate::atlas::{Fact, Feature, Kind, Measure, Share};
 use crate::basemap::{Area, Basemap};
 use area::{area_km2, area_on};
-use geo_types::{Geometry, LineString, MultiPolygon, Polygon};
+use geo_types::{Geometry, LineString, MultiPolygon, Point, Polygon};
 use states::States;
 use std::collections::BTreeMap;
 
@@ -19,12 +19,14 @@ use std::collections::BTreeMap;
 pub(super) fn measure(features: &mut [Feature], geometries: &BTreeMap<String, Geometry<f64>>, ground: &Basemap) {
     let states = States::new(features, ground);
     let borders = border::all(features, ground);
+    let places = by_longitude(features, geometries);
     for (feature, borders) in features.iter_mut().zip(borders) {
         feature.borders = borders;
         match geometries.get(&feature.id) {
             Some(geometry) => {
                 feature.length_km = length::of(geometry);
                 feature.area_km2 = area_km2(geometry);
+                feature.along = length::along(geometry, &places);
                 feature.shares = states.shares(feature.kind, geometry);
             }
             None => feature.area_km2 = area_on(ground, &feature.basemap),
@@ -39,6 +41,22 @@ pub(super) fn measure(features: &mut [Feature], geometries: &BTreeMap<String, Ge
             fact.measured = measured;
         }
     }
+}
+
+/// The places that are points, from west to east.
+fn by_longitude(features: &[Feature], geometries: &BTreeMap<String, Geometry<f64>>) -> Vec<(Point<f64>, String)> {
+    let point = |feature: &Feature| match geometries.get(&feature.id)? {
+        Geometry::Point(point) if is_stop(feature.kind) => Some((*point, feature.id.clone())),
+        _ => None,
+    };
+    let mut places: Vec<_> = features.iter().filter_map(point).collect();
+    places.sort_by(|(a, _), (b, _)| a.x().total_cmp(&b.x()));
+    places
+}
+
+/// What a line can stop at. The point that stands for a wide area is no stop.
+fn is_stop(kind: Kind) -> bool {
+    matches!(kind, Kind::City | Kind::Port | Kind::Crossing | Kind::Plant)
 }
 
 /// What the geometry answers to a figure, in the unit of the figure.

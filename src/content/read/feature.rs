@@ -105,6 +105,7 @@ fn feature(
         length_km: None,
         area_km2: None,
         shares: Vec::new(),
+        along: Vec::new(),
         borders: Vec::new(),
     })
 }

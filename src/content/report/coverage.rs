@@ -3,7 +3,7 @@
 use super::super::rules::quotation::{quotations, words};
 use super::super::texts::{self, Role};
 use super::{list, unverified};
-use crate::atlas::{Article, Atlas, Lang, Links};
+use crate::atlas::{Article, Atlas, Feature, Lang, Links};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
@@ -23,13 +23,27 @@ fn links(atlas: &Atlas, out: &mut String) -> fmt::Result {
     list(out, "Articles with no place", placeless.map(title))?;
     let unclaimed = articles.filter(|article| links.claims_of_article(atlas, article.number).is_empty());
     list(out, "Articles with no claim", unclaimed.map(title))?;
-    let places = atlas.features.iter().map(|feature| &feature.id);
-    let unclaimed = places.clone().filter(|id| links.claims_of_place(atlas, id).is_empty());
-    list(out, "Places with no claim", unclaimed.cloned())?;
-    let unlinked = places.filter(|id| links.articles_of_place(id).is_empty());
-    list(out, "Places with no article", unlinked.cloned())?;
+    let by_claims = |place: &Feature| !links.claims_of_place(atlas, &place.id).is_empty();
+    let by_articles = |place: &Feature| !links.articles_of_place(&place.id).is_empty();
+    let holes = |linked: &dyn Fn(&Feature) -> bool| -> Vec<String> {
+        let unlinked = atlas.features.iter().filter(|place| !linked(place));
+        unlinked.map(|place| format!("{}: {}", place.id, reason(atlas, &links, place, linked))).collect()
+    };
+    list(out, "Places with no claim, and why they are there", holes(&by_claims))?;
+    list(out, "Places with no article, and why they are there", holes(&by_articles))?;
     let placeless = atlas.claims.iter().filter(|claim| claim.places.is_empty());
     list(out, "Claims with no place", placeless.map(|claim| claim.id.clone()))
+}
+
+/// Why a place is on the map that nothing is linked to: for a line through it that something is linked to.
+fn reason(atlas: &Atlas, links: &Links, place: &Feature, linked: &dyn Fn(&Feature) -> bool) -> String {
+    let line = links.lines_around(atlas, place).into_iter().find(|line| linked(line));
+    let whole = place.part_of.as_deref().and_then(|id| atlas.feature(id)).filter(|whole| linked(whole));
+    match (line, whole) {
+        (Some(line), _) => format!("on the line {}", line.id),
+        (None, Some(whole)) => format!("part of {}", whole.id),
+        (None, None) => "NO REASON GIVEN: link it, name what it is part of, or take it off the map".to_string(),
+    }
 }
 
 /// Names wanted in every language of the content, other texts in every language of the interface.
