@@ -1,0 +1,114 @@
+// The side-by-side benchmark. See README.md for how to run it and how to read it.
+
+import { chromium } from 'playwright-core';
+import { execFileSync } from 'node:child_process';
+import { cpSync, existsSync, mkdirSync, readFileSync, rmSync, statSync, writeFileSync } from 'node:fs';
+import { cpus } from 'node:os';
+import { dirname, join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { PEERS, buildPeers } from './peers.mjs';
+import { DEVICES, round } from './scenarios.mjs';
+import { serve } from './server.mjs';
+import { medians } from './statistics.mjs';
+import { table } from './table.mjs';
+
+const here = dirname(fileURLToPath(import.meta.url));
+const root = join(here, '../..');
+const work = join(root, 'target', 'bench');
+
+const SIZES = {
+  atlas: { title: 'the atlas as it is' },
+  x10: { title: 'ten times the data', features: 1_000, vertices: 100_000 },
+  x100: { title: 'a hundred times the data', features: 10_000, vertices: 1_000_000 },
+};
+
+const { values: chosen } = parseArgs({
+  options: {
+    quick: { type: 'boolean', default: false },
+    size: { type: 'string' }, device: { type: 'string' }, only: { type: 'string' }, rounds: { type: 'string' },
+  },
+});
+const sizes = chosen.size ? chosen.size.split(',') : chosen.quick ? ['atlas'] : Object.keys(SIZES);
+const devices = chosen.device ? chosen.device.split(',') : Object.keys(DEVICES);
+const rounds = Number(chosen.rounds ?? (chosen.quick ? 1 : 3));
+const names = chosen.only ? chosen.only.split(',') : Object.keys(PEERS);
+
+const atlas = (...args) => execFileSync(join(root, 'target/release/treaty-atlas'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1e9 });
+
+// The atlas and the data of a size, built unless they are there already and newer than the program.
+function prepare(size) {
+  const folder = join(work, size);
+  const site = join(folder, 'site');
+  const { features, vertices } = SIZES[size];
+  const program = statSync(join(root, 'target/release/treaty-atlas')).mtimeMs;
+  const fresh = existsSync(join(site, 'index.html')) && statSync(join(site, 'index.html')).mtimeMs > program;
+  if (!fresh) {
+    let content = join(root, 'geodata');
+    if (features) {
+      content = join(folder, 'content');
+      execFileSync('node', [join(here, 'generate.mjs'), '--features', features, '--vertices', vertices, '--out', content]);
+    }
+    atlas('build', '--content', content, '--out', site);
+  }
+  // Beside the peers' pages, where they look for it.
+  const data = join(work, 'peers', 'data');
+  mkdirSync(data, { recursive: true });
+  cpSync(join(site, 'data/atlas.geojson'), join(data, 'atlas.geojson'));
+  cpSync(join(work, 'basemap.geojson'), join(data, 'basemap.geojson'));
+  return { site, data };
+}
+
+async function measure(browser, size, contestants) {
+  const results = Object.fromEntries(devices.map((device) => [device, {}]));
+  for (const device of devices) {
+    const told = Object.fromEntries(contestants.map(({ name }) => [name, []]));
+    for (let at = 0; at < rounds; at += 1) {
+      // Another one begins each round.
+      const order = contestants.map((_, place) => contestants[(place + at) % contestants.length]);
+      for (const contestant of order) {
+        const began = Date.now();
+        try {
+          told[contestant.name].push(await round(browser, contestant, device));
+        } catch (error) {
+          console.error(`${size} ${device} ${contestant.name}: ${String(error).split('\n')[0]}`);
+        }
+        console.error(`${size} ${device} round ${at + 1} ${contestant.name}: ${((Date.now() - began) / 1000).toFixed(0)} s`);
+      }
+    }
+    for (const { name } of contestants) if (told[name].length > 0) results[device][name] = medians(told[name]);
+  }
+  return results;
+}
+
+const sections = [];
+mkdirSync(work, { recursive: true });
+rmSync(join(work, 'peers'), { recursive: true, force: true });
+await buildPeers(join(work, 'peers'));
+const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
+const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-unsafe-swiftshader', '--enable-blink-features=ForceEagerMeasureMemory'];
+const browser = await chromium.launch({ executablePath, args });
+for (const size of sizes) {
+  const prepared = prepare(size);
+  const server = await serve({ atlas: prepared.site, peers: join(work, 'peers') });
+  const ours = { name: 'atlas', title: 'Treaty Atlas', url: `${server.base}atlas/` };
+  const peers = names.map((name) => ({ name, title: PEERS[name].title, url: `${server.base}peers/${name}/` }));
+  server.warm([join(prepared.data, 'atlas.geojson'), join(prepared.data, 'basemap.geojson')]);
+  const results = await measure(browser, size, [ours, ...peers]);
+  server.stop();
+  for (const device of devices) {
+    const title = `${DEVICES[device].title}, ${SIZES[size].title}`;
+    const text = table(results[device], [ours, ...peers], device, size);
+    console.log(`\n## ${title}\n\n${text}`);
+    sections.push(`## ${title}\n\n${text}`);
+  }
+}
+const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), no GPU: WebGL and canvas are rendered in software`;
+const versions = [`Chromium ${browser.version()}`, ...Object.values(PEERS).map(({ title, version }) => `${title} ${version}`)];
+await browser.close();
+const intro = readFileSync(join(here, 'results.head.md'), 'utf8');
+const facts = `Run of ${new Date().toISOString().slice(0, 10)}: ${rounds} round${rounds === 1 ? '' : 's'}, medians. Machine: ${machine}. ${versions.join(', ')}.`;
+if (!chosen.only && !chosen.size && !chosen.device && !chosen.quick) {
+  writeFileSync(join(here, 'RESULTS.md'), `${intro}\n${facts}\n\n${sections.join('\n\n')}\n`);
+  console.log('\nwritten to tests/bench/RESULTS.md');
+}

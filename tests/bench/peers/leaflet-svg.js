@@ -1,0 +1,4 @@
+import L from 'leaflet';
+import { start } from './leaflet.js';
+
+start(L.svg());
