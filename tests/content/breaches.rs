@@ -150,7 +150,7 @@ the Caspian.""#,
     Breach {
         what: "a text without language",
         file: "features/areas.geojson",
-        old: r#""name": { "en": "Syunik" }"#,
+        old: r#""name": { "en": "Syunik", "fa": "سیونیک", "ru": "Сюник", "az": "Sünik", "hy": "Սյունիք" }"#,
         new: r#""name": "Syunik""#,
         says: &[
             r#"geodata/features/areas.geojson:12:17: [wrong-type] “name” of feature “syunik” is a text, not a text in languages. Give its language: { en = "…" }, in JSON { "en": "…" }."#,
@@ -542,10 +542,19 @@ title = "A report"
     Breach {
         what: "no English",
         file: "features/areas.geojson",
-        old: r#"{ "en": "Rasht", "fa": "رشت" }"#,
-        new: r#"{ "fa": "رشت" }"#,
+        old: r#""en": "Rasht", "#,
+        new: "",
         says: &[
             "geodata/features/areas.geojson:49:17: [missing-english] “name” of feature “rasht” has no English. Add a text for “en”.",
+        ],
+    },
+    Breach {
+        what: "a name that two languages miss",
+        file: "features/areas.geojson",
+        old: r#", "az": "Rəşt", "hy": "Ռեշտ""#,
+        new: "",
+        says: &[
+            "geodata/features/areas.geojson:49:17: [missing-translation] “name” of feature “rasht” is not given in “az”, “hy”. Add it: places have names in en, fa, ru, az, hy.",
         ],
     },
     Breach {
