@@ -708,6 +708,16 @@ summary = { text = { en = "Not verified." }, confidence = "unverified" }
         ],
     },
     Breach {
+        what: "a geometry without provenance",
+        file: "features/corridor.geojson",
+        old: r#"        "provenance": { "text": { "en": "Drawn by hand." }, "confidence": "unverified" },
+"#,
+        new: "",
+        says: &[
+            "geodata/features/corridor.geojson:7:19: [undescribed-geometry] The geometry of feature “rasht-astara-railway” does not say where it is from. Add “provenance” to the properties.",
+        ],
+    },
+    Breach {
         what: "a geometry without licence",
         file: "features/corridor.geojson",
         old: r#""provenance": { "text": { "en": "Drawn by hand." }, "confidence": "unverified" },
