@@ -74,7 +74,7 @@ fn one_language_keeps_names_and_falls_back_to_english() {
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");
-    assert_eq!(railway.name.langs().count(), 2);
+    assert_eq!(railway.name.langs().count(), 5);
     assert_eq!(railway.summary.text.langs().count(), 1);
 }
 
