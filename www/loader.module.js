@@ -6,6 +6,8 @@ const address = (name) => new URL(here[name], document.baseURI);
 const [glue, wasm, atlas, basemap, features, texts, detail] =
   ["script", "wasm", "atlas", "basemap", "features", "texts", "detail"].map(address);
 
+preparePainter(() => new Worker(address("painter")));
+
 async function fetched(file) {
   const name = file.pathname.split("/").pop();
   let response;

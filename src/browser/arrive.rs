@@ -21,6 +21,8 @@ const AT_ONCE: usize = 8000;
 thread_local! {
     /// The view that the prerendered picture shows, while it stands in for the canvas.
     static PICTURE: RefCell<Option<(Camera, Look)>> = const { RefCell::new(None) };
+    /// The finer ground, until it is taken in.
+    static ARRIVAL: RefCell<Option<Arrival>> = const { RefCell::new(None) };
     /// What waits for the texts, in order; `None` once they are there.
     static WAITING: RefCell<Option<Vec<Box<dyn FnOnce()>>>> = const { RefCell::new(Some(Vec::new())) };
 }
@@ -68,7 +70,7 @@ pub fn unveil() {
 fn watch(_: f64) {
     let same = PICTURE.with_borrow(|picture| {
         let (camera, look) = picture.as_ref()?;
-        map::with(|map| map.camera() == camera && map.look() == look)
+        map::with(|map| map.camera() == camera && map.look().resting() == *look)
     });
     match same {
         Some(true) => dom::next_frame(watch),
@@ -77,25 +79,32 @@ fn watch(_: f64) {
     }
 }
 
-/// Takes in the ground in full detail, a little at a time so that no frame is late.
+/// Takes in the ground in full detail once the map is drawn.
 pub fn sharpen(detail: &[u8]) -> Result<(), JsError> {
     let detail = Basemap::decode(detail).map_err(|error| JsError::new(&format!("detail: {error}")))?;
     let arrival = map::with(|map| Arrival::new(detail, &map.world)).and_then(Result::ok);
-    project(arrival.ok_or_else(|| JsError::new("detail: does not belong to this basemap"))?);
+    ARRIVAL.set(Some(arrival.ok_or_else(|| JsError::new("detail: does not belong to this basemap"))?));
+    if dom::root().get_attribute("data-atlas").as_deref() == Some("ready") {
+        take_in();
+    }
     Ok(())
 }
 
-fn project(mut arrival: Arrival) {
+/// Takes in a little of what has arrived, then lets a frame pass, until all of it is shown.
+pub fn take_in() {
+    let Some(mut arrival) = ARRIVAL.take() else { return };
     if arrival.project(AT_ONCE) {
-        return dom::after(0, move || project(arrival));
+        ARRIVAL.set(Some(arrival));
+        return dom::after(0, take_in);
     }
     map::with(|map| {
         map.world.sharpen(arrival);
-        map.set_look(|_| {});
-    });
-    // The canvas is painted in the next frame and can be seen in the one after.
-    dom::next_frame(|_| {
-        dom::next_frame(|_| {
+        // Names that are seen on the canvas stay; those that are to take over from the picture must be where it has them.
+        if PICTURE.with_borrow(Option::is_some) {
+            map.world.place_names_anew();
+        }
+        map.world_changed();
+        map.on_drawn(|| {
             unveil();
             dom::mark("atlas:sharp");
         });

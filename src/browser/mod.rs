@@ -5,12 +5,14 @@
 mod address;
 mod arrive;
 mod dom;
+mod easel;
 mod frame;
 mod input;
 mod map;
+mod painter;
 mod places;
 mod select;
-mod surface;
+mod sheet;
 mod theme;
 
 use crate::atlas::{Atlas, Layer, Links};
@@ -82,17 +84,22 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     show_opening();
     listen();
     map::with(|map| {
-        map.paint();
         input::start(map, dom::framed());
         map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
+        map.on_drawn(drawn);
     });
     if let Some((camera, look)) = still {
         arrive::veil(camera, look);
     }
+    Ok(())
+}
+
+/// The map is painted for the first time: it takes the place of the prerendered one.
+fn drawn() {
     let _ = dom::root().set_attribute("data-atlas", "ready");
     dom::mark("atlas:drawn");
     frame::start();
-    Ok(())
+    arrive::take_in();
 }
 
 /// Takes in the texts of the atlas, whose packed bones `start` was given.

@@ -1,5 +1,6 @@
 //! Finer ground for a world that is shown already.
 
+use super::label::Cache;
 use super::{World, ground};
 use crate::basemap::{self, Basemap};
 use crate::geometry::Polyline;
@@ -50,5 +51,10 @@ impl World {
         for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.areas) {
             part.area.measure(&self.pool);
         }
+    }
+
+    /// Places the names anew, where they would be had the ground been as it is now from the start.
+    pub fn place_names_anew(&mut self) {
+        self.labels = Cache::default();
     }
 }
