@@ -85,7 +85,7 @@ impl Sheet {
         let away = |(column, row): &Place| {
             let middle = |at: i32| (f64::from(at) + 0.5) * side;
             let (x, y) = (self.corner.x + middle(*column), self.corner.y + middle(*row));
-            (x - camera.centre.x).hypot(y - camera.centre.y)
+            crate::geometry::distance(coord(x, y), camera.centre)
         };
         crate::atlas::sort(&mut places, |one, other| away(one).total_cmp(&away(other)));
         places
