@@ -12,11 +12,11 @@ async function takeOver(load, fetchData, fetchTexts, fetchDetail) {
     const [first, data] = await Promise.all([load(attempt++), fetchData()]);
     let program = first;
     try {
-      hydrateIslands(program);
+      hydrateIslands(program, data);
     } catch (trap) {
       console.warn("The page was changed before the map took it over; starting afresh.", trap);
       program = await load(attempt++);
-      program.mount();
+      program.mount(data.atlas);
     }
     program.start(data.atlas, data.basemap, data.features);
     // The map works now, and goes on working without what follows.
@@ -39,8 +39,8 @@ async function follow(take) {
   }
 }
 
-function hydrateIslands(program) {
-  program.hydrate();
+function hydrateIslands(program, data) {
+  program.hydrate(data.atlas);
   for (const island of document.querySelectorAll("leptos-island")) {
     program[island.dataset.component](island);
   }

@@ -7,7 +7,7 @@ use super::easel::Easel;
 use super::{dom, painter, theme};
 use crate::atlas::{Day, Feature, Lang};
 use crate::geometry::decimal::fixed;
-use crate::geometry::maths::power;
+use crate::geometry::maths::{hypot, power};
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Class, Highlight, Hit, Look, World};
 use std::cell::RefCell;
@@ -287,7 +287,7 @@ impl Map {
     /// The finger or button is up; the map glides on at the speed of the drag, pixels per millisecond.
     pub fn release(&mut self, x: f64, y: f64) {
         self.held = false;
-        if x.hypot(y) > STILL * 5.0 && !dom::reduced_motion() {
+        if hypot(x, y) > STILL * 5.0 && !dom::reduced_motion() {
             self.motion = Some(Motion::Inertia { x, y });
         }
         schedule(self);
@@ -336,7 +336,7 @@ impl Map {
                 let left = power(FRICTION, elapsed);
                 *x *= left;
                 *y *= left;
-                let still = x.hypot(*y) < STILL;
+                let still = hypot(*x, *y) < STILL;
                 self.camera = self.camera.panned(dx, dy).clamped(&self.limits());
                 if still {
                     self.motion = None;

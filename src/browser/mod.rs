@@ -22,21 +22,43 @@ use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::reader;
 use crate::ui::scope::Scope;
 use crate::ui::state::{Shared, scope, set_scope};
+use crate::ui::strings::Strings;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 
-/// Prepares the page for its islands.
+/// Takes the words of the interface off the atlas data.
+fn settle_words(model: &[u8]) -> Result<&[u8], JsError> {
+    Strings::settle(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
+}
+
+/// What follows the words: the outlines of places, then the bones of the atlas.
+fn unpack(model: &[u8]) -> Result<(Vec<Outline>, Atlas), JsError> {
+    let rest = settle_words(model)?;
+    let parts = Outline::unpack(rest).and_then(|(outlines, bones)| Some((outlines, Atlas::unpack(bones)?)));
+    parts.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
+}
+
+/// Prepares the page for its islands, whose words are at the beginning of the atlas data.
+///
+/// # Errors
+/// When that is damaged.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub fn hydrate(model: &[u8]) -> Result<(), JsError> {
+    settle_words(model)?;
     leptos::mount::hydrate_islands();
+    Ok(())
 }
 
 /// Builds the islands anew, where the prerendered ones could not be taken over.
+///
+/// # Errors
+/// When the atlas data is damaged.
 #[wasm_bindgen]
-pub fn mount() {
-    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return };
+pub fn mount(model: &[u8]) -> Result<(), JsError> {
+    settle_words(model)?;
+    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return Ok(()) };
     for index in 0..islands.length() {
         let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
             continue;
@@ -51,6 +73,7 @@ pub fn mount() {
             leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
         }
     }
+    Ok(())
 }
 
 /// Reads the data that comes first and brings the page to life.
@@ -59,8 +82,7 @@ pub fn mount() {
 /// When a part of the data is not what it should be; the message says which.
 #[wasm_bindgen]
 pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
-    let model = Outline::unpack(model).and_then(|(outlines, rest)| Some((outlines, Atlas::unpack(rest)?)));
-    let (outlines, atlas) = model.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
+    let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
     let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
@@ -108,10 +130,8 @@ fn drawn() {
 /// When they are not what they should be; the map goes on without them.
 #[wasm_bindgen]
 pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
-    let bones = Outline::unpack(model).and_then(|(_, rest)| Atlas::unpack(rest));
-    let atlas =
-        bones.and_then(|bones| bones.tell(texts)).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?;
-    arrive::tell(atlas);
+    let (_, bones) = unpack(model)?;
+    arrive::tell(bones.tell(texts).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?);
     Ok(())
 }
 
@@ -165,9 +185,7 @@ fn obey_query() {
             map.jump(camera);
         });
     }
-    if let Some(layers) = query.layers {
-        show_layers(&layers);
-    }
+    show_layers(query.layers.as_deref().unwrap_or(&Layer::ALL));
     if let Some(theme) = query.theme {
         theme::set(&theme);
         repaint();
@@ -180,10 +198,16 @@ fn obey_query() {
     }
 }
 
-/// Shows these layers alone.
+/// Shows these layers alone, and keeps the switches true.
 fn show_layers(shown: &[Layer]) {
-    let hidden = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
-    Shared::get().hidden.set(hidden);
+    let hidden: Vec<Layer> = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
+    for layer in Layer::ALL {
+        let switch = dom::find(&format!("[data-layer={}]", layer.name()));
+        if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
+            switch.set_checked(!hidden.contains(&layer));
+        }
+    }
+    map::with(|map| map.set_look(|look| look.hidden = hidden));
 }
 
 /// Paints with the palette of now.
@@ -225,12 +249,12 @@ fn listen() {
         let Some(switch) = switch else { return };
         let layer = switch.get_attribute("data-layer").and_then(|name| Layer::from_name(&name));
         let Some(layer) = layer else { return };
-        Shared::get().hidden.update(|hidden| {
-            hidden.retain(|known| *known != layer);
-            if !switch.checked() {
-                hidden.push(layer);
-            }
-        });
+        let mut hidden = map::with(|map| map.look().hidden.clone()).unwrap_or_default();
+        hidden.retain(|known| *known != layer);
+        if !switch.checked() {
+            hidden.push(layer);
+        }
+        map::with(|map| map.set_look(|look| look.hidden = hidden));
     });
     // Closes what is open wherever the focus is; the list of places has an Escape of its own.
     dom::listen_active(&document, "keydown", |event: web_sys::KeyboardEvent| {
@@ -245,17 +269,6 @@ fn listen() {
         }
     }
     watch_size();
-    let hidden = Shared::get().hidden;
-    Effect::new(move |_| {
-        let hidden = hidden.get();
-        for layer in Layer::ALL {
-            let switch = dom::find(&format!("[data-layer={}]", layer.name()));
-            if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
-                switch.set_checked(!hidden.contains(&layer));
-            }
-        }
-        map::with(|map| map.set_look(|look| look.hidden = hidden));
-    });
 }
 
 /// Follows the size of the map and of the text.

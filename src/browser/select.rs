@@ -8,7 +8,6 @@ use crate::ui::reader;
 use crate::ui::route::{Page, Route};
 use crate::ui::scope::Scope;
 use crate::ui::state::{Reading, Shared, scope, set_scope};
-use leptos::prelude::*;
 
 /// How a selection is carried out.
 #[derive(Clone, Copy, Debug)]

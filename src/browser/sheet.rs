@@ -88,10 +88,7 @@ impl Sheet {
         let columns = span(view.min.x - self.corner.x, view.max.x - self.corner.x, width);
         let rows = span(view.min.y - self.corner.y, view.max.y - self.corner.y, height);
         let mut places: Vec<Place> = rows.flat_map(|row| columns.clone().map(move |column| (column, row))).collect();
-        let away = |place: &Place| {
-            let middle = self.camera_of(*place).centre;
-            (middle.x - camera.centre.x).hypot(middle.y - camera.centre.y)
-        };
+        let away = |place: &Place| crate::geometry::distance(self.camera_of(*place).centre, camera.centre);
         crate::atlas::sort(&mut places, |one, other| away(one).total_cmp(&away(other)));
         places
     }

@@ -8,6 +8,7 @@ mod clip;
 pub mod decimal;
 mod flight;
 mod importance;
+mod index;
 pub mod maths;
 mod offset;
 #[cfg(feature = "ssr")]
@@ -22,6 +23,7 @@ pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
 pub use clip::clip_segment;
 pub use flight::{Flight, flight};
 pub use importance::importance;
+pub use index::Index;
 pub use offset::offset;
 #[cfg(feature = "ssr")]
 pub use pole::pole;
@@ -41,5 +43,5 @@ pub const fn coord(x: f64, y: f64) -> Coord {
 
 /// Euclidean length of the vector from `a` to `b`.
 pub fn distance(a: Coord, b: Coord) -> f64 {
-    (b.x - a.x).hypot(b.y - a.y)
+    maths::hypot(b.x - a.x, b.y - a.y)
 }

@@ -66,6 +66,7 @@ mod survey {
                 Subject::new(feature, geometry.as_ref(), Outline::default(), &ground, &mut pool)
             };
             let mut subjects: Vec<Subject> = features.iter().map(subject).collect();
+            subjects.iter_mut().for_each(|subject| subject.bounds = bounds(subject));
             beside::step_aside(&mut subjects, &pool);
             subjects.iter().map(|subject| Outline::of(subject, &pool)).collect()
         }
@@ -76,10 +77,7 @@ mod survey {
         }
 
         fn of(subject: &Subject, pool: &[Polyline]) -> Outline {
-            let bounds = Rect::around(subject.points.iter().copied());
-            let bounds = subject.lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
-            let bounds = subject.areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds));
-            let Rect { min, max } = bounds;
+            let Rect { min, max } = subject.bounds;
             let sides = [min.x.floor(), min.y.floor(), max.x.ceil(), max.y.ceil()];
             let largest = subject.areas.iter().max_by(|a, b| a.area.size.total_cmp(&b.area.size));
             let pole = largest.and_then(|part| {
@@ -87,10 +85,16 @@ mod survey {
                 pole(&part.area.rings, pool, precision.max(0.5))
             });
             Outline {
-                bounds: (!bounds.is_empty()).then(|| sides.map(|side| side as i16)),
+                bounds: (!subject.bounds.is_empty()).then(|| sides.map(|side| side as i16)),
                 pole: pole.map(|pole| [pole.x.round() as i16, pole.y.round() as i16]),
                 offset: (subject.offset * 10.0) as i8,
             }
         }
+    }
+
+    fn bounds(subject: &Subject) -> Rect {
+        let bounds = Rect::around(subject.points.iter().copied());
+        let bounds = subject.lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
+        subject.areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds))
     }
 }

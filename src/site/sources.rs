@@ -6,6 +6,7 @@ use crate::atlas::{Atlas, Lang, Links};
 use crate::content::Ground;
 use crate::scene::{Outline, World};
 use crate::ui::context::{Assets, RenderContext};
+use crate::ui::strings::Strings;
 use crate::{content, draw};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
@@ -43,7 +44,7 @@ pub struct Sources {
 /// The atlas for readers of one language, packed.
 #[derive(Clone, Debug, Default)]
 pub struct Packed {
-    /// What the map and its clicks need first: the outlines and the bones.
+    /// What the map and its clicks need first: the words of the interface, the outlines and the bones.
     pub bones: Vec<u8>,
     /// The texts, which follow.
     pub texts: Vec<u8>,
@@ -63,7 +64,7 @@ pub fn read(dir: &Path) -> Result<Sources> {
     let outlines = Outline::survey(&content.ground.basemap, &content.atlas.features, &geometry);
     let atlas = &content.atlas;
     let packed_in = |lang| Packed {
-        bones: [Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
+        bones: [Strings::of(lang).pack(), Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
         texts: atlas.pack_texts(lang),
     };
     Ok(Sources {
