@@ -39,6 +39,11 @@ impl CanvasSurface {
         self.context.set_text_baseline("alphabetic");
     }
 
+    /// Sets the space between letters, px.
+    fn space(&self, spacing: f64) {
+        self.context.unchecked_ref::<Lettering>().set_letter_spacing(&format!("{}px", fixed(spacing, 2)));
+    }
+
     fn dashes(&self, lengths: &[f64], offset: f64) {
         let array: Array = lengths.iter().map(|length| JsValue::from_f64(*length)).collect();
         let _ = self.context.set_line_dash(&array);
@@ -99,14 +104,19 @@ impl Surface for CanvasSurface {
         self.context.restore();
     }
 
+    fn advance(&mut self, text: &str, font: &str, spacing: f64) -> f64 {
+        self.context.set_font(font);
+        self.space(spacing);
+        self.context.measure_text(text).map_or(0.0, |measure| measure.width())
+    }
+
     fn text(&mut self, text: &Text<'_>) {
         let context = &self.context;
         context.save();
         context.set_global_alpha(text.alpha);
         context.set_font(text.font);
-        let lettering = context.unchecked_ref::<Lettering>();
-        lettering.set_direction(if text.rtl { "rtl" } else { "ltr" });
-        lettering.set_letter_spacing(&format!("{}px", fixed(text.spacing, 2)));
+        context.unchecked_ref::<Lettering>().set_direction(if text.rtl { "rtl" } else { "ltr" });
+        self.space(text.spacing);
         context.set_text_align(match text.align {
             Align::Left => "left",
             Align::Middle => "center",

@@ -2,10 +2,10 @@
 
 use super::palette::{SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
-use crate::geometry::{Camera, Coord, Path, Rect};
+use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
-    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
-    Token, World,
+    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
+    Symbol, Token, World,
 };
 
 /// A pen ready for the canvas.
@@ -78,6 +78,8 @@ pub trait Surface {
     fn clip(&mut self);
     /// Ends the last [`Surface::clip`].
     fn unclip(&mut self);
+    /// Width of a text in a CSS font with so much space between letters, px.
+    fn advance(&mut self, text: &str, font: &str, spacing: f64) -> f64;
     /// Writes a line of text.
     fn text(&mut self, text: &Text<'_>);
 }
@@ -95,6 +97,9 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Sur
     painter.surface.clear(colour(Token::Land, look.palette));
     for group in &scene.groups {
         painter.group(group);
+    }
+    if let Some(frame) = world.lens_frame(camera, look) {
+        painter.frame(&frame);
     }
     // The most important name last, on top.
     let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
@@ -249,6 +254,16 @@ impl<S: Surface> Painter<'_, S> {
         }
     }
 
+    /// The frame of the inset map.
+    fn frame(&mut self, Rect { min, max }: &Rect) {
+        let corners = [*min, coord(max.x, min.y), *max, coord(min.x, max.y)];
+        self.surface.begin_path();
+        self.run(&corners, true);
+        for stroke in [Stroke::FrameCasing, Stroke::Frame] {
+            self.surface.stroke(&self.line(stroke.pen(), 0.0));
+        }
+    }
+
     fn label(&mut self, label: &Label, presence: f64) {
         let letters = label.lettering.letters();
         let size = label.size();
@@ -256,8 +271,19 @@ impl<S: Surface> Painter<'_, S> {
         let weight = if letters.bold { "600 " } else { "" };
         let family = if letters.serif { SERIF } else { SANS };
         let font = [style, weight, &fixed(size, 1), "px ", family].concat();
+        let alpha = presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 };
+        if let Some([from, to]) = label.leader {
+            self.alpha = alpha;
+            for stroke in [Stroke::LeaderCasing, Stroke::Leader] {
+                self.surface.begin_path();
+                self.surface.move_to(from.x, from.y);
+                self.surface.line_to(to.x, to.y);
+                self.surface.stroke(&self.line(stroke.pen(), 0.0));
+            }
+            self.alpha = 1.0;
+        }
         for (baseline, text) in label.baselines() {
-            self.surface.text(&Text {
+            let text = Text {
                 text,
                 font: &font,
                 at: label.at,
@@ -265,12 +291,44 @@ impl<S: Surface> Painter<'_, S> {
                 angle: label.angle.to_radians(),
                 align: label.align,
                 rtl: label.rtl,
-                spacing: label.spacing(),
+                spacing: label.spacing * size,
                 colour: colour(label.token, self.palette),
                 halo: colour(letters.halo, self.palette),
                 halo_width: size * HALO,
-                alpha: presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 },
-            });
+                alpha,
+            };
+            match label.baseline_curve() {
+                Some(curve) => self.bent(&text, &curve),
+                None => self.surface.text(&text),
+            }
+        }
+    }
+
+    /// Letter by letter along a curve, as `textPath` does: the middle of each letter stands on it. All haloes lie under
+    /// all letters.
+    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
+        let ends = text.text.char_indices().map(|(at, letter)| at + letter.len_utf8());
+        // Widths of the beginnings of the text, so that pairs of letters keep their kerning.
+        let widths: Vec<(usize, f64)> = ends
+            .map(|end| (end, self.surface.advance(text.text.get(..end).unwrap_or_default(), text.font, text.spacing)))
+            .collect();
+        let ruler = curve.ruler();
+        let start = (ruler.length() - widths.last().map_or(0.0, |(_, width)| *width)) / 2.0;
+        let mut letters: Vec<(&str, Coord, f64)> = Vec::with_capacity(widths.len());
+        let mut last = (0, 0.0);
+        for &(end, width) in &widths {
+            let t = ruler.parameter(start + (last.1 + width) / 2.0);
+            let (middle, angle, half) = (curve.at(t), curve.angle(t), (width - last.1) / 2.0);
+            let at = coord(middle.x - angle.cos() * half, middle.y - angle.sin() * half);
+            letters.push((text.text.get(last.0..end).unwrap_or_default(), at, angle));
+            last = (end, width);
+        }
+        let letter = Text { baseline: 0.0, align: Align::Left, spacing: 0.0, ..*text };
+        for (text, at, angle) in &letters {
+            self.surface.text(&Text { text, at: *at, angle: *angle, colour: letter.halo, ..letter });
+        }
+        for (text, at, angle) in &letters {
+            self.surface.text(&Text { text, at: *at, angle: *angle, halo_width: 0.0, ..letter });
         }
     }
 }

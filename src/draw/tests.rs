@@ -50,6 +50,9 @@ impl Surface for Notes {
     fn unclip(&mut self) {
         self.clips -= 1;
     }
+    fn advance(&mut self, text: &str, _: &str, spacing: f64) -> f64 {
+        text.chars().count() as f64 * (6.0 + spacing)
+    }
     fn text(&mut self, text: &Text<'_>) {
         self.note(&[text.at.x, text.at.y, text.baseline, text.angle, text.spacing]);
         self.texts.push(text.text.to_owned());
