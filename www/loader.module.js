@@ -5,6 +5,8 @@ const address = (name) => new URL(here[name], document.baseURI);
 // Settled now: the address of the page changes as the reader moves on.
 const [glue, wasm, atlas, basemap, features] = ["script", "wasm", "atlas", "basemap", "features"].map(address);
 
+preparePainter(() => new Worker(address("painter")));
+
 async function fetched(file, read) {
   const name = file.pathname.split("/").pop();
   let response;

@@ -4,12 +4,14 @@
 
 mod address;
 mod dom;
+mod easel;
 mod frame;
 mod input;
 mod map;
+mod painter;
 mod places;
 mod select;
-mod surface;
+mod sheet;
 mod theme;
 
 use crate::atlas::{Atlas, Layer, Links};
@@ -80,16 +82,20 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     show_opening();
     listen();
     map::with(|map| {
-        map.paint();
         input::start(map, dom::framed());
         map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
+        map.on_drawn(drawn);
     });
+    Ok(())
+}
+
+/// The map is painted for the first time: it takes the place of the prerendered one.
+fn drawn() {
     let _ = dom::root().set_attribute("data-atlas", "ready");
     if let Some(performance) = dom::window().performance() {
         let _ = performance.mark("atlas:drawn");
     }
     frame::start();
-    Ok(())
 }
 
 /// The language of the page.

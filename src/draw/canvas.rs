@@ -1,6 +1,6 @@
 //! The map on a canvas.
 
-use super::palette::{SANS, SERIF, colour};
+use super::palette::{PERSIAN, SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
@@ -78,35 +78,46 @@ pub trait Surface {
     fn clip(&mut self);
     /// Ends the last [`Surface::clip`].
     fn unclip(&mut self);
-    /// Width of a text in a CSS font with so much space between letters, px.
-    fn advance(&mut self, text: &str, font: &str, spacing: f64) -> f64;
     /// Writes a line of text.
     fn text(&mut self, text: &Text<'_>);
+    /// Writes a line of text along a curve (px), about its middle: letter by letter, as `textPath` does in SVG.
+    fn bent(&mut self, text: &Text<'_>, curve: &Curve);
 }
 
-/// Paints the map that a camera sees.
+/// Paints the map that a camera sees. Names are written whole: what is painted may be a tile of a larger sheet.
 pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let scene = world.scene(camera, look, &Detail::screen(camera));
-    let mut painter = Painter {
-        surface,
-        palette: look.palette,
-        own: Token::Ink,
-        alpha: 1.0,
-        thin: look.type_scale.class.stroke_factor(),
-    };
-    painter.surface.clear(colour(Token::Land, look.palette));
-    for group in &scene.groups {
-        painter.group(group);
-    }
+    surface.clear(colour(Token::Land, look.palette));
+    let mut painter = Painter::new(surface, look);
+    scene.groups.iter().for_each(|group| painter.group(group));
     if let Some(frame) = world.lens_frame(camera, look) {
         painter.frame(&frame);
     }
     // The most important name last, on top.
-    let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
-    for label in scene.labels.iter().rev() {
-        let presence = label.presence(&screen);
-        if presence > 0.0 {
-            painter.label(label, presence);
+    scene.labels.iter().rev().for_each(|label| painter.label(label));
+}
+
+/// Paints only what is hovered or has the focus, over nothing: to be laid over the map.
+pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let scene = world.scene(camera, look, &Detail::screen(camera));
+    let mut painter = Painter::new(surface, look);
+    let stands_out = |group: &&Group| group.hovered || group.focused;
+    for group in scene.groups.iter().filter(stands_out) {
+        painter.group(group);
+        scene.labels.iter().filter(|label| label.subject == group.subject).for_each(|label| painter.label(label));
+    }
+}
+
+/// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
+pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let scene = world.scene(camera, look, &Detail::screen(camera));
+    surface.clear(colour(Token::Land, look.palette));
+    let mut painter = Painter::new(surface, look);
+    let marks = scene.groups.iter().filter(|group| group.subject.is_none()).flat_map(|group| &group.marks);
+    for mark in marks {
+        if let Mark::Path { path, paints, .. } = mark {
+            let fills: Vec<Paint> = paints.iter().filter(|paint| matches!(paint, Paint::Fill(_))).cloned().collect();
+            painter.path(path, &fills);
         }
     }
 }
@@ -119,7 +130,12 @@ struct Painter<'s, S> {
     thin: f64,
 }
 
-impl<S: Surface> Painter<'_, S> {
+impl<'s, S: Surface> Painter<'s, S> {
+    fn new(surface: &'s mut S, look: &Look) -> Painter<'s, S> {
+        let thin = look.type_scale.class.stroke_factor();
+        Painter { surface, palette: look.palette, own: Token::Ink, alpha: 1.0, thin }
+    }
+
     fn colour(&self, token: Token) -> &'static str {
         colour(if token == Token::Own { self.own } else { token }, self.palette)
     }
@@ -264,14 +280,18 @@ impl<S: Surface> Painter<'_, S> {
         }
     }
 
-    fn label(&mut self, label: &Label, presence: f64) {
+    fn label(&mut self, label: &Label) {
         let letters = label.lettering.letters();
         let size = label.size();
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
         let weight = if letters.bold { "600 " } else { "" };
-        let family = if letters.serif { SERIF } else { SANS };
+        let family = match (label.rtl, letters.serif) {
+            (true, _) => PERSIAN,
+            (false, true) => SERIF,
+            (false, false) => SANS,
+        };
         let font = [style, weight, &fixed(size, 1), "px ", family].concat();
-        let alpha = presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 };
+        let alpha = if label.standing == Standing::Receding { RECEDING } else { 1.0 };
         if let Some([from, to]) = label.leader {
             self.alpha = alpha;
             for stroke in [Stroke::LeaderCasing, Stroke::Leader] {
@@ -298,37 +318,9 @@ impl<S: Surface> Painter<'_, S> {
                 alpha,
             };
             match label.baseline_curve() {
-                Some(curve) => self.bent(&text, &curve),
+                Some(curve) => self.surface.bent(&text, &curve),
                 None => self.surface.text(&text),
             }
-        }
-    }
-
-    /// Letter by letter along a curve, as `textPath` does: the middle of each letter stands on it. All haloes lie under
-    /// all letters.
-    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
-        let ends = text.text.char_indices().map(|(at, letter)| at + letter.len_utf8());
-        // Widths of the beginnings of the text, so that pairs of letters keep their kerning.
-        let widths: Vec<(usize, f64)> = ends
-            .map(|end| (end, self.surface.advance(text.text.get(..end).unwrap_or_default(), text.font, text.spacing)))
-            .collect();
-        let ruler = curve.ruler();
-        let start = (ruler.length() - widths.last().map_or(0.0, |(_, width)| *width)) / 2.0;
-        let mut letters: Vec<(&str, Coord, f64)> = Vec::with_capacity(widths.len());
-        let mut last = (0, 0.0);
-        for &(end, width) in &widths {
-            let t = ruler.parameter(start + (last.1 + width) / 2.0);
-            let (middle, angle, half) = (curve.at(t), curve.angle(t), (width - last.1) / 2.0);
-            let at = coord(middle.x - angle.cos() * half, middle.y - angle.sin() * half);
-            letters.push((text.text.get(last.0..end).unwrap_or_default(), at, angle));
-            last = (end, width);
-        }
-        let letter = Text { baseline: 0.0, align: Align::Left, spacing: 0.0, ..*text };
-        for (text, at, angle) in &letters {
-            self.surface.text(&Text { text, at: *at, angle: *angle, colour: letter.halo, ..letter });
-        }
-        for (text, at, angle) in &letters {
-            self.surface.text(&Text { text, at: *at, angle: *angle, halo_width: 0.0, ..letter });
         }
     }
 }

@@ -5,10 +5,13 @@
 use crate::scene::{Palette, Token};
 
 /// The sans of the system, for names of places.
-pub const SANS: &str = "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif";
-/// The reading serif of the system, for names of states and waters.
+pub const SANS: &str = "system-ui,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",Arial,sans-serif";
+/// The reading serif of the system, for text and the names of states and waters.
 pub const SERIF: &str =
-    "\"Iowan Old Style\",Charter,Georgia,\"Noto Serif\",\"Noto Naskh Arabic\",\"Times New Roman\",serif";
+    "\"Iowan Old Style\",Charter,\"Bitstream Charter\",\"Sitka Text\",Georgia,\"Noto Serif\",\"DejaVu Serif\",serif";
+/// What Persian is written in, names and text.
+pub const PERSIAN: &str =
+    "Vazirmatn,\"Noto Naskh Arabic\",\"Geeza Pro\",\"Segoe UI\",Tahoma,\"DejaVu Sans\",sans-serif";
 
 /// A colour by name in every palette.
 struct Row {
@@ -76,7 +79,7 @@ pub fn name(token: Token) -> &'static str {
 }
 
 /// All colours as custom properties: on `:root`, on `[data-theme=dark]`, by the reader's preference, in print and in
-/// forced colours; and the two font stacks.
+/// forced colours; and the font stacks.
 pub fn css() -> String {
     let column = |pick: fn(&Row) -> &'static str| {
         let mut text = String::new();
@@ -95,7 +98,9 @@ pub fn css() -> String {
         SERIF,
         ";",
         &light,
-        "}\n[data-theme=dark]{color-scheme:dark;",
+        "}\n[lang=fa]{--serif:",
+        PERSIAN,
+        ";--sans:var(--serif)}\n[data-theme=dark]{color-scheme:dark;",
         &dark,
         "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;",
         &dark,

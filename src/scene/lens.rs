@@ -6,8 +6,8 @@ use crate::geometry::{Camera, Projection, Rect};
 /// Middle of the inset (longitude, latitude), and its size, km.
 const MIDDLE: (f64, f64) = (46.75, 39.55);
 const SIZE: (f64, f64) = (640.0, 500.0);
-/// The frame is drawn while it takes no more than this share of the view.
-const MOST: f64 = 0.42;
+/// The frame is drawn up to this scale, px for each kilometre: there it is as wide as the inset itself.
+const MOST_SCALE: f64 = 0.5;
 
 impl World {
     /// What the inset map shows, km.
@@ -15,13 +15,13 @@ impl World {
         Rect::about(Projection::project(MIDDLE.0, MIDDLE.1), SIZE.0, SIZE.1)
     }
 
-    /// The frame of the inset on the main map, px; `None` while there is no inset, or the map shows the same itself.
+    /// The frame of the inset on the main map, px; `None` while there is no inset, out of sight, or when the map shows
+    /// as much itself.
     pub fn lens_frame(&self, camera: &Camera, look: &Look) -> Option<Rect> {
         let lens = self.lens();
         let frame = Rect { min: camera.to_screen(lens.min), max: camera.to_screen(lens.max) };
-        let fits = frame.width() < MOST * camera.width && frame.height() < MOST * camera.height;
         let seen = frame.intersects(&Rect::new(0.0, 0.0, camera.width, camera.height));
-        (look.lens && fits && seen).then_some(frame)
+        (look.lens && camera.scale < MOST_SCALE && seen).then_some(frame)
     }
 }
 

@@ -9,6 +9,7 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
     let mut assets = Assets {
         style: files.add_hashed("assets/atlas.css", css::minify(&[&sources.css, &*www.css].concat())),
         loader: files.add_hashed("assets/loader.js", [&*www.loader, &www.module_loader].concat()),
+        painter: files.add_hashed("assets/painter.js", www.painter.as_str()),
         script: files.add_hashed("assets/app.js", program.module.as_str()),
         wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
         basemap: files.add_hashed("assets/basemap.bin", sources.ground.packed.as_slice()),

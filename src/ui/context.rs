@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 /// The Content-Security-Policy of every page, in its `<meta>` and in the server's header.
 ///
-/// No inline script or style anywhere. `'self'` covers classic scripts in a sandboxed frame as well.
+/// No inline script or style anywhere; the one worker of an embed is made of the script that the page runs anyway. `'self'` covers classic scripts in a sandboxed frame as well.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     worker-src 'self' blob:; \
      style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Everything a page is rendered from.
@@ -34,7 +35,7 @@ pub struct RenderContext<'a> {
 ///
 /// ```html
 /// <link rel="stylesheet" href="…style">
-/// <script type="module" src="…loader" data-script="…script" data-wasm="…wasm"
+/// <script type="module" src="…loader" data-painter="…painter" data-script="…script" data-wasm="…wasm"
 ///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features"></script>
 /// ```
 ///
@@ -46,6 +47,8 @@ pub struct Assets {
     pub style: String,
     /// The script of a full page: loads the program and hands the page over to it.
     pub loader: String,
+    /// What paints, as the script of a worker.
+    pub painter: String,
     /// The program's glue, an ES module.
     pub script: String,
     /// The program.

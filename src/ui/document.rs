@@ -155,9 +155,10 @@ fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
         format!("<script defer src=\"{base}{}\"></script>\n", assets.embed(route.lang))
     } else {
         format!(
-            "<script type=\"module\" src=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
+            "<script type=\"module\" src=\"{base}{}\" data-painter=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
              data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
             assets.loader,
+            assets.painter,
             assets.script,
             assets.wasm,
             assets.atlas(route.lang),

@@ -48,10 +48,7 @@ pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> Strin
 pub fn inset(world: &World, look: &Look) -> String {
     let look = Look { lens: false, ..look.clone() };
     let classes = &[SizeClass::Tiny];
-    map_with(
-        world,
-        &Options { look: &look, frame: world.lens(), href: None, prefix: "z", classes, beyond: (0.0, 0.0) },
-    )
+    map_with(world, &Options { look: &look, frame: world.lens(), href: None, prefix: "z", classes, beyond: (0.0, 0.0) })
 }
 
 /// The prerendered map with all choices.

@@ -100,8 +100,11 @@ fn spread(
     let wide = block.spacing_for(room * SPREAD, WIDEST);
     let mut positions = Vec::new();
     for (at, anchor) in places.iter().enumerate() {
-        let spacings: &[f64] =
-            if at == 0 && wide > block.spacing + 0.02 { &[wide, (wide + block.spacing) / 2.0, block.spacing] } else { &[block.spacing] };
+        let spacings: &[f64] = if at == 0 && wide > block.spacing + 0.02 {
+            &[wide, (wide + block.spacing) / 2.0, block.spacing]
+        } else {
+            &[block.spacing]
+        };
         for (tightened, spacing) in spacings.iter().enumerate() {
             for x in -2..=2 {
                 for y in -2..=2 {

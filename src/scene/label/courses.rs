@@ -96,7 +96,15 @@ const RIVERS: f64 = 48.0;
 fn item(block: Block, lettering: Lettering, token: crate::scene::Token, mut positions: Vec<Position>) -> Option<Item> {
     sort(&mut positions, |a, b| a.cost.total_cmp(&b.cost));
     positions.truncate(TRIES);
-    (!positions.is_empty()).then_some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true })
+    (!positions.is_empty()).then_some(Item {
+        subject: None,
+        block,
+        lettering,
+        token,
+        priority: 0.0,
+        positions,
+        once: true,
+    })
 }
 
 /// A course in nominal px, and the length up to each vertex.

@@ -71,12 +71,7 @@ const fn spine(from: f64, points: [(f64, f64); 3]) -> Spine {
     Spine { from, points }
 }
 
-const fn river(
-    english: &'static str,
-    persian: &'static str,
-    from: f64,
-    places: &'static [(f64, f64)],
-) -> River {
+const fn river(english: &'static str, persian: &'static str, from: f64, places: &'static [(f64, f64)]) -> River {
     River { names: (english, persian), from, places }
 }
 
@@ -179,7 +174,13 @@ pub(super) const WATERS: &[Water] = &[
         4,
         &[spine(2.6, [(55.75, 26.15), (56.4, 26.5), (56.85, 26.2)])],
     ),
-    water("kara-bogaz-gol", "Kara-Bogaz-Gol", "قره‌بغاز گل", 5, &[spine(2.8, [(52.95, 41.3), (53.5, 41.4), (54.2, 41.3)])]),
+    water(
+        "kara-bogaz-gol",
+        "Kara-Bogaz-Gol",
+        "قره‌بغاز گل",
+        5,
+        &[spine(2.8, [(52.95, 41.3), (53.5, 41.4), (54.2, 41.3)])],
+    ),
     water("lake-urmia", "Lake Urmia", "دریاچهٔ ارومیه", 5, &[spine(3.0, [(45.2, 38.05), (45.4, 37.7), (45.6, 37.25)])]),
     water("lake-van", "Lake Van", "دریاچهٔ وان", 5, &[spine(3.0, [(42.5, 38.55), (42.9, 38.62), (43.3, 38.75)])]),
     water("lake-sevan", "Lake Sevan", "دریاچهٔ سوان", 5, &[spine(3.6, [(45.05, 40.52), (45.3, 40.35), (45.5, 40.2)])]),

@@ -125,28 +125,12 @@ impl Label {
         self.boxes.iter().any(|one| one.intersects(screen)) && !self.boxes.iter().all(inside)
     }
 
-    /// How far it is from being cut: 0 at an edge of the screen, 1 from a few pixels inside. Names fade at the edges.
-    pub fn presence(&self, screen: &Rect) -> f64 {
-        let gap = |one: &Rect| {
-            let sides = [
-                one.min.x - screen.min.x,
-                screen.max.x - one.max.x,
-                one.min.y - screen.min.y,
-                screen.max.y - one.max.y,
-            ];
-            sides.into_iter().fold(f64::INFINITY, f64::min)
-        };
-        (self.boxes.iter().map(gap).fold(f64::INFINITY, f64::min) / FADE).clamp(0.0, 1.0)
-    }
-
     /// Under bent letters the curve that their baseline follows, px.
     pub fn baseline_curve(&self) -> Option<Curve> {
         self.bend.map(|curve| curve.beside(self.size() * MID_LETTER))
     }
 }
 
-/// Distance from the edge of the screen over which names fade, px.
-const FADE: f64 = 4.0;
 /// Width of the halo of a name, em.
 pub const HALO: f64 = 0.26;
 
@@ -244,8 +228,7 @@ pub(super) fn step(scale: f64) -> i32 {
 fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> Option<Label> {
     let anchor = camera.to_screen(label.anchor);
     let place = |point: Coord| coord(anchor.x + point.x * unit, anchor.y + point.y * unit);
-    let boxes: Vec<Rect> =
-        label.boxes.iter().map(|one| Rect { min: place(one.min), max: place(one.max) }).collect();
+    let boxes: Vec<Rect> = label.boxes.iter().map(|one| Rect { min: place(one.min), max: place(one.max) }).collect();
     boxes.iter().any(|one| one.intersects(window)).then(|| Label {
         subject: label.subject,
         lines: label.lines.clone(),

@@ -1,7 +1,7 @@
 //! Placing names one by one, the most important first, never over another.
 
-use super::boxes::{Footprint, Scales};
 use super::block::{Item, Position};
+use super::boxes::{Footprint, Scales};
 use super::candidates::items;
 use super::{Key, PlacedLabel, STEPS};
 use crate::atlas::sort;

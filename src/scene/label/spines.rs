@@ -28,7 +28,8 @@ pub(super) fn ground(entry: &Water, key: &Key, scales: Scales, zoom: f64) -> Opt
 /// A name along each spine of a water.
 pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
     let scale = (scales.0 * scales.1).sqrt();
-    let spines: Vec<Curve> = entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
+    let spines: Vec<Curve> =
+        entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
     let lengths: Vec<f64> = spines.iter().map(|spine| spine.ruler().length()).collect();
     let longest = lengths.iter().copied().fold(0.0, f64::max);
     let large = entry.rank == 1 && longest > OCEAN;
@@ -41,7 +42,15 @@ pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Sc
         }
     }
     let token = lettering.letters().token;
-    (!positions.is_empty()).then_some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: false })
+    (!positions.is_empty()).then_some(Item {
+        subject: None,
+        block,
+        lettering,
+        token,
+        priority: 0.0,
+        positions,
+        once: false,
+    })
 }
 
 /// Nominal px from which a great water has the largest letters.
@@ -62,7 +71,11 @@ fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut 
     let anchor = coord(middle.x / scale, middle.y / scale);
     let ruler = spine.ruler();
     let wide = block.spacing_for(length * SPREAD, WIDEST);
-    let spacings: &[f64] = if wide > block.spacing + 0.02 { &[wide, (wide + block.spacing) / 2.0, block.spacing] } else { &[block.spacing] };
+    let spacings: &[f64] = if wide > block.spacing + 0.02 {
+        &[wide, (wide + block.spacing) / 2.0, block.spacing]
+    } else {
+        &[block.spacing]
+    };
     for (tightened, spacing) in spacings.iter().enumerate() {
         let width = block.width_at(*spacing);
         let slide = ((length - width) / 2.0).clamp(block.height * 0.6, length * 0.3) / 3.0;
@@ -88,7 +101,8 @@ pub(super) fn set(curve: Curve, anchor: Coord, spacing: f64, block: &Block, cost
     let sagitta = (middle.x - chord.x).hypot(middle.y - chord.y) / (SPARE * SPARE);
     let bend = (!block.rtl && sagitta > STRAIGHT).then_some(curve);
     // A straight text lies as much outside the bend as inside it.
-    let offset = if bend.is_some() { middle } else { coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3) };
+    let offset =
+        if bend.is_some() { middle } else { coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3) };
     let angle = (curve.to.y - curve.from.y).atan2(curve.to.x - curve.from.x).to_degrees();
     let angle = if bend.is_some() || angle.abs() < 1.0 { 0.0 } else { angle };
     Position { anchor, offset, align: Align::Middle, angle, bend, leader: None, spacing, cost }
