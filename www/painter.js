@@ -69,6 +69,50 @@ function paintPicture(context, { ratio, steps, words }) {
       context.fillText(text, 0, baseline);
       context.restore();
     },
+    // The middle of each letter stands on a quadratic curve; all haloes lie under all letters.
+    function bent() {
+      context.save();
+      const text = word();
+      context.font = word();
+      const [x0, y0, x1, y1, x2, y2] = [number(), number(), number(), number(), number(), number()];
+      context.letterSpacing = `${number()}px`;
+      context.fillStyle = word();
+      context.strokeStyle = word();
+      context.lineWidth = number();
+      context.globalAlpha = number();
+      dashes([], 0);
+      const mix = (t, a, b, c) => (1 - t) * (1 - t) * a + 2 * t * (1 - t) * b + t * t * c;
+      const point = (t) => [mix(t, x0, x1, x2), mix(t, y0, y1, y2)];
+      const lengths = [0];
+      for (let step = 1; step <= 32; step++) {
+        const [[ax, ay], [bx, by]] = [point((step - 1) / 32), point(step / 32)];
+        lengths.push(lengths[step - 1] + Math.hypot(bx - ax, by - ay));
+      }
+      // Widths of the beginnings of the text, so that pairs of letters keep their kerning.
+      const letters = [...text];
+      const ends = letters.map((_, index) => context.measureText(letters.slice(0, index + 1).join("")).width);
+      const start = (lengths[32] - ends[ends.length - 1]) / 2;
+      context.letterSpacing = "0px";
+      context.textAlign = "left";
+      const writings = [context.fillText];
+      if (context.lineWidth > 0) writings.unshift(context.strokeText);
+      for (const write of writings) {
+        letters.forEach((letter, index) => {
+          const from = index ? ends[index - 1] : 0;
+          const middle = start + (from + ends[index]) / 2;
+          let next = 1;
+          while (next < 32 && lengths[next] < middle) next++;
+          const t = (next - 1 + (middle - lengths[next - 1]) / (lengths[next] - lengths[next - 1])) / 32;
+          const [x, y] = point(t);
+          context.save();
+          context.translate(x, y);
+          context.rotate(Math.atan2((1 - t) * (y1 - y0) + t * (y2 - y1), (1 - t) * (x1 - x0) + t * (x2 - x1)));
+          write.call(context, letter, (from - ends[index]) / 2, 0);
+          context.restore();
+        });
+      }
+      context.restore();
+    },
   ];
   context.setTransform(ratio, 0, 0, ratio, 0, 0);
   context.lineJoin = "round";

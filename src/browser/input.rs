@@ -4,7 +4,8 @@ use super::map::{self, Map};
 use super::{dom, select};
 use crate::atlas::Target;
 use crate::geometry::maths::{exp, hypot};
-use crate::scene::{Class, Hit};
+use crate::scene::{Class, Hit, is_on_frame};
+use crate::ui::islands::Command;
 use crate::ui::state::{Choice, Shared};
 use crate::ui::strings::Strings;
 use std::cell::RefCell;
@@ -222,6 +223,11 @@ fn clicked(x: f64, y: f64, touch: bool) {
     let shared = Shared::get();
     shared.choice.set(None);
     let Some(hits) = map::with(|map| map.hit(x, y, slop(touch))) else { return };
+    let framed = map::with(|map| map.world.lens_frame(map.camera(), map.look())).flatten();
+    let on_frame = framed.is_some_and(|frame| is_on_frame(&frame, x, y, slop(touch)));
+    if on_frame && !hits.first().is_some_and(|hit| hit.class <= Class::Line) {
+        return super::act(Command::Caucasus);
+    }
     let equals = equals(&hits, touch);
     match (equals.len(), hits.first()) {
         (2.., _) => shared.choice.set(Some(Choice { at: (x, y), ids: equals })),

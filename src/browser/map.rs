@@ -8,7 +8,7 @@ use super::{dom, painter, theme};
 use crate::atlas::{Day, Feature, Lang};
 use crate::geometry::decimal::fixed;
 use crate::geometry::maths::{hypot, power};
-use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
+use crate::geometry::{Camera, Flight, Limits, Padding, Rect, round_length};
 use crate::scene::{self, Class, Highlight, Hit, Look, World};
 use std::cell::RefCell;
 use web_sys::HtmlElement;
@@ -75,6 +75,7 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         palette: theme::palette(),
         highlight: Highlight::default(),
         hidden: Vec::new(),
+        lens: dom::find(".inset").is_some(),
         type_scale: scene::type_scale(frame, width, height),
     };
     let map = Map {
@@ -384,12 +385,6 @@ impl Map {
             bar.replace_children_with_node_1(&label);
         }
     }
-}
-
-/// The largest of 1, 2 or 5 times a power of ten that is not above `length`.
-fn round_length(length: f64) -> Option<f64> {
-    let lengths = (-3..=5).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|digit| digit * 10f64.powi(power)));
-    lengths.into_iter().find(|round| *round <= length)
 }
 
 /// Slow at both ends.

@@ -17,6 +17,7 @@ mod theme;
 
 use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
+use crate::geometry::{Camera, Padding};
 use crate::scene::{Highlight, Look, Outline, World};
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::reader;
@@ -236,7 +237,9 @@ fn listen() {
         let button = element.closest("[data-command]").ok().flatten();
         let command = button.and_then(|button| Command::from_name(&button.get_attribute("data-command")?));
         if let Some(command) = command {
-            act(command);
+            // The inset map is a link where there is no script.
+            event.prevent_default();
+            return act(command);
         }
         let link = element.closest("a[href]").ok().flatten();
         let href = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href"));
@@ -289,12 +292,20 @@ fn watch_size() {
     resized.forget();
 }
 
+/// The inset map is there while its frame is on the main map.
+fn show_lens() {
+    let Some(lens) = dom::find(".inset") else { return };
+    let framed = map::with(|map| map.world.lens_frame(map.camera(), map.look()).is_some());
+    lens.set_hidden(framed == Some(false));
+}
+
 /// The picture has come to rest: the host may know, and the address where the reader moved it.
 fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
     if by_hand {
         address::note_view(lon, lat, zoom);
     }
     dom::after(0, || {
+        show_lens();
         if let Some(camera) = map::with(|map| *map.camera()) {
             frame::tell_view(&camera);
         }
@@ -313,7 +324,11 @@ fn act(command: Command) {
         Command::ZoomIn => zoom(2.0),
         Command::ZoomOut => zoom(0.5),
         Command::WholeMap => fly(&[]),
-        Command::Caucasus => fly(&["armenia", "azerbaijan", "georgia", "nakhchivan"]),
+        Command::Caucasus => map::with(|map| {
+            let (lens, camera) = (map.world.lens(), *map.camera());
+            map.fly(Camera::fit(lens, camera.width, camera.height, Padding::default()));
+        })
+        .unwrap_or_default(),
         Command::Newest => {
             address::forget_date();
             select::as_of(None);

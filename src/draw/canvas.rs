@@ -1,11 +1,11 @@
 //! The map on a canvas.
 
-use super::palette::{SANS, SERIF, colour};
+use super::palette::{PERSIAN, SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
-use crate::geometry::{Camera, Coord, Path};
+use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
-    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
-    Token, World,
+    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
+    Symbol, Token, World,
 };
 
 /// A pen ready for the canvas.
@@ -80,6 +80,8 @@ pub trait Surface {
     fn unclip(&mut self);
     /// Writes a line of text.
     fn text(&mut self, text: &Text<'_>);
+    /// Writes a line of text along a curve (px), about its middle: letter by letter, as `textPath` does in SVG.
+    fn bent(&mut self, text: &Text<'_>, curve: &Curve);
 }
 
 /// Paints the map that a camera sees. Names are written whole: what is painted may be a tile of a larger sheet.
@@ -88,6 +90,9 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Sur
     surface.clear(colour(Token::Land, look.palette));
     let mut painter = Painter::new(surface, look);
     scene.groups.iter().for_each(|group| painter.group(group));
+    if let Some(frame) = world.lens_frame(camera, look) {
+        painter.frame(&frame);
+    }
     // The most important name last, on top.
     scene.labels.iter().rev().for_each(|label| painter.label(label));
 }
@@ -265,15 +270,40 @@ impl<'s, S: Surface> Painter<'s, S> {
         }
     }
 
+    /// The frame of the inset map.
+    fn frame(&mut self, Rect { min, max }: &Rect) {
+        let corners = [*min, coord(max.x, min.y), *max, coord(min.x, max.y)];
+        self.surface.begin_path();
+        self.run(&corners, true);
+        for stroke in [Stroke::FrameCasing, Stroke::Frame] {
+            self.surface.stroke(&self.line(stroke.pen(), 0.0));
+        }
+    }
+
     fn label(&mut self, label: &Label) {
         let letters = label.lettering.letters();
         let size = label.size();
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
         let weight = if letters.bold { "600 " } else { "" };
-        let family = if letters.serif { SERIF } else { SANS };
+        let family = match (label.rtl, letters.serif) {
+            (true, _) => PERSIAN,
+            (false, true) => SERIF,
+            (false, false) => SANS,
+        };
         let font = [style, weight, &fixed(size, 1), "px ", family].concat();
+        let alpha = if label.standing == Standing::Receding { RECEDING } else { 1.0 };
+        if let Some([from, to]) = label.leader {
+            self.alpha = alpha;
+            for stroke in [Stroke::LeaderCasing, Stroke::Leader] {
+                self.surface.begin_path();
+                self.surface.move_to(from.x, from.y);
+                self.surface.line_to(to.x, to.y);
+                self.surface.stroke(&self.line(stroke.pen(), 0.0));
+            }
+            self.alpha = 1.0;
+        }
         for (baseline, text) in label.baselines() {
-            self.surface.text(&Text {
+            let text = Text {
                 text,
                 font: &font,
                 at: label.at,
@@ -281,12 +311,16 @@ impl<'s, S: Surface> Painter<'s, S> {
                 angle: label.angle.to_radians(),
                 align: label.align,
                 rtl: label.rtl,
-                spacing: label.spacing(),
+                spacing: label.spacing * size,
                 colour: colour(label.token, self.palette),
                 halo: colour(letters.halo, self.palette),
                 halo_width: size * HALO,
-                alpha: if label.standing == Standing::Receding { RECEDING } else { 1.0 },
-            });
+                alpha,
+            };
+            match label.baseline_curve() {
+                Some(curve) => self.surface.bent(&text, &curve),
+                None => self.surface.text(&text),
+            }
         }
     }
 }

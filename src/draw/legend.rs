@@ -16,6 +16,7 @@ pub enum Sign {
     PipelineProposed,
     RoutePlanned,
     Suspended,
+    Schematic,
     Border,
     DisputedBorder,
     Capital,
@@ -49,7 +50,7 @@ enum Sample {
 /// The signs of the map in the order of the legend: lines, points, areas.
 pub fn legend() -> Vec<LegendEntry> {
     use Stroke::*;
-    let table: [(Sign, &'static str, Sample); 20] = [
+    let table: [(Sign, &'static str, Sample); 21] = [
         (Sign::Railway, "railway", Sample::Line(Token::Rail, &[Line, Ties])),
         (Sign::RailwayBuilding, "railway-building", Sample::Line(Token::Rail, &[Building, TiesBuilding])),
         (Sign::RailwayPlanned, "railway-planned", Sample::Line(Token::Rail, &[Planned, TiesPlanned])),
@@ -59,6 +60,7 @@ pub fn legend() -> Vec<LegendEntry> {
         (Sign::PipelineProposed, "pipeline-proposed", Sample::Line(Token::Gas, &[PipeProposed, Beads, BeadHoles])),
         (Sign::RoutePlanned, "route-planned", Sample::Line(Token::Syunik, &[Planned])),
         (Sign::Suspended, "suspended", Sample::Line(Token::Rail, &[Suspended])),
+        (Sign::Schematic, "schematic", Sample::Line(Token::Rail, &[Planned, Hollow])),
         (Sign::Border, "border", Sample::Line(Token::Border, &[Border])),
         (Sign::DisputedBorder, "disputed-border", Sample::Line(Token::Border, &[Disputed])),
         (Sign::Capital, "capital", Sample::Symbol(Token::Ink, Symbol::Capital)),

@@ -5,10 +5,13 @@
 use crate::scene::{Palette, Token};
 
 /// The sans of the system, for names of places.
-pub const SANS: &str = "system-ui,-apple-system,\"Segoe UI\",Roboto,\"Noto Sans\",\"Helvetica Neue\",Arial,sans-serif";
-/// The reading serif of the system, for names of states and waters.
+pub const SANS: &str = "system-ui,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",Arial,sans-serif";
+/// The reading serif of the system, for text and the names of states and waters.
 pub const SERIF: &str =
-    "\"Iowan Old Style\",Charter,Georgia,\"Noto Serif\",\"Noto Naskh Arabic\",\"Times New Roman\",serif";
+    "\"Iowan Old Style\",Charter,\"Bitstream Charter\",\"Sitka Text\",Georgia,\"Noto Serif\",\"DejaVu Serif\",serif";
+/// What Persian is written in, names and text.
+pub const PERSIAN: &str =
+    "Vazirmatn,\"Noto Naskh Arabic\",\"Geeza Pro\",\"Segoe UI\",Tahoma,\"DejaVu Sans\",sans-serif";
 
 /// A colour by name in every palette.
 struct Row {
@@ -39,11 +42,11 @@ const TABLE: [Row; 21] = [
     row(Token::Land, "land", "#f4f1ea", "#1d2327", "#ffffff", "Canvas"),
     row(Token::Party, "party", "#ebe2cf", "#2a2f2f", "#ebebeb", "Canvas"),
     row(Token::Rule, "rule", "#e2dccf", "#2c3236", "#cccccc", "CanvasText"),
-    row(Token::Rail, "rail", "#7a1f2b", "#f08a7d", "#7a1f2b", "LinkText"),
-    row(Token::Lane, "lane", "#1d5f83", "#79c3ec", "#1d5f83", "LinkText"),
-    row(Token::Gas, "gas", "#8a5200", "#f0b45a", "#8a5200", "LinkText"),
-    row(Token::Syunik, "syunik", "#44622a", "#a8c980", "#44622a", "LinkText"),
-    row(Token::Conflict, "conflict", "#5a4a6f", "#bfaede", "#5a4a6f", "LinkText"),
+    row(Token::Rail, "rail", "#66081e", "#ee887c", "#66081e", "LinkText"),
+    row(Token::Lane, "lane", "#09699e", "#83d0fc", "#09699e", "LinkText"),
+    row(Token::Gas, "gas", "#905607", "#f2b55d", "#905607", "LinkText"),
+    row(Token::Syunik, "syunik", "#476835", "#cae495", "#476835", "LinkText"),
+    row(Token::Conflict, "conflict", "#5d4b6e", "#a99cc5", "#5d4b6e", "LinkText"),
     row(Token::Coast, "coast", "#8aa4ae", "#4a6471", "#7d929b", "CanvasText"),
     row(Token::Border, "border", "#b5a994", "#565a58", "#999999", "GrayText"),
     row(Token::River, "river", "#a9c3ce", "#2f4754", "#9db4be", "GrayText"),
@@ -76,7 +79,7 @@ pub fn name(token: Token) -> &'static str {
 }
 
 /// All colours as custom properties: on `:root`, on `[data-theme=dark]`, by the reader's preference, in print and in
-/// forced colours; and the two font stacks.
+/// forced colours; and the font stacks.
 pub fn css() -> String {
     let column = |pick: fn(&Row) -> &'static str| {
         let mut text = String::new();
@@ -95,7 +98,9 @@ pub fn css() -> String {
         SERIF,
         ";",
         &light,
-        "}\n[data-theme=dark]{color-scheme:dark;",
+        "}\n[lang=fa]{--serif:",
+        PERSIAN,
+        ";--sans:var(--serif)}\n[data-theme=dark]{color-scheme:dark;",
         &dark,
         "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;",
         &dark,
@@ -112,12 +117,17 @@ pub fn css() -> String {
 mod tests {
     use super::*;
 
-    fn luminance(colour: &str) -> f64 {
-        let channel = |at: usize| {
+    /// The channels of a colour as light, 0 to 1.
+    fn linear(colour: &str) -> [f64; 3] {
+        [1, 3, 5].map(|at| {
             let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("two hex digits")) / 255.0;
             if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        };
-        0.2126 * channel(1) + 0.7152 * channel(3) + 0.0722 * channel(5)
+        })
+    }
+
+    fn luminance(colour: &str) -> f64 {
+        let [red, green, blue] = linear(colour);
+        0.2126 * red + 0.7152 * green + 0.0722 * blue
     }
 
     /// WCAG 2.2, relative luminance and contrast ratio.
@@ -141,6 +151,54 @@ mod tests {
         }
     }
 
+    /// How the world looks to eyes without one sort of cones: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, *A
+    /// Physiologically-based Model for Simulation of Color Vision Deficiency*, IEEE TVCG 15 (6), 2009, severity 1.
+    const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 4] = [
+        ("none", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
+        (
+            "protanopia",
+            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
+        ),
+        (
+            "deuteranopia",
+            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
+        ),
+        (
+            "tritanopia",
+            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
+        ),
+    ];
+
+    /// A colour in CIELAB (D65), seen through the matrix.
+    fn lab(colour: &str, seen: &[[f64; 3]; 3]) -> [f64; 3] {
+        let light = linear(colour);
+        let mix = |row: &[f64; 3]| row.iter().zip(&light).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0);
+        let [red, green, blue] = [mix(&seen[0]), mix(&seen[1]), mix(&seen[2])];
+        let root = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
+        let x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
+        let y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
+        let z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
+        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
+    }
+
+    #[test]
+    fn subjects_stay_apart_for_every_eye() {
+        use Token::*;
+        let subjects = [Rail, Lane, Gas, Syunik, Conflict];
+        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
+            for (eye, seen) in &DEFICIENCIES {
+                for (at, one) in subjects.iter().enumerate() {
+                    for other in subjects.iter().skip(at + 1) {
+                        let (a, b) = (lab(colour(*one, palette), seen), lab(colour(*other, palette), seen));
+                        let apart = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
+                        // A difference of 2.3 can just be noticed side by side; thin lines apart need far more.
+                        assert!(apart >= 16.0, "{palette:?}, {eye}: {one:?} and {other:?} are {apart:.1} apart");
+                    }
+                }
+            }
+        }
+    }
+
     #[test]
     fn coasts_can_be_made_out() {
         for palette in [Palette::Light, Palette::Dark, Palette::Print] {
@@ -152,7 +210,7 @@ mod tests {
     #[test]
     fn every_palette_is_in_the_css() {
         let css = css();
-        for part in ["--rail:#7a1f2b", "--rail:#f08a7d", "@media print", "--paper:Canvas;", "[data-theme=dark]"] {
+        for part in ["--rail:#66081e", "--rail:#ee887c", "@media print", "--paper:Canvas;", "[data-theme=dark]"] {
             assert!(css.contains(part), "{part}");
         }
     }

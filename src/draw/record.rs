@@ -1,6 +1,7 @@
 //! Pictures as instructions, to be carried out where painting keeps nobody waiting: in a worker, by `www/painter.js`.
 
 use super::canvas::{Line, Surface, Text};
+use crate::geometry::Curve;
 use crate::scene::Align;
 
 /// The instructions by number, in the order of the functions in `www/painter.js`.
@@ -17,6 +18,7 @@ enum Step {
     Clip,
     Unclip,
     Text,
+    Bent,
 }
 
 /// A recorded picture. Positions are CSS pixels.
@@ -104,6 +106,14 @@ impl Surface for Recording {
         self.step(Step::Text, &[words, font]);
         self.steps.extend(place.into_iter().chain([colour, halo, text.halo_width, text.alpha]).map(|it| it as f32));
     }
+
+    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
+        let [words, font, colour, halo] = [text.text, text.font, text.colour, text.halo].map(|word| self.word(word));
+        let Curve { from, control, to } = *curve;
+        let place = [from.x, from.y, control.x, control.y, to.x, to.y, text.spacing];
+        self.step(Step::Bent, &[words, font]);
+        self.steps.extend(place.into_iter().chain([colour, halo, text.halo_width, text.alpha]).map(|it| it as f32));
+    }
 }
 
 #[cfg(test)]
@@ -126,6 +136,7 @@ mod tests {
             Step::Clip,
             Step::Unclip,
             Step::Text,
+            Step::Bent,
         ];
         let table = PAINTER.split("const carryOut = [").nth(1).and_then(|rest| rest.split("\n  ];").next());
         let known = table.expect("the table").lines().filter_map(|line| line.strip_prefix("    function "));

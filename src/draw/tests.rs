@@ -2,7 +2,7 @@
 
 use super::canvas::{self, Line, Surface, Text};
 use super::svg;
-use crate::geometry::{Camera, Padding};
+use crate::geometry::{Camera, Curve, Padding};
 use crate::scene::tests::{fixture, world};
 use crate::scene::{Look, REFERENCE, type_scale};
 use proptest::prelude::*;
@@ -49,6 +49,10 @@ impl Surface for Notes {
     }
     fn unclip(&mut self) {
         self.clips -= 1;
+    }
+    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
+        self.note(&[curve.from.x, curve.from.y, curve.control.x, curve.control.y, curve.to.x, curve.to.y]);
+        self.text(text);
     }
     fn text(&mut self, text: &Text<'_>) {
         self.note(&[text.at.x, text.at.y, text.baseline, text.angle, text.spacing]);

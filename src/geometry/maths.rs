@@ -44,6 +44,11 @@ pub fn hypot(x: f64, y: f64) -> f64 {
     (x * x + y * y).sqrt()
 }
 
+/// Sine and cosine of an angle in radians.
+pub fn sin_cos(angle: f64) -> (f64, f64) {
+    (sin(angle), cos(angle))
+}
+
 /// Two to the power of `x`.
 pub fn exp2(x: f64) -> f64 {
     exp(x * LN_2)

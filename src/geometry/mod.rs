@@ -5,6 +5,7 @@
 
 mod camera;
 mod clip;
+mod curve;
 pub mod decimal;
 mod flight;
 mod importance;
@@ -21,6 +22,7 @@ mod trace;
 
 pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
 pub use clip::clip_segment;
+pub use curve::{Curve, Ruler};
 pub use flight::{Flight, flight};
 pub use importance::importance;
 pub use index::Index;
@@ -44,4 +46,10 @@ pub const fn coord(x: f64, y: f64) -> Coord {
 /// Euclidean length of the vector from `a` to `b`.
 pub fn distance(a: Coord, b: Coord) -> f64 {
     maths::hypot(b.x - a.x, b.y - a.y)
+}
+
+/// The largest of 1, 2 or 5 times a power of ten that is not above `length`.
+pub fn round_length(length: f64) -> Option<f64> {
+    let lengths = (-3..=5).rev().flat_map(|power| [5.0, 2.0, 1.0].map(|digit| digit * 10f64.powi(power)));
+    lengths.into_iter().find(|round| *round <= length)
 }

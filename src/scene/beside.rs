@@ -1,4 +1,5 @@
-//! Pipelines that follow a railway are drawn beside it, not over it.
+//! Lines that run together are drawn side by side, not one over the other: pipelines beside railways, sea lanes beside
+//! each other.
 
 use super::Subject;
 use crate::atlas::Kind;
@@ -10,6 +11,8 @@ const NEAR: f64 = 22.0;
 const ASIDE: f64 = 6.5;
 /// Share of the pipeline that must follow the railway.
 const SHARE: f64 = 0.4;
+/// Distance between sea lanes that run together, px.
+const ABREAST: f64 = 5.0;
 
 /// Decides for every pipeline whether, and to which side, it steps aside.
 pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
@@ -18,6 +21,7 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
         .filter(|one| matches!(one.kind, Kind::Railway | Kind::Route))
         .flat_map(|one| samples(one, pool))
         .collect();
+    abreast(subjects, pool);
     for subject in subjects.iter_mut().filter(|one| one.kind == Kind::Pipeline) {
         let own = samples(subject, pool);
         let mut near = 0_usize;
@@ -33,6 +37,24 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
         }
         if own.len() > 1 && near as f64 > SHARE * (own.len() - 1) as f64 {
             subject.offset = if right > 0.0 { -ASIDE } else { ASIDE };
+        }
+    }
+}
+
+/// Sea lanes that meet on the way are fanned out, in the order in which they end from left to right.
+fn abreast(subjects: &mut [Subject], pool: &[Polyline]) {
+    let lanes = subjects.iter().enumerate().filter(|(_, one)| one.kind == Kind::SeaLane);
+    let courses: Vec<(usize, Vec<Coord>)> = lanes.map(|(at, one)| (at, samples(one, pool))).collect();
+    let meet = |a: &[Coord], b: &[Coord]| a.iter().any(|one| b.iter().any(|other| distance(*one, *other) < NEAR));
+    for (at, own) in &courses {
+        let end = |course: &[Coord]| course.last().map_or(0.0, |last| last.x);
+        let others = courses.iter().filter(|(other, course)| other != at && meet(own, course));
+        let (left, all) = others.fold((0.0, 0.0), |(left, all), (_, course)| {
+            (if end(course) < end(own) { left + 1.0 } else { left }, all + 1.0)
+        });
+        if let Some(subject) = subjects.get_mut(*at) {
+            // A lane that leads down the map has the left of the map on its right.
+            subject.offset = (all / 2.0 - left) * ABREAST;
         }
     }
 }

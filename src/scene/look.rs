@@ -60,6 +60,8 @@ pub struct Look {
     pub highlight: Highlight,
     /// Layers that are left out.
     pub hidden: Vec<Layer>,
+    /// The frame of the inset map is drawn.
+    pub lens: bool,
     /// Size of type and symbols.
     pub type_scale: TypeScale,
 }
@@ -100,9 +102,11 @@ impl Look {
     }
 }
 
-/// Three sizes of map, each with names placed for it.
+/// Four sizes of map, each with names placed for it.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash)]
 pub enum SizeClass {
+    /// A low frame, or the inset.
+    Tiny,
     /// A phone, or a small frame.
     Small,
     /// A column of text.
@@ -114,12 +118,12 @@ pub enum SizeClass {
 
 /// Width and height of the container in which type has its nominal size, px.
 ///
-/// All three have the same shape, so that one picture scales into each without knowing its frame.
+/// All have the same shape, so that one picture scales into each without knowing its frame.
 pub const REFERENCE: (f64, f64) = (880.0, 800.0);
 
 impl SizeClass {
     /// All classes, smallest first.
-    pub const ALL: [SizeClass; 3] = [SizeClass::Small, SizeClass::Medium, SizeClass::Large];
+    pub const ALL: [SizeClass; 4] = [SizeClass::Tiny, SizeClass::Small, SizeClass::Medium, SizeClass::Large];
 
     /// How many times the reference container of this class fits into [`REFERENCE`].
     pub fn divisor(self) -> f64 {
@@ -127,24 +131,26 @@ impl SizeClass {
             SizeClass::Large => 1.0,
             SizeClass::Medium => 1.6,
             SizeClass::Small => 2.2,
+            SizeClass::Tiny => 3.3,
         }
     }
 
     /// Least width and height of a container of this class, px.
     pub fn least(self) -> (f64, f64) {
         match self {
-            SizeClass::Large => (660.0, 600.0),
-            SizeClass::Medium => (440.0, 380.0),
-            SizeClass::Small => (0.0, 0.0),
+            SizeClass::Large => (720.0, 660.0),
+            SizeClass::Medium => (460.0, 420.0),
+            SizeClass::Small => (340.0, 310.0),
+            SizeClass::Tiny => (0.0, 0.0),
         }
     }
 
     /// The class of a container.
     pub fn of(width: f64, height: f64) -> SizeClass {
-        [SizeClass::Large, SizeClass::Medium]
+        [SizeClass::Large, SizeClass::Medium, SizeClass::Small]
             .into_iter()
             .find(|class| width >= class.least().0 && height >= class.least().1)
-            .unwrap_or(SizeClass::Small)
+            .unwrap_or(SizeClass::Tiny)
     }
 
     /// Size of type against that on a page.
@@ -153,6 +159,7 @@ impl SizeClass {
             SizeClass::Large => 1.0,
             SizeClass::Medium => 0.94,
             SizeClass::Small => 0.9,
+            SizeClass::Tiny => 0.88,
         }
     }
 
@@ -162,6 +169,7 @@ impl SizeClass {
             SizeClass::Large => 1.0,
             SizeClass::Medium => 0.85,
             SizeClass::Small => 0.72,
+            SizeClass::Tiny => 0.66,
         }
     }
 
@@ -171,6 +179,7 @@ impl SizeClass {
             SizeClass::Large => "l",
             SizeClass::Medium => "m",
             SizeClass::Small => "s",
+            SizeClass::Tiny => "t",
         }
     }
 }

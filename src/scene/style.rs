@@ -131,6 +131,11 @@ strokes! {
     PipeProposed "pq" dashed(Token::Own, 1.5, &[0.0, 4.0, 2.5, 3.0, 2.5, 4.0]), "A proposed pipeline.";
     Beads "be" dots(Token::Own, 5.0, &[0.01, 15.99]), "Circles on a pipeline.";
     BeadHoles "bh" dots(Token::Paper, 2.2, &[0.01, 15.99]), "The paper inside those circles.";
+    Hollow "ho" solid(Token::Paper, 0.7, 1.0), "The hollow middle of a line whose course is not known or not fixed.";
+    LeaderCasing "lc" solid(Token::Paper, 2.8, 0.75), "Paper under a leader.";
+    Leader "ld" solid(Token::Mute, 0.8, 1.0), "From a symbol to a name that stands apart.";
+    FrameCasing "fc" solid(Token::Paper, 3.4, 0.85), "Paper under the frame of the inset.";
+    Frame "fm" solid(Token::Ink, 1.1, 0.85), "The frame of the inset on the main map.";
     Band "ba" solid(Token::Own, 6.0, 0.28), "A stretch of border that is a place of the atlas.";
     Thin "th" solid(Token::Own, 1.4, 1.0), "The line in that band; a canal.";
 }

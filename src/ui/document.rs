@@ -5,10 +5,11 @@ use super::islands::{LayerSwitches, MapTools, Reader};
 use super::route::{Page, Route};
 use super::scope::Scope;
 use super::strings::{self, Strings};
-use super::{index, reader};
+use super::{format, index, reader};
 use crate::atlas::{Lang, Target};
 use crate::draw::{legend, svg};
-use crate::scene::{Highlight, Look, World};
+use crate::geometry::Rect;
+use crate::scene::{Highlight, Look, SizeClass, World};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
@@ -182,7 +183,12 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
             a.skip href="#text" { (s.skip_to_text) }
             main.atlas {
                 section.map aria-label=(s.map) {
-                    div.map-static { (PreEscaped(map(cx, context.world, &route.page))) }
+                    @let view = View::of(cx, context.world, &route.page);
+                    div.map-static {
+                        (PreEscaped(view.map(cx, context.world)))
+                        (PreEscaped(view.scale_bar(cx)))
+                    }
+                    @if view.look.lens { (lens(cx, context.world)) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx))
                     p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
@@ -216,12 +222,45 @@ fn island(view: impl IntoView) -> Markup {
     PreEscaped(view.into_view().to_html())
 }
 
-/// The prerendered map, framed on what the page is about.
-fn map(cx: &Scope, world: &World, page: &Page) -> String {
-    let lit = reader::places(cx, page);
-    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
-    let look = Look { lang: cx.lang, highlight: Highlight::of(page.target().as_ref(), lit), ..Look::default() };
-    svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
+/// What the prerendered map of a page shows.
+struct View {
+    frame: Rect,
+    look: Look,
+}
+
+impl View {
+    /// Framed on what the page is about. The whole map comes with the inset of the South Caucasus.
+    fn of(cx: &Scope, world: &World, page: &Page) -> View {
+        let lit = reader::places(cx, page);
+        let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+        let lens = frame == world.home() && !cx.embed;
+        let highlight = Highlight::of(page.target().as_ref(), lit);
+        View { frame, look: Look { lang: cx.lang, highlight, lens, ..Look::default() } }
+    }
+
+    fn map(&self, cx: &Scope, world: &World) -> String {
+        svg::map(world, &self.look, self.frame, &|id| cx.href(Page::Place(id.to_string())))
+    }
+
+    fn scale_bar(&self, cx: &Scope) -> String {
+        svg::scale_bar(self.frame, SizeClass::Large, cx.lang.dir() == "rtl", &|length| kilometres(cx, length))
+    }
+}
+
+fn kilometres(cx: &Scope, length: f64) -> String {
+    format::quantity(cx.lang, length, None, "km")
+}
+
+/// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
+fn lens(cx: &Scope, world: &World) -> Markup {
+    let look = Look { lang: cx.lang, ..Look::default() };
+    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, cx.lang.dir() == "rtl", &|length| kilometres(cx, length));
+    html! {
+        a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.strings().caucasus) {
+            (PreEscaped(svg::inset(world, &look)))
+            (PreEscaped(bar))
+        }
+    }
 }
 
 fn masthead(cx: &Scope, route: &Route) -> Markup {

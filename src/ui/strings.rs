@@ -379,10 +379,13 @@ pub fn sign(lang: Lang, sign: Sign) -> &'static str {
         Sign::RailwayPlanned => ("Railway, planned", "راه‌آهن برنامه‌ریزی‌شده"),
         Sign::SeaLane => ("Sea lane", "مسیر دریایی"),
         Sign::Pipeline => ("Pipeline", "خط لوله"),
-        Sign::PipelinePlanned => ("Pipeline, planned or schematic", "خط لولهٔ برنامه‌ریزی‌شده یا طرح‌واره"),
+        Sign::PipelinePlanned => {
+            ("Pipeline, planned; arrows show the flow", "خط لولهٔ برنامه‌ریزی‌شده؛ پیکان‌ها جهت جریان")
+        }
         Sign::PipelineProposed => ("Pipeline, proposed", "خط لولهٔ پیشنهادی"),
         Sign::RoutePlanned => ("Route across Syunik, planned", "مسیر برنامه‌ریزی‌شده در سیونیک"),
         Sign::Suspended => ("Suspended", "متوقف"),
+        Sign::Schematic => ("Course not published or not fixed", "مسیر منتشرنشده یا قطعی‌نشده"),
         Sign::Border => ("Border", "مرز"),
         Sign::DisputedBorder => ("Disputed border or line of control", "مرز مورد اختلاف یا خط کنترل"),
         Sign::Capital => ("Capital", "پایتخت"),

@@ -1,4 +1,4 @@
-//! Eight cameras from the whole map to Meghri, as golden images: `tests/golden/cameras/`.
+//! Eight cameras from the whole map to Meghri, as golden images of half the size: `tests/golden/cameras/`.
 //!
 //! After a change of the map that was meant, look at `target/screenshots/cameras/` and accept it with
 //! `GOLDEN=write cargo test --test browser cameras`.
@@ -51,11 +51,11 @@ fn the_cameras_see_what_they_saw() {
             keep(&format!("cameras/{name}.png"), &picture.png);
             if write {
                 fs::create_dir_all(golden(name).parent().expect("a folder")).expect("a folder for the pictures");
-                fs::write(golden(name), &picture.png).expect("a golden picture");
+                fs::write(golden(name), picture.halved()).expect("a golden picture");
                 continue;
             }
             let known = fs::read(golden(name)).unwrap_or_else(|why| panic!("{}: {why}", golden(name).display()));
-            let (now, known) = (picture.squares(SQUARE), Picture::read(known).squares(SQUARE));
+            let (now, known) = (picture.squares(SQUARE), Picture::read(known).squares(SQUARE / 2));
             assert_eq!(now.len(), known.len(), "{name}: the map has another size");
             let apart = now
                 .iter()

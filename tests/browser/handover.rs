@@ -10,7 +10,7 @@ const MEAN: f64 = 2.5;
 
 /// What the map looks like, without what only scripts can do.
 async fn map(tab: &Tab) -> Picture {
-    let hide = "document.querySelectorAll('.controls, .scale, .credit, .legend, .hint, .notes').forEach((it) => { \
+    let hide = "document.querySelectorAll('.controls, .scale, .bar, .credit, .legend, .hint, .notes').forEach((it) => { \
                 it.style.visibility = 'hidden'; })";
     tab.run(hide).await;
     let frame = "(() => { const { x, y, width, height } = document.querySelector('section.map').getBoundingClientRect(); \

@@ -21,6 +21,29 @@ impl Picture {
         Picture { width, pixels: pixels.map(|pixel| [pixel[0], pixel[1], pixel[2]]).collect(), png }
     }
 
+    /// The picture at half its size, as a PNG: a quarter of the bytes, and the same mean colours.
+    pub fn halved(&self) -> Vec<u8> {
+        let (width, height) = (self.width / 2, self.pixels.len() / self.width / 2);
+        let mut bytes = Vec::with_capacity(width * height * 3);
+        for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
+            let at = 2 * row * self.width + 2 * column;
+            let four = [at, at + 1, at + self.width, at + self.width + 1].map(|at| self.pixels[at]);
+            bytes.extend((0..3).map(|channel| {
+                let sum: u16 = four.iter().map(|pixel| u16::from(pixel[channel])).sum();
+                ((sum + 2) / 4) as u8
+            }));
+        }
+        let mut png = Vec::new();
+        let mut encoder = png::Encoder::new(&mut png, width as u32, height as u32);
+        encoder.set_color(png::ColorType::Rgb);
+        encoder.set_depth(png::BitDepth::Eight);
+        encoder.set_compression(png::Compression::High);
+        let mut writer = encoder.write_header().expect("a header");
+        writer.write_image_data(&bytes).expect("pixels");
+        writer.finish().expect("a file");
+        png
+    }
+
     /// How many colours it has: few where there is no map in it.
     pub fn colours(&self) -> usize {
         self.pixels.iter().collect::<std::collections::BTreeSet<_>>().len()

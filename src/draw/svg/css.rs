@@ -51,7 +51,8 @@ pub fn css() -> String {
         if letters.italic {
             rule.push_str(";font-style:italic");
         }
-        if letters.spacing > 0.0 {
+        // Names of the ground are spread each in its own way.
+        if letters.spacing > 0.0 && !lettering.is_ground() {
             rule.push_str(&[";letter-spacing:", &decimal(letters.spacing), "em"].concat());
         }
         push(&mut css, &[".chart .", lettering.class(), "{", &rule, "}"]);
@@ -62,51 +63,27 @@ pub fn css() -> String {
     css
 }
 
-/// Names and symbols of the class that fits the container.
+/// Names and symbols of the class that fits the container: the largest, unless the container is smaller.
 fn sizes() -> String {
-    let mut css = String::new();
-    for class in SizeClass::ALL {
+    let mut css = String::from(".chart .v,.chart [class^=labels]{display:none}\n");
+    let mut bounds = (f64::INFINITY, f64::INFINITY);
+    for class in SizeClass::ALL.into_iter().rev() {
+        let letter = class.letter();
         let size = decimal(10.0 * UNITS * class.divisor() * class.type_factor());
-        push(&mut css, &[".chart .labels-", class.letter(), "{font-size:", &size, "px}"]);
-    }
-    let scale = |class: SizeClass| {
+        push(&mut css, &[".chart .labels-", letter, "{font-size:", &size, "px}"]);
+        if bounds.0.is_finite() {
+            let (width, height) = (decimal(bounds.0), decimal(bounds.1));
+            push(&mut css, &["@container map (width < ", &width, "px) or (height < ", &height, "px){"]);
+            css.push_str(".chart .v,.chart [class^=labels]{display:none}");
+        }
         let symbols = decimal(class.divisor() * class.type_factor() * UNITS);
-        [&symbols, ";--s:", &decimal(class.stroke_factor())].concat()
-    };
-    push(
-        &mut css,
-        &[
-            ".chart{--k:",
-            &scale(SizeClass::Large),
-            "}.chart .labels-m,.chart .labels-s,.chart .v-m,.chart .v-s,.chart .v-ms{display:none}",
-        ],
-    );
-    let (l, m) = (SizeClass::Large.least(), SizeClass::Medium.least());
-    let px = |value: f64| decimal(value);
-    push(
-        &mut css,
-        &[
-            "@container map (width < ",
-            &px(l.0),
-            "px) or (height < ",
-            &px(l.1),
-            "px){.chart{--k:",
-            &scale(SizeClass::Medium),
-            "}.chart .labels-l,.chart .v-l{display:none}.chart .labels-m,.chart .v-m,.chart .v-ms{display:inline}}",
-        ],
-    );
-    push(
-        &mut css,
-        &[
-            "@container map (width < ",
-            &px(m.0),
-            "px) or (height < ",
-            &px(m.1),
-            "px){.chart{--k:",
-            &scale(SizeClass::Small),
-            "}.chart .labels-m,.chart .v-m,.chart .v-lm{display:none}.chart .labels-s,.chart .v-s{display:inline}}",
-        ],
-    );
+        push(&mut css, &[".chart{--k:", &symbols, ";--s:", &decimal(class.stroke_factor()), "}"]);
+        push(&mut css, &[".chart .v-", letter, ",.chart .labels-", letter, "{display:inline}"]);
+        if bounds.0.is_finite() {
+            css.push_str("}\n");
+        }
+        bounds = class.least();
+    }
     css
 }
 
@@ -146,7 +123,7 @@ fn push(css: &mut String, parts: &[&str]) {
 /// What holds for the whole map.
 const BASE: &str = "\
 .chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
-.chart-path,.chart>g>path{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
+.chart-path,.chart>g>path,.chart .ld,.chart .lc,.frame rect{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
 .chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
 .chart text{direction:ltr}.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
 .chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
@@ -165,6 +142,9 @@ const BASE: &str = "\
 .chart a:focus-visible .f0,.chart a:focus-visible .fp,.chart a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
 .chart a:hover .hit{stroke:var(--own);stroke-opacity:.18}.chart a:hover .hs{fill:var(--own);fill-opacity:.2}
 .chart a:hover .f0{fill:var(--own);fill-opacity:.06}.chart a:hover .ft{fill-opacity:.26}.chart a:hover text{text-decoration:underline}
+.frame rect.hit{stroke-width:12}.frame rect{fill:none}
+.bar{position:absolute;inset:0}.bar-line{stroke:var(--mute);stroke-width:1;vector-effect:non-scaling-stroke}
+.chart .bar-text{font:calc(var(--k)*11px) var(--sans);fill:var(--ink);stroke:var(--paper)}
 .key{display:inline-block;width:44px;height:16px;vertical-align:middle}
 ";
 

@@ -6,9 +6,11 @@
 mod css;
 mod names;
 mod path;
+mod scale;
 
 pub use css::{css, own_class};
 pub use path::UNITS;
+pub use scale::scale_bar;
 
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
@@ -26,11 +28,11 @@ pub struct Options<'a> {
     pub look: &'a Look,
     /// What the viewBox holds, km.
     pub frame: Rect,
-    /// Where a feature's link goes.
-    pub href: &'a dyn Fn(&str) -> String,
+    /// Where a feature's link goes; `None` for a picture without links.
+    pub href: Option<&'a dyn Fn(&str) -> String>,
     /// Start of all ids in the SVG, for two maps on one page.
     pub prefix: &'a str,
-    /// Names for these sizes of container; one is shown at a time.
+    /// Names for these sizes of container, the smallest first; one is shown at a time.
     pub classes: &'a [SizeClass],
     /// How much of the frame's size is drawn beyond it on each side, horizontally and vertically.
     pub beyond: (f64, f64),
@@ -38,7 +40,15 @@ pub struct Options<'a> {
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
 pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
-    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, beyond: (0.55, 0.3) })
+    let classes = &SizeClass::ALL;
+    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, beyond: (0.55, 0.3) })
+}
+
+/// The inset map of the lens: a small picture without links.
+pub fn inset(world: &World, look: &Look) -> String {
+    let look = Look { lens: false, ..look.clone() };
+    let classes = &[SizeClass::Tiny];
+    map_with(world, &Options { look: &look, frame: world.lens(), href: None, prefix: "z", classes, beyond: (0.0, 0.0) })
 }
 
 /// The prerendered map with all choices.
@@ -50,8 +60,8 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
     let detail = Detail {
         window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
-        tolerance: TOLERANCE,
-        clickable: true,
+        tolerance: TOLERANCE * options.classes.last().map_or(1.0, |largest| largest.divisor()),
+        clickable: options.href.is_some(),
     };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
     let scene = world.scene(&camera, &look, &detail);
@@ -61,6 +71,7 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     for group in &scene.groups {
         painter.group(group);
     }
+    painter.frame(&camera, &look);
     for class in options.classes {
         let divisor = class.divisor();
         let camera =
@@ -139,9 +150,14 @@ impl Painter<'_> {
     fn group(&mut self, group: &Group) {
         let world = self.world;
         let subject = group.subject.and_then(|at| world.subjects().get(at));
-        match subject {
-            Some(subject) => self.link(group, subject),
-            None => {
+        match (subject, self.options.href) {
+            (Some(subject), Some(href)) => self.link(group, subject, href),
+            (Some(subject), None) => {
+                self.push(&["<g class=\"", own_class(subject.token), "\">"]);
+                self.marks(group, false);
+                self.push(&["</g>"]);
+            }
+            (None, _) => {
                 let sea = group.marks.iter().any(is_sea);
                 self.push(&[if sea { "<g class=\"sea\">" } else { "<g>" }]);
                 self.marks(group, false);
@@ -151,10 +167,10 @@ impl Painter<'_> {
     }
 
     /// A feature: a link around all its shapes.
-    fn link(&mut self, group: &Group, subject: &Subject) {
+    fn link(&mut self, group: &Group, subject: &Subject, href: &dyn Fn(&str) -> String) {
         let lang = self.options.look.lang;
         let name = escaped(subject.name.get(lang));
-        let href = escaped(&(self.options.href)(&subject.id));
+        let href = escaped(&href(&subject.id));
         let standing = match group.standing {
             Standing::Selected => " selected",
             Standing::Related => " related",
@@ -238,32 +254,58 @@ impl Painter<'_> {
         for halo in group.halos(symbol) {
             self.push(&["<circle class=\"", halo.class, "\" r=\"", &css::decimal(halo.radius), "\"/>"]);
         }
-        let reach = if symbol == Symbol::Spot { symbol.radius() } else { symbol.radius() + 5.0 };
-        self.push(&["<circle class=\"hs\" r=\"", &css::decimal(reach), "\"/>"]);
-        for (class, symbol) in self.by_size(group, symbol) {
-            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"", class, "/>"]);
+        if self.options.href.is_some() {
+            let reach = if symbol == Symbol::Spot { symbol.radius() } else { symbol.radius() + 5.0 };
+            self.push(&["<circle class=\"hs\" r=\"", &css::decimal(reach), "\"/>"]);
+        }
+        for (symbol, class) in self.by_size(group, symbol) {
+            self.push(&["<use href=\"#", self.options.prefix, "-", symbol.id(), "\"", &class, "/>"]);
         }
         self.push(&["</g></g>"]);
     }
 }
 
 impl Painter<'_> {
-    /// The symbols of a point in the three sizes of container, each with the sizes it is for. Small maps show a dot
-    /// where a page has room for more.
-    fn by_size(&self, group: &Group, large: Symbol) -> Vec<(&'static str, Symbol)> {
+    /// The symbols of a point for the sizes of container, each with its class in the SVG. Small maps show a dot where a
+    /// page has room for more.
+    fn by_size(&self, group: &Group, nominal: Symbol) -> Vec<(Symbol, String)> {
         let subject = group.subject.and_then(|at| self.world.subjects().get(at));
-        let Some(subject) = subject.filter(|_| large != Symbol::Spot) else { return Vec::new() };
+        let Some(subject) = subject.filter(|_| nominal != Symbol::Spot) else { return Vec::new() };
         let lit = matches!(group.standing, Standing::Selected | Standing::Related);
-        let of = |class| symbol_for(subject, &reference(self.options.frame, class), class, lit);
-        let (medium, small) = (of(SizeClass::Medium), of(SizeClass::Small));
-        match (medium == large, small == medium) {
-            (true, true) => vec![("", large)],
-            (true, false) => vec![(" class=\"v-lm\"", large), (" class=\"v-s\"", small)],
-            (false, true) => vec![(" class=\"v-l\"", large), (" class=\"v-ms\"", small)],
-            (false, false) => vec![(" class=\"v-l\"", large), (" class=\"v-m\"", medium), (" class=\"v-s\"", small)],
+        let mut symbols: Vec<(Symbol, String)> = Vec::new();
+        for class in self.options.classes {
+            let symbol = symbol_for(subject, &reference(self.options.frame, *class), *class, lit);
+            let letter = [" v-", class.letter()].concat();
+            match symbols.iter_mut().find(|(known, _)| *known == symbol) {
+                Some((_, classes)) => classes.push_str(&letter),
+                None => symbols.push((symbol, letter)),
+            }
         }
+        if let [(_, classes)] = symbols.as_mut_slice() {
+            classes.clear();
+        }
+        symbols.iter_mut().filter(|(_, classes)| !classes.is_empty()).for_each(|(_, classes)| {
+            *classes = [" class=\"v", classes, "\""].concat();
+        });
+        symbols
+    }
+
+    /// The frame of the inset map: a link to what it shows.
+    fn frame(&mut self, camera: &Camera, look: &Look) {
+        let Some((frame, href)) = self.world.lens_frame(camera, look).zip(self.options.href) else { return };
+        let ((left, top), (right, bottom)) = (path::units(frame.min), path::units(frame.max));
+        let [x, y, width, height] = [left, top, right - left, bottom - top].map(|value| value.to_string());
+        let sides = ["\" x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height, "\"/>"].concat();
+        self.push(&["<a href=\"", &escaped(&href(LENS)), "\" class=\"frame\" tabindex=\"-1\">"]);
+        for class in ["hit", Stroke::FrameCasing.class(), Stroke::Frame.class()] {
+            self.push(&["<rect class=\"", class, &sides]);
+        }
+        self.push(&["</a>"]);
     }
 }
+
+/// The place that the inset map shows.
+pub const LENS: &str = "south-caucasus";
 
 /// True for the fill of the sea, which hides the land under it from clicks.
 fn is_sea(mark: &Mark) -> bool {

@@ -1,108 +1,251 @@
-//! Names along lines.
+//! Names along lines: routes of the atlas, and rivers.
 
+use super::block::{Block, Item, Position};
 use super::boxes::Scales;
-use super::candidates::{Block, Item, Position, text};
-use super::{Align, Key, Lettering};
-use crate::atlas::sort;
-use crate::geometry::{Coord, coord, distance, distance_to_segment, maths};
+use super::candidates::{named, text};
+use super::gazetteer::River;
+use super::spines::{SPARE, set};
+use super::{Key, Lettering, advance};
+use crate::atlas::{Kind, sort};
+use crate::basemap::LineKind;
+use crate::geometry::maths::atan2;
+use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
 use crate::scene::{Subject, World};
 
-/// How far a line may bend away under its name, nominal px.
-const MOST_BEND: f64 = 9.0;
+/// How far a line may wander off the curve of its name, nominal px.
+const MOST_WANDER: f64 = 9.0;
+/// Most bend of a name: height of its arc over its length.
+const MOST_BEND: f64 = 0.16;
 /// Steepest slope of a name in one line and in two, degrees.
 const STEEP: f64 = 86.0;
 const STEEP_BLOCK: f64 = 62.0;
-/// Gap between the line and its name, nominal px.
+/// Gap between a line and its name, nominal px.
 const GAP: f64 = 5.0;
-/// Places tried on each line.
-const TRIES: usize = 28;
+const RIVER_GAP: f64 = 1.5;
+/// A long line is named again after this many nominal px, at most so often.
+const AGAIN: f64 = 1100.0;
+const MOST_NAMES: f64 = 5.0;
+/// Places tried for each name.
+const TRIES: usize = 16;
+/// A river is looked for this near the place in the gazetteer, km, and named this near to it, nominal px.
+const SEARCH: f64 = 60.0;
+const NEAR: f64 = 120.0;
 
-/// A name along one of the straighter stretches of a line, on either side of it.
-pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Option<Item> {
+/// Names along the straighter stretches of a line, on either side of it.
+pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Vec<Item> {
+    let scale = (scales.0 * scales.1).sqrt();
+    let (text, lang) = text(&subject.label, key);
+    let paths: Vec<Path> = subject.lines.iter().map(|course| Path::new(world, course, scale)).collect();
+    let flows = subject.kind == Kind::Pipeline;
     // In one line where it fits, else in two.
-    [60, 12].into_iter().find_map(|most| fitted(world, subject, key, scales, most))
+    for most in [60, 12] {
+        let sections = paths.iter().flat_map(|path| path.sections().map(move |section| (path, section)));
+        let items: Vec<Item> = sections
+            .filter_map(|(path, section)| {
+                let rightward = path.runs_rightward(section);
+                let flowing = flows.then(|| with_arrow(text, rightward));
+                let block = Block::new(flowing.as_deref().unwrap_or(text), lang, Lettering::Route, most);
+                let positions = path.along(&block, scale, section, GAP, flows.then_some(rightward));
+                item(block, Lettering::Route, subject.token, positions)
+            })
+            .collect();
+        if !items.is_empty() {
+            return items;
+        }
+    }
+    Vec::new()
 }
 
-fn fitted(world: &World, subject: &Subject, key: &Key, scales: Scales, most: usize) -> Option<Item> {
-    let (text, lang) = text(&subject.label, key);
-    let lettering = Lettering::Route;
-    let block = Block::new(text, lang, lettering, most);
+/// The names of a river, beside its course.
+pub(super) fn river(world: &World, entry: &River, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = (scales.0 * scales.1).sqrt();
-    let mut positions = Vec::new();
-    for course in &subject.lines {
-        let mut path: Vec<Coord> = Vec::new();
-        for (line, reversed) in course.lines(&world.pool) {
-            let points = line.simplified(1.0 / scale).map(|point| coord(point.x * scale, point.y * scale));
-            if reversed { path.extend(points.rev()) } else { path.extend(points) }
+    let (text, lang) = named(entry.names, key);
+    let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River);
+    let named = |&(lon, lat): &(f64, f64)| {
+        let place = Projection::project(lon, lat);
+        let around = Rect::about(place, 2.0 * SEARCH, 2.0 * SEARCH);
+        let near = rivers.clone().filter(|line| line.course.bounds.intersects(&around));
+        let paths = near.map(|line| Path::new(world, &line.course, scale));
+        let found = paths.map(|path| (path.nearest(coord(place.x * scale, place.y * scale)), path));
+        let ((gap, at), path) = found.min_by(|((a, _), _), ((b, _), _)| a.total_cmp(b))?;
+        if gap > SEARCH * scale {
+            return None;
         }
-        along(&path, &block, scale, &mut positions);
+        let lettering = Lettering::River;
+        let block = Block::new(text, lang, lettering, 40);
+        let reach = NEAR + block.width / 2.0;
+        let positions = path.along(&block, scale, (at - reach, at + reach), RIVER_GAP, None);
+        let item = item(block, lettering, lettering.letters().token, positions)?;
+        Some(Item { priority: RIVERS, ..item })
+    };
+    entry.places.iter().filter_map(named).collect()
+}
+
+/// A name with an arrow at the end towards which the line is drawn. Marks of direction keep it there in either script.
+fn with_arrow(text: &str, rightward: bool) -> String {
+    match (advance::is_joined(text), rightward) {
+        (false, true) => [text, " →"].concat(),
+        (false, false) => ["← ", text].concat(),
+        (true, true) => ["\u{200f}→ ", text].concat(),
+        (true, false) => [text, " ←\u{200f}"].concat(),
     }
+}
+
+/// Rivers are named after all that the atlas speaks of.
+const RIVERS: f64 = 48.0;
+
+fn item(block: Block, lettering: Lettering, token: crate::scene::Token, mut positions: Vec<Position>) -> Option<Item> {
     sort(&mut positions, |a, b| a.cost.total_cmp(&b.cost));
     positions.truncate(TRIES);
     (!positions.is_empty()).then_some(Item {
         subject: None,
-        lines: block.lines,
+        block,
         lettering,
-        token: subject.token,
-        rtl: block.rtl,
+        token,
         priority: 0.0,
         positions,
+        once: true,
     })
 }
 
-/// Walks a path (nominal px) and adds the places where the block fits.
-fn along(path: &[Coord], block: &Block, scale: f64, positions: &mut Vec<Position>) {
-    let mut lengths = vec![0.0];
-    for pair in path.windows(2) {
-        let [a, b] = pair else { continue };
-        lengths.push(lengths.last().copied().unwrap_or(0.0) + distance(*a, *b));
+/// A course in nominal px, and the length up to each vertex.
+struct Path {
+    points: Vec<Coord>,
+    lengths: Vec<f64>,
+}
+
+impl Path {
+    fn new(world: &World, course: &Ring, scale: f64) -> Path {
+        let mut points: Vec<Coord> = Vec::new();
+        for (line, reversed) in course.lines(&world.pool) {
+            let simple = line.simplified(1.0 / scale).map(|point| coord(point.x * scale, point.y * scale));
+            if reversed { points.extend(simple.rev()) } else { points.extend(simple) }
+        }
+        let mut lengths = vec![0.0];
+        for pair in points.windows(2) {
+            let [a, b] = pair else { continue };
+            lengths.push(lengths.last().copied().unwrap_or(0.0) + distance(*a, *b));
+        }
+        Path { points, lengths }
     }
-    let total = lengths.last().copied().unwrap_or(0.0);
-    let need = block.width + 8.0;
-    if total < need {
-        return;
+
+    fn length(&self) -> f64 {
+        self.lengths.last().copied().unwrap_or(0.0)
     }
-    let steps = ((total - need) / 16.0).ceil().clamp(1.0, 160.0);
-    for step in 0..=steps as usize {
-        let from = (total - need) * step as f64 / steps;
-        let (Some((a, first)), Some((b, last))) = (at(path, &lengths, from), at(path, &lengths, from + need)) else {
-            continue;
+
+    /// The parts of a long course that each carry a name, as lengths from its start.
+    fn sections(&self) -> impl Iterator<Item = (f64, f64)> + use<> {
+        let total = self.length();
+        let count = (total / AGAIN).clamp(1.0, MOST_NAMES).floor();
+        (0..count as usize).map(move |at| (total * at as f64 / count, total * (at + 1) as f64 / count))
+    }
+
+    /// Distance of a place from the nearest vertex, and the length up to that.
+    fn nearest(&self, place: Coord) -> (f64, f64) {
+        let gaps = self.points.iter().map(|point| distance(*point, place)).zip(self.lengths.iter().copied());
+        gaps.min_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((f64::INFINITY, 0.0))
+    }
+
+    /// True when a part of the course leads more to the right than to the left.
+    fn runs_rightward(&self, (from, to): (f64, f64)) -> bool {
+        self.at(from).zip(self.at(to)).is_some_and(|((a, _), (b, _))| b.x >= a.x)
+    }
+
+    /// The places where the block fits along a part of the course; with `rightward` only where the course runs so.
+    fn along(
+        &self,
+        block: &Block,
+        scale: f64,
+        (from, to): (f64, f64),
+        gap: f64,
+        rightward: Option<bool>,
+    ) -> Vec<Position> {
+        let mut positions = Vec::new();
+        let (from, to) = (from.max(0.0), to.min(self.length()));
+        let need = block.width + 8.0;
+        let room = to - from - need;
+        if room < 0.0 {
+            return positions;
+        }
+        let steps = (room / 16.0).ceil().clamp(1.0, 60.0);
+        for step in 0..=steps as usize {
+            let start = from + room * step as f64 / steps;
+            let Some(fit) = self.fit(start, need) else { continue };
+            if rightward.is_some_and(|rightward| rightward != fit.rightward) {
+                continue;
+            }
+            let steep = if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP };
+            let straight = block.lines.len() > 1 || block.rtl;
+            let wander = if straight { fit.wander + fit.arc.abs() } else { fit.wander };
+            if wander > MOST_WANDER || fit.arc.abs() > need * MOST_BEND || fit.slope.abs() > steep {
+                continue;
+            }
+            let off_centre = ((start + need / 2.0 - from) / (to - from) - 0.5).abs();
+            let cost = wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + fit.slope.abs() / 60.0;
+            for side in [-1.0, 1.0] {
+                let away = side * (block.height / 2.0 + gap + wander * 0.6);
+                let middle = fit.curve.at(0.5);
+                let spare = (SPARE - 1.0) / 2.0;
+                let curve = fit.curve.beside(away).part(-spare, 1.0 + spare);
+                let curve = curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+                let anchor = coord(middle.x / scale, middle.y / scale);
+                let cost = cost + if side > 0.0 { 0.3 } else { 0.0 };
+                let mut position = set(curve, anchor, block.spacing, block, cost);
+                if straight {
+                    position.bend = None;
+                }
+                positions.push(position);
+            }
+        }
+        positions
+    }
+
+    /// The curve that follows the course best over a length, read from left to right.
+    fn fit(&self, start: f64, need: f64) -> Option<Fit> {
+        let ((a, first), (b, last)) = (self.at(start)?, self.at(start + need)?);
+        let (left, right) = if b.x >= a.x { (a, b) } else { (b, a) };
+        let chord = distance(left, right);
+        if chord < need * 0.8 {
+            return None;
+        }
+        let (sin, cos) = ((right.y - left.y) / chord, (right.x - left.x) / chord);
+        let between = self.points.get(first + 1..=last).unwrap_or_default();
+        // Along the chord from 0 to 1, and off it to the right.
+        let measured = || {
+            between.iter().map(|point| {
+                let (x, y) = (point.x - left.x, point.y - left.y);
+                let along = ((x * cos + y * sin) / chord).clamp(0.0, 1.0);
+                (4.0 * along * (1.0 - along), y * cos - x * sin)
+            })
         };
-        let chord = distance(a, b);
-        let between = path.get(first + 1..=last).unwrap_or_default();
-        let bend = between.iter().map(|point| distance_to_segment(*point, a, b)).fold(0.0, f64::max);
-        if bend > MOST_BEND || chord < block.width {
-            continue;
-        }
-        // Read from left to right: a slope between −90° and 90°.
-        let (dx, dy) = if b.x >= a.x { (b.x - a.x, b.y - a.y) } else { (a.x - b.x, a.y - b.y) };
-        let angle = maths::atan2(dy, dx).to_degrees();
-        if angle.abs() > if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP } {
-            continue;
-        }
-        let (sin, cos) = (dy / chord, dx / chord);
-        let middle = coord((a.x + b.x) / 2.0, (a.y + b.y) / 2.0);
-        let off_centre = ((from + need / 2.0) / total - 0.5).abs();
-        for side in [-1.0, 1.0] {
-            let away = side * (block.height / 2.0 + GAP + bend * 0.6);
-            let offset = coord(-sin * away, cos * away);
-            positions.push(Position {
-                anchor: coord(middle.x / scale, middle.y / scale),
-                offset,
-                align: Align::Middle,
-                angle,
-                boxes: block.chain(offset, angle),
-                cost: bend * 0.5 + off_centre * 3.0 + angle.abs() / 60.0 + if side > 0.0 { 0.3 } else { 0.0 },
-            });
-        }
+        let (product, square) = measured().fold((0.0, 0.0), |(p, s), (w, off)| (p + w * off, s + w * w));
+        let arc = if square > 0.0 { product / square } else { 0.0 };
+        let wander = measured().map(|(w, off)| (off - arc * w).abs()).fold(0.0, f64::max);
+        let middle = coord((left.x + right.x) / 2.0 - sin * arc, (left.y + right.y) / 2.0 + cos * arc);
+        let slope = atan2(right.y - left.y, right.x - left.x).to_degrees();
+        let curve = Curve::through(left, middle, right);
+        Some(Fit { curve, arc, wander, slope, rightward: b.x >= a.x })
+    }
+
+    /// The point at a length, and the vertex before it.
+    fn at(&self, length: f64) -> Option<(Coord, usize)> {
+        let next = self.lengths.partition_point(|known| *known < length).max(1).min(self.points.len().checked_sub(1)?);
+        let (a, b) = (self.points.get(next - 1)?, self.points.get(next)?);
+        let (from, to) = (self.lengths.get(next - 1)?, self.lengths.get(next)?);
+        let t = if to > from { (length - from) / (to - from) } else { 0.0 };
+        Some((coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t), next - 1))
     }
 }
 
-/// The point at a length along the path, and the vertex before it.
-fn at(path: &[Coord], lengths: &[f64], length: f64) -> Option<(Coord, usize)> {
-    let next = lengths.partition_point(|known| *known < length).max(1).min(path.len().checked_sub(1)?);
-    let (a, b) = (path.get(next - 1)?, path.get(next)?);
-    let (from, to) = (lengths.get(next - 1)?, lengths.get(next)?);
-    let t = if to > from { (length - from) / (to - from) } else { 0.0 };
-    Some((coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t), next - 1))
+/// A curve that follows a stretch of a course.
+struct Fit {
+    curve: Curve,
+    /// Height of the curve over its chord, nominal px, to the right.
+    arc: f64,
+    /// How far the course is off the curve, nominal px.
+    wander: f64,
+    /// Slope of the chord, degrees clockwise.
+    slope: f64,
+    /// The course runs from left to right.
+    rightward: bool,
 }

@@ -15,6 +15,8 @@ pub enum Lettering {
     Ocean,
     /// A smaller sea, a gulf, a lake.
     Water,
+    /// A river, beside it.
+    River,
     /// A province or disputed region.
     Region,
     /// A capital or a terminus.
@@ -58,12 +60,13 @@ const fn sans(size: f64, bold: bool, italic: bool, token: Token) -> Letters {
 
 impl Lettering {
     /// All styles.
-    pub const ALL: [Lettering; 10] = [
+    pub const ALL: [Lettering; 11] = [
         Lettering::Party,
         Lettering::State,
         Lettering::SmallState,
         Lettering::Ocean,
         Lettering::Water,
+        Lettering::River,
         Lettering::Region,
         Lettering::Capital,
         Lettering::Town,
@@ -79,6 +82,7 @@ impl Lettering {
             Lettering::SmallState => serif(10.0, true, false, 0.12, Token::Mute, Token::Land),
             Lettering::Ocean => serif(17.0, false, true, 0.09, Token::WaterText, Token::Sea),
             Lettering::Water => serif(13.0, false, true, 0.04, Token::WaterText, Token::Sea),
+            Lettering::River => serif(10.5, false, true, 0.05, Token::WaterText, Token::Land),
             Lettering::Region => serif(12.5, true, true, 0.01, Token::Own, Token::Land),
             Lettering::Capital => sans(13.0, true, false, Token::Ink),
             Lettering::Town => sans(12.5, true, false, Token::Ink),
@@ -100,6 +104,7 @@ impl Lettering {
             Lettering::SmallState => "nv",
             Lettering::Ocean => "no",
             Lettering::Water => "nw",
+            Lettering::River => "nh",
             Lettering::Region => "nr",
             Lettering::Capital => "nc",
             Lettering::Town => "nt",

@@ -5,6 +5,8 @@
 //! the selection or the hidden layers change.
 
 mod advance;
+mod areas;
+mod block;
 mod boxes;
 mod candidates;
 mod capitals;
@@ -12,6 +14,7 @@ mod courses;
 mod gazetteer;
 mod lettering;
 mod place;
+mod spines;
 
 pub use lettering::{Lettering, Letters};
 pub(super) use place::{symbol, visible_rank, zoom_of};
@@ -19,7 +22,7 @@ pub(super) use place::{symbol, visible_rank, zoom_of};
 use super::{Class, Look, SizeClass, Standing, Token, World};
 use crate::atlas::{Lang, Layer};
 use crate::geometry::maths::log2;
-use crate::geometry::{Camera, Coord, Rect};
+use crate::geometry::{Camera, Coord, Curve, Rect, coord};
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Steps of zoom in each doubling of the scale.
@@ -51,6 +54,8 @@ pub struct PlacedLabel {
     pub token: Token,
     /// The text runs from right to left.
     pub rtl: bool,
+    /// Space between letters, em.
+    pub spacing: f64,
     /// Where it belongs, km.
     pub anchor: Coord,
     /// From there to the middle of the block (or of its edge), nominal px.
@@ -59,6 +64,10 @@ pub struct PlacedLabel {
     pub align: Align,
     /// Slope, degrees clockwise.
     pub angle: f64,
+    /// Middle line of letters that are bent, nominal px from the anchor.
+    pub bend: Option<Curve>,
+    /// Ends of the line from the symbol to a name that stands apart, nominal px from the anchor.
+    pub leader: Option<[Coord; 2]>,
     /// What it covers, nominal px from the anchor.
     pub boxes: Vec<Rect>,
 }
@@ -76,12 +85,18 @@ pub struct Label {
     pub token: Token,
     /// The text runs from right to left.
     pub rtl: bool,
+    /// Space between letters, em.
+    pub spacing: f64,
     /// Middle of the block (or of its edge), px.
     pub at: Coord,
     /// On which side of that it is written.
     pub align: Align,
     /// Slope, degrees clockwise.
     pub angle: f64,
+    /// Middle line of letters that are bent, px.
+    pub bend: Option<Curve>,
+    /// Ends of the line from the symbol to a name that stands apart, px.
+    pub leader: Option<[Coord; 2]>,
     /// Pixels for each nominal pixel.
     pub unit: f64,
     /// What it covers, px.
@@ -110,9 +125,9 @@ impl Label {
         self.boxes.iter().any(|one| one.intersects(screen)) && !self.boxes.iter().all(inside)
     }
 
-    /// Space between letters, px; none in joined scripts.
-    pub fn spacing(&self) -> f64 {
-        if self.rtl { 0.0 } else { self.lettering.letters().spacing * self.size() }
+    /// Under bent letters the curve that their baseline follows, px.
+    pub fn baseline_curve(&self) -> Option<Curve> {
+        self.bend.map(|curve| curve.beside(self.size() * MID_LETTER))
     }
 }
 
@@ -192,7 +207,7 @@ impl World {
 
     /// The feature whose name is written at a screen position.
     pub fn label_at(&self, camera: &Camera, look: &Look, x: f64, y: f64) -> Option<&str> {
-        let point = crate::geometry::coord(x, y);
+        let point = coord(x, y);
         let labels = self.labels(camera, look);
         let label =
             labels.iter().find(|label| label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point)))?;
@@ -212,27 +227,20 @@ pub(super) fn step(scale: f64) -> i32 {
 
 fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> Option<Label> {
     let anchor = camera.to_screen(label.anchor);
-    let boxes: Vec<Rect> = label
-        .boxes
-        .iter()
-        .map(|one| {
-            Rect::new(
-                one.min.x * unit + anchor.x,
-                one.min.y * unit + anchor.y,
-                one.max.x * unit + anchor.x,
-                one.max.y * unit + anchor.y,
-            )
-        })
-        .collect();
+    let place = |point: Coord| coord(anchor.x + point.x * unit, anchor.y + point.y * unit);
+    let boxes: Vec<Rect> = label.boxes.iter().map(|one| Rect { min: place(one.min), max: place(one.max) }).collect();
     boxes.iter().any(|one| one.intersects(window)).then(|| Label {
         subject: label.subject,
         lines: label.lines.clone(),
         lettering: label.lettering,
         token: label.token,
         rtl: label.rtl,
-        at: Coord { x: anchor.x + label.offset.x * unit, y: anchor.y + label.offset.y * unit },
+        spacing: label.spacing,
+        at: place(label.offset),
         align: label.align,
         angle: label.angle,
+        bend: label.bend.map(|curve| curve.mapped(place)),
+        leader: label.leader.map(|ends| ends.map(place)),
         unit,
         boxes,
         standing: Standing::Plain,

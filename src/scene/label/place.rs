@@ -1,11 +1,12 @@
 //! Placing names one by one, the most important first, never over another.
 
+use super::block::{Item, Position};
 use super::boxes::{Footprint, Scales};
-use super::candidates::{Item, Position, items};
+use super::candidates::items;
 use super::{Key, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
-use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment};
+use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment, coord};
 use crate::scene::world::Entry;
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
@@ -92,11 +93,10 @@ impl Sheet<'_> {
     /// Finds the best free place of a name; one for each of its anchors.
     fn settle(&mut self, item: &Item) -> Vec<PlacedLabel> {
         let mut placed = Vec::new();
-        let whole_line = item.positions.iter().any(|position| position.angle != 0.0);
         let mut from = 0;
         while let Some(first) = item.positions.get(from) {
             let rest = item.positions.get(from..).unwrap_or_default();
-            let count = if whole_line && item.lettering == super::Lettering::Route {
+            let count = if item.once {
                 rest.len()
             } else {
                 rest.iter().take_while(|position| position.anchor == first.anchor).count()
@@ -108,18 +108,23 @@ impl Sheet<'_> {
             if cost > MOST_COST && item.priority > INDISPENSABLE {
                 continue;
             }
-            self.take(position);
+            let mut boxes = item.block.boxes(position);
+            boxes.extend(position.leader_boxes());
+            self.take(position, &boxes);
             placed.push(PlacedLabel {
                 subject: item.subject,
-                lines: item.lines.clone(),
+                lines: item.block.lines.clone(),
                 lettering: item.lettering,
                 token: item.token,
-                rtl: item.rtl,
+                rtl: item.block.rtl,
+                spacing: position.spacing,
                 anchor: position.anchor,
                 offset: position.offset,
                 align: position.align,
                 angle: position.angle,
-                boxes: position.boxes.clone(),
+                bend: position.bend,
+                leader: position.leader,
+                boxes,
             });
         }
         placed
@@ -144,8 +149,10 @@ impl Sheet<'_> {
 
     /// The cost of a place; `None` when it is taken or cannot be below `bound`.
     fn cost(&self, item: &Item, position: &Position, bound: f64) -> Option<f64> {
-        let whole = extent(position);
-        let boxes: Vec<Footprint> = footprints(position).collect();
+        let text = item.block.boxes(position);
+        let boxes: Vec<Footprint> =
+            text.iter().copied().chain(position.leader_boxes()).map(|rect| footprint(position, rect)).collect();
+        let whole = extent(&boxes);
         let mut cost = position.cost;
         for (other, parts) in &self.taken {
             if whole.meets(other, self.scales)
@@ -171,14 +178,14 @@ impl Sheet<'_> {
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
-        Some(cost + weight * self.lines_under(item, position).min(MOST_LINES))
+        Some(cost + weight * self.lines_under(item, position, &text).min(MOST_LINES))
     }
 
     /// How many lines run under a place.
-    fn lines_under(&self, item: &Item, position: &Position) -> f64 {
+    fn lines_under(&self, item: &Item, position: &Position, text: &[Rect]) -> f64 {
         let scale = (self.scales.0 * self.scales.1).sqrt();
         let mut under: Vec<u32> = Vec::new();
-        for one in &position.boxes {
+        for one in text {
             let area = Rect::new(
                 position.anchor.x + (one.min.x + 1.0) / scale,
                 position.anchor.y + (one.min.y + 1.0) / scale,
@@ -205,16 +212,18 @@ impl Sheet<'_> {
         under.len() as f64
     }
 
-    fn take(&mut self, position: &Position) {
-        self.taken.push((extent(position), footprints(position).collect()));
+    fn take(&mut self, position: &Position, boxes: &[Rect]) {
+        let parts: Vec<Footprint> = boxes.iter().map(|rect| footprint(position, *rect)).collect();
+        self.taken.push((extent(&parts), parts));
     }
 }
 
-fn footprints(position: &Position) -> impl Iterator<Item = Footprint> + '_ {
-    position.boxes.iter().map(|rect| Footprint { anchor: position.anchor, rect: *rect })
+fn footprint(position: &Position, rect: Rect) -> Footprint {
+    Footprint { anchor: position.anchor, rect }
 }
 
-fn extent(position: &Position) -> Footprint {
-    let rect = position.boxes.iter().fold(Rect::EMPTY, |all, one| all.union(*one));
-    Footprint { anchor: position.anchor, rect }
+/// The smallest footprint around all, which have one anchor.
+fn extent(parts: &[Footprint]) -> Footprint {
+    let rect = parts.iter().fold(Rect::EMPTY, |all, one| all.union(one.rect));
+    Footprint { anchor: parts.first().map_or(coord(0.0, 0.0), |one| one.anchor), rect }
 }

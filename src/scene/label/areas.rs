@@ -1,0 +1,128 @@
+//! Names of states, provinces and regions: spread over the ground they name.
+
+use super::block::{Block, Item, Position};
+use super::boxes::Scales;
+use super::candidates::{LONG, named, text};
+use super::gazetteer::{self, State};
+use super::{Align, Key, Lettering, spines};
+use crate::atlas::Kind;
+use crate::geometry::{Coord, Projection, contains, coord};
+use crate::scene::{Class, Subject, SubjectArea, Token, World};
+
+/// How much of the width of a state its letters are spread over, and the widest space between them, em.
+const SPREAD: f64 = 0.42;
+const WIDEST: f64 = 0.75;
+
+pub(super) fn country(subject: &Subject) -> Option<&str> {
+    subject.areas.first()?.key.strip_prefix("country:")
+}
+
+pub(super) fn is_party(subject: &Subject) -> bool {
+    matches!(country(subject), Some("RUS" | "IRN"))
+}
+
+/// A state, sea, province or region: at the places set by hand, or in its middle.
+pub(super) fn area(world: &World, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = text(&subject.label, key);
+    let lit = key.is_lit(&subject.id);
+    if let Some(water) = gazetteer::water_of(&subject.id) {
+        return spines::water(water, text, lang, lit, scales, zoom);
+    }
+    // Wide regions are named when they are the subject; on any other map they would only be in the way.
+    if subject.class == Class::Wide && !lit {
+        return None;
+    }
+    let entry = country(subject).filter(|_| subject.class == Class::State).and_then(gazetteer::state_of);
+    let lettering = match subject.class {
+        _ if matches!(subject.kind, Kind::Sea | Kind::Strait) => Lettering::Water,
+        Class::State if is_party(subject) => Lettering::Party,
+        Class::State => state(subject.rank),
+        _ => Lettering::Region,
+    };
+    let block = Block::new(text, lang, lettering, if entry.is_some() { 40 } else { LONG });
+    // A name wider than the ground it names says nothing; a point has no ground.
+    if !lit && !subject.areas.is_empty() && subject.bounds.width() * scales.0 < block.width * 0.9 {
+        return None;
+    }
+    let places: Vec<Coord> = match entry {
+        Some(entry) => places(entry, zoom),
+        None => subject.pole.into_iter().chain(subject.points.iter().copied()).take(1).collect(),
+    };
+    let token = match lettering.letters().token {
+        Token::Own => subject.token,
+        token => token,
+    };
+    let room = if entry.is_some() { subject.bounds.width() * scales.0 } else { 0.0 };
+    let inside = |place: Coord| {
+        let holds = |part: &SubjectArea| contains(&part.area.rings, &world.pool, place);
+        subject.areas.is_empty() || subject.areas.iter().any(holds)
+    };
+    Some(spread(block, lettering, token, &places, room, scales, inside))
+}
+
+/// A state that the atlas says nothing about.
+pub(super) fn ground(world: &World, entry: &State, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = named(entry.names, key);
+    let lettering = state(entry.rank);
+    let block = Block::new(text, lang, lettering, 40);
+    let area = world.ground.area(&["country:", entry.key].concat());
+    let room = area.map_or(0.0, |area| area.bounds.width() * scales.0);
+    if area.is_some() && room < block.width * 0.9 {
+        return None;
+    }
+    let inside = |place: Coord| area.is_none_or(|area| contains(&area.rings, &world.pool, place));
+    let token = lettering.letters().token;
+    let item = spread(block, lettering, token, &places(entry, zoom), room, scales, inside);
+    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ..item })
+}
+
+fn state(rank: u8) -> Lettering {
+    if rank <= 2 { Lettering::State } else { Lettering::SmallState }
+}
+
+fn places(entry: &State, zoom: f64) -> Vec<Coord> {
+    let seen = entry.places.iter().filter(|(_, _, from)| zoom >= *from);
+    seen.map(|(lon, lat, _)| Projection::project(*lon, *lat)).collect()
+}
+
+/// Small shifts about each place; all places are lettered. At the first the letters are spread over the `room` that the
+/// state has, nominal px. The name must stand inside: its middle, and both ends when it is spread.
+fn spread(
+    block: Block,
+    lettering: Lettering,
+    token: Token,
+    places: &[Coord],
+    room: f64,
+    scales: Scales,
+    inside: impl Fn(Coord) -> bool,
+) -> Item {
+    let scale = (scales.0 * scales.1).sqrt();
+    let wide = block.spacing_for(room * SPREAD, WIDEST);
+    let mut positions = Vec::new();
+    for (at, anchor) in places.iter().enumerate() {
+        let spacings: &[f64] = if at == 0 && wide > block.spacing + 0.02 {
+            &[wide, (wide + block.spacing) / 2.0, block.spacing]
+        } else {
+            &[block.spacing]
+        };
+        for (tightened, spacing) in spacings.iter().enumerate() {
+            for x in -2..=2 {
+                for y in -2..=2 {
+                    let (x, y) = (f64::from(x), f64::from(y));
+                    let offset = coord(x * block.width * 0.3, y * block.height * 1.1);
+                    let cost = (x.abs() + y.abs() * 0.9) * 0.35 + tightened as f64 * 0.5;
+                    let position = Position {
+                        spacing: *spacing,
+                        ..Position::straight(*anchor, offset, Align::Middle, 0.0, &block, cost)
+                    };
+                    let half = if *spacing > block.spacing { block.width_at(*spacing) / 2.0 } else { 0.0 };
+                    let stands = |x: f64| inside(coord(anchor.x + (offset.x + x) / scale, anchor.y + offset.y / scale));
+                    if stands(0.0) && (half == 0.0 || stands(-half) && stands(half)) {
+                        positions.push(position);
+                    }
+                }
+            }
+        }
+    }
+    Item { subject: None, block, lettering, token, priority: 0.0, positions, once: false }
+}

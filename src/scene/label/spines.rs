@@ -1,0 +1,110 @@
+//! Names of waters, bent along their shape.
+
+use super::block::{Block, Item, Position};
+use super::boxes::Scales;
+use super::candidates::named;
+use super::gazetteer::{Spine, Water};
+use super::{Align, Key, Lettering};
+use crate::atlas::Lang;
+use crate::geometry::maths::atan2;
+use crate::geometry::{Coord, Curve, Projection, coord, distance};
+
+/// How much of a spine the letters are spread over, and the widest space between them, em.
+const SPREAD: f64 = 0.66;
+const WIDEST: f64 = 0.55;
+/// A name longer than this share of its spine does not fit the water.
+const LONGEST: f64 = 1.15;
+/// The path under bent letters is this much longer than they are reckoned, for fonts that are wider.
+pub(super) const SPARE: f64 = 1.3;
+/// Letters bent less than this, nominal px, are as well written straight.
+pub(super) const STRAIGHT: f64 = 1.2;
+
+/// A water that the atlas says nothing about.
+pub(super) fn ground(entry: &Water, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = named(entry.names, key);
+    let item = water(entry, text, lang, false, scales, zoom)?;
+    Some(Item { priority: 10.0 * f64::from(entry.rank) + 1.5, ..item })
+}
+
+/// A name along each spine of a water.
+pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
+    let scale = (scales.0 * scales.1).sqrt();
+    let spines: Vec<Curve> =
+        entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
+    let lengths: Vec<f64> = spines.iter().map(|spine| spine.ruler().length()).collect();
+    let longest = lengths.iter().copied().fold(0.0, f64::max);
+    let large = entry.rank == 1 && longest > OCEAN;
+    let lettering = if large { Lettering::Ocean } else { Lettering::Water };
+    let block = Block::new(text, lang, lettering, 40);
+    let mut positions = Vec::new();
+    for (spine, length) in spines.iter().zip(&lengths) {
+        if lit || block.width <= length * LONGEST {
+            along(spine, *length, &block, scale, &mut positions);
+        }
+    }
+    let token = lettering.letters().token;
+    (!positions.is_empty()).then_some(Item {
+        subject: None,
+        block,
+        lettering,
+        token,
+        priority: 0.0,
+        positions,
+        once: false,
+    })
+}
+
+/// Nominal px from which a great water has the largest letters.
+const OCEAN: f64 = 150.0;
+
+/// A spine in nominal px.
+fn curve(spine: &Spine, scale: f64) -> Curve {
+    let [from, middle, to] = spine.points.map(|(lon, lat)| {
+        let place = Projection::project(lon, lat);
+        coord(place.x * scale, place.y * scale)
+    });
+    Curve::through(from, middle, to)
+}
+
+/// Slides the name along a spine and a little to either side of it.
+fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut Vec<Position>) {
+    let middle = spine.at(0.5);
+    let anchor = coord(middle.x / scale, middle.y / scale);
+    let ruler = spine.ruler();
+    let wide = block.spacing_for(length * SPREAD, WIDEST);
+    let spacings: &[f64] = if wide > block.spacing + 0.02 {
+        &[wide, (wide + block.spacing) / 2.0, block.spacing]
+    } else {
+        &[block.spacing]
+    };
+    for (tightened, spacing) in spacings.iter().enumerate() {
+        let width = block.width_at(*spacing);
+        let slide = ((length - width) / 2.0).clamp(block.height * 0.6, length * 0.3) / 3.0;
+        for step in -3..=3 {
+            for side in -3..=3 {
+                let (step, side) = (f64::from(step), f64::from(side));
+                let half = width * SPARE / 2.0;
+                let at = length / 2.0 + step * slide;
+                let part = spine.part(ruler.parameter(at - half), ruler.parameter(at + half));
+                let part = part.beside(side * block.height * 0.3);
+                let part = part.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+                let cost = step.abs() * 0.3 + side.abs() * 0.25 + tightened as f64 * 0.7;
+                positions.push(set(part, anchor, *spacing, block, cost));
+            }
+        }
+    }
+}
+
+/// Letters along a curve about an anchor: bent where that can be seen, else straight; joined letters always straight.
+pub(super) fn set(curve: Curve, anchor: Coord, spacing: f64, block: &Block, cost: f64) -> Position {
+    let middle = curve.at(0.5);
+    let chord = coord((curve.from.x + curve.to.x) / 2.0, (curve.from.y + curve.to.y) / 2.0);
+    let sagitta = distance(middle, chord) / (SPARE * SPARE);
+    let bend = (!block.rtl && sagitta > STRAIGHT).then_some(curve);
+    // A straight text lies as much outside the bend as inside it.
+    let offset =
+        if bend.is_some() { middle } else { coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3) };
+    let angle = atan2(curve.to.y - curve.from.y, curve.to.x - curve.from.x).to_degrees();
+    let angle = if bend.is_some() || angle.abs() < 1.0 { 0.0 } else { angle };
+    Position { anchor, offset, align: Align::Middle, angle, bend, leader: None, spacing, cost }
+}
