@@ -64,7 +64,7 @@ fn the_report_names_holes_quotations_and_choices() {
         "Places with no claim, and why they are there: 2\n  syunik: NO REASON GIVEN: link it, name what it is part of, or take it off the map\n  rasht: on the line rasht-astara-railway\n",
         "Claims with no place: 0\n",
         "  rasht: GeoNames.\n",
-        "Articles with no place, and why: 44\n  0 Preamble: NO REASON GIVEN: tell it in the note\n",
+        "Articles with no place, and why: 39\n  0 Preamble: NO REASON GIVEN: tell it in the note\n",
         "Missing in fa, names: 1\n  feature “rasht-astara-railway” (2 names)\n",
         "Quotations and their words: 1\n   3  claim “gif-01”: “the missing link”\n",
         "  rasht-astara-railway: shown as “Rasht–Astara railway”, not “The missing link” (GIF)\n",
