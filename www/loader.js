@@ -1,45 +1,58 @@
 // Hands the prerendered page over to the program.
 //
-// `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it draws. When taking
-// an island over traps, because something changed the page first (a translator, an extension), a second instance
-// mounts the islands afresh: a trapped one must not be used again. When nothing helps, the page stays what it is,
-// a document, says what failed and offers a retry.
+// `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it needs first,
+// `fetchTexts()` and `fetchDetail()` with the texts and the finer ground that follow. When taking an island over traps, because something changed the
+// page first (a translator, an extension), a second instance mounts the islands afresh: a trapped one must not be used
+// again. When nothing helps, the page stays what it is, a document, says what failed and offers a retry.
 
 let attempt = 0;
 
-async function takeOver(load, fetchData) {
+async function takeOver(load, fetchData, fetchTexts, fetchDetail) {
   try {
     const [first, data] = await Promise.all([load(attempt++), fetchData()]);
     let program = first;
     try {
-      hydrateIslands(program);
+      hydrateIslands(program, data);
     } catch (trap) {
       console.warn("The page was changed before the map took it over; starting afresh.", trap);
       program = await load(attempt++);
-      program.mount();
+      program.mount(data.atlas);
     }
     program.start(data.atlas, data.basemap, data.features);
+    // The map works now, and goes on working without what follows.
+    await follow(async () => program.tell(data.atlas, await fetchTexts()));
+    await follow(async () => program.sharpen(await fetchDetail()));
   } catch (failure) {
-    offerRetry(failure, load, fetchData);
+    document.documentElement.dataset.atlas = "failed";
+    offerRetry("[data-failure]", failure, () => {
+      document.documentElement.dataset.atlas = "static";
+      takeOver(load, fetchData, fetchTexts, fetchDetail);
+    });
   }
 }
 
-function hydrateIslands(program) {
-  program.hydrate();
+async function follow(take) {
+  try {
+    await take();
+  } catch (failure) {
+    offerRetry("[data-incomplete]", failure, () => follow(take));
+  }
+}
+
+function hydrateIslands(program, data) {
+  program.hydrate(data.atlas);
   for (const island of document.querySelectorAll("leptos-island")) {
     program[island.dataset.component](island);
   }
 }
 
-// The page carries a hidden note, in its own language, that says what failed and holds a button.
-function offerRetry(failure, load, fetchData) {
-  document.documentElement.dataset.atlas = "failed";
-  const note = document.querySelector("[data-failure]");
+// The page carries hidden notes, in its own language, that say what failed and hold a button.
+function offerRetry(selector, failure, again) {
+  const note = document.querySelector(selector);
   note.querySelector("[data-reason]").textContent = `(${failure.message ?? failure})`;
   note.hidden = false;
   note.querySelector("button").addEventListener("click", () => {
     note.hidden = true;
-    document.documentElement.dataset.atlas = "static";
-    takeOver(load, fetchData);
+    again();
   }, { once: true });
 }

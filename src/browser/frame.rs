@@ -7,7 +7,6 @@ use crate::geometry::decimal;
 use crate::geometry::{Camera, Padding, Projection, Rect, coord};
 use crate::ui::state::{Shared, scope};
 use js_sys::{Array, Object, Reflect};
-use leptos::prelude::*;
 use std::cell::Cell;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};

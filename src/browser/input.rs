@@ -3,10 +3,10 @@
 use super::map::{self, Map};
 use super::{dom, select};
 use crate::atlas::Target;
+use crate::geometry::maths::{exp, hypot};
 use crate::scene::{Class, Hit};
 use crate::ui::state::{Choice, Shared};
 use crate::ui::strings::Strings;
-use leptos::prelude::*;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
@@ -88,10 +88,8 @@ fn attribute(target: &web_sys::EventTarget, name: &str) -> Option<String> {
 
 /// Where a pointer is within the map, CSS pixels.
 fn position(event: &web_sys::MouseEvent) -> (f64, f64) {
-    let rect = map::with(|map| map.viewport().get_bounding_client_rect());
-    rect.map_or((0.0, 0.0), |rect| {
-        (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top())
-    })
+    let (left, top) = map::with(|map| map.corner()).unwrap_or_default();
+    (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
 }
 
 fn down(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
@@ -132,7 +130,7 @@ fn moving(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
     hand.pointers[index].y = y;
     if !hand.moved {
         let Some(began) = hand.began else { return };
-        if (x - began.0).hypot(y - began.1) < CLICK {
+        if hypot(x - began.0, y - began.1) < CLICK {
             return;
         }
         hand.moved = true;
@@ -178,7 +176,7 @@ fn up(hand: &mut Hand, event: &PointerEvent) -> Option<(f64, f64, bool)> {
         return None;
     }
     let (x, y) = position(event);
-    let near = (x - hand.last_click.1).hypot(y - hand.last_click.2) < NEAR;
+    let near = hypot(x - hand.last_click.1, y - hand.last_click.2) < NEAR;
     let twice = near && event.time_stamp() - hand.last_click.0 < DOUBLE;
     hand.last_click = if twice { (0.0, x, y) } else { (event.time_stamp(), x, y) };
     if twice {
@@ -199,7 +197,7 @@ fn middle(pointers: &[Pointer]) -> (f64, f64) {
 
 fn spread(pointers: &[Pointer]) -> f64 {
     match pointers {
-        [one, other, ..] => (one.x - other.x).hypot(one.y - other.y),
+        [one, other, ..] => hypot(one.x - other.x, one.y - other.y),
         _ => 0.0,
     }
 }
@@ -252,7 +250,7 @@ fn wheel(event: &WheelEvent, cooperative: bool) {
     event.prevent_default();
     let lines = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
     let pinch = if event.ctrl_key() { 4.0 } else { 1.0 };
-    let factor = (-event.delta_y() * lines * pinch * 0.0018).exp().clamp(0.4, 2.5);
+    let factor = exp(-event.delta_y() * lines * pinch * 0.0018).clamp(0.4, 2.5);
     let (x, y) = position(event);
     map::with(|map| map.zoom_about(x, y, factor));
     settle_later();

@@ -3,37 +3,62 @@
 //! The only room that touches `web-sys`. The scripts in `www/` call the four functions exported here.
 
 mod address;
+mod arrive;
 mod dom;
+mod easel;
 mod frame;
 mod input;
 mod map;
+mod painter;
 mod places;
 mod select;
-mod surface;
+mod sheet;
 mod theme;
 
 use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
-use crate::scene::{Highlight, World};
+use crate::scene::{Highlight, Look, Outline, World};
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::reader;
 use crate::ui::scope::Scope;
 use crate::ui::state::{Shared, scope, set_scope};
+use crate::ui::strings::Strings;
 use leptos::prelude::*;
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 
-/// Prepares the page for its islands.
+/// Takes the words of the interface off the atlas data.
+fn settle_words(model: &[u8]) -> Result<&[u8], JsError> {
+    Strings::settle(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
+}
+
+/// What follows the words: the outlines of places, then the bones of the atlas.
+fn unpack(model: &[u8]) -> Result<(Vec<Outline>, Atlas), JsError> {
+    let rest = settle_words(model)?;
+    let parts = Outline::unpack(rest).and_then(|(outlines, bones)| Some((outlines, Atlas::unpack(bones)?)));
+    parts.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
+}
+
+/// Prepares the page for its islands, whose words are at the beginning of the atlas data.
+///
+/// # Errors
+/// When that is damaged.
 #[wasm_bindgen]
-pub fn hydrate() {
+pub fn hydrate(model: &[u8]) -> Result<(), JsError> {
+    settle_words(model)?;
     leptos::mount::hydrate_islands();
+    Ok(())
 }
 
 /// Builds the islands anew, where the prerendered ones could not be taken over.
+///
+/// # Errors
+/// When the atlas data is damaged.
 #[wasm_bindgen]
-pub fn mount() {
-    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return };
+pub fn mount(model: &[u8]) -> Result<(), JsError> {
+    settle_words(model)?;
+    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return Ok(()) };
     for index in 0..islands.length() {
         let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
             continue;
@@ -48,19 +73,20 @@ pub fn mount() {
             leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
         }
     }
+    Ok(())
 }
 
-/// Reads the data and brings the page to life.
+/// Reads the data that comes first and brings the page to life.
 ///
 /// # Errors
 /// When a part of the data is not what it should be; the message says which.
 #[wasm_bindgen]
 pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
-    let atlas = Atlas::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
+    let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
     let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
-    let world = World::new(&basemap, &atlas.features, &geometry);
+    let world = World::new(&basemap, &atlas.features, &outlines, &geometry);
 
     let _ = address::base();
     address::settle_links();
@@ -73,22 +99,49 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     if !map::start(world, lang, frame) {
         return Err(JsError::new("canvas"));
     }
+    let still = map::with(|map| (*map.camera(), Look { highlight: prerendered_highlight(lit), ..map.look().clone() }));
     Shared::get().loaded.set(true);
     theme::restore();
     obey_query();
     show_opening();
     listen();
     map::with(|map| {
-        map.paint();
         input::start(map, dom::framed());
         map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
+        map.on_drawn(drawn);
     });
-    let _ = dom::root().set_attribute("data-atlas", "ready");
-    if let Some(performance) = dom::window().performance() {
-        let _ = performance.mark("atlas:drawn");
+    if let Some((camera, look)) = still {
+        arrive::veil(camera, look);
     }
-    frame::start();
     Ok(())
+}
+
+/// The map is painted for the first time: it takes the place of the prerendered one.
+fn drawn() {
+    let _ = dom::root().set_attribute("data-atlas", "ready");
+    dom::mark("atlas:drawn");
+    frame::start();
+    arrive::take_in();
+}
+
+/// Takes in the texts of the atlas, whose packed bones `start` was given.
+///
+/// # Errors
+/// When they are not what they should be; the map goes on without them.
+#[wasm_bindgen]
+pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
+    let (_, bones) = unpack(model)?;
+    arrive::tell(bones.tell(texts).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?);
+    Ok(())
+}
+
+/// Takes in the ground in full detail, a little at a time.
+///
+/// # Errors
+/// When it is not what it should be; the map goes on with what it has.
+#[wasm_bindgen]
+pub fn sharpen(detail: &[u8]) -> Result<(), JsError> {
+    arrive::sharpen(detail)
 }
 
 /// The language of the page.
@@ -100,6 +153,12 @@ pub fn lang() -> crate::atlas::Lang {
 fn opening_places() -> Vec<String> {
     let Some(cx) = scope() else { return Vec::new() };
     address::current().map(|(route, _)| reader::places(&cx, &route.page)).unwrap_or_default()
+}
+
+/// What stands out on the prerendered map, where these places do.
+fn prerendered_highlight(lit: Vec<String>) -> Highlight {
+    let target = address::current().and_then(|(route, _)| route.page.target());
+    Highlight::of(target.as_ref(), lit)
 }
 
 /// Highlights what the page is about. Its text is there already.
@@ -126,9 +185,7 @@ fn obey_query() {
             map.jump(camera);
         });
     }
-    if let Some(layers) = query.layers {
-        show_layers(&layers);
-    }
+    show_layers(query.layers.as_deref().unwrap_or(&Layer::ALL));
     if let Some(theme) = query.theme {
         theme::set(&theme);
         repaint();
@@ -141,10 +198,16 @@ fn obey_query() {
     }
 }
 
-/// Shows these layers alone.
+/// Shows these layers alone, and keeps the switches true.
 fn show_layers(shown: &[Layer]) {
-    let hidden = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
-    Shared::get().hidden.set(hidden);
+    let hidden: Vec<Layer> = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
+    for layer in Layer::ALL {
+        let switch = dom::find(&format!("[data-layer={}]", layer.name()));
+        if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
+            switch.set_checked(!hidden.contains(&layer));
+        }
+    }
+    map::with(|map| map.set_look(|look| look.hidden = hidden));
 }
 
 /// Paints with the palette of now.
@@ -186,12 +249,12 @@ fn listen() {
         let Some(switch) = switch else { return };
         let layer = switch.get_attribute("data-layer").and_then(|name| Layer::from_name(&name));
         let Some(layer) = layer else { return };
-        Shared::get().hidden.update(|hidden| {
-            hidden.retain(|known| *known != layer);
-            if !switch.checked() {
-                hidden.push(layer);
-            }
-        });
+        let mut hidden = map::with(|map| map.look().hidden.clone()).unwrap_or_default();
+        hidden.retain(|known| *known != layer);
+        if !switch.checked() {
+            hidden.push(layer);
+        }
+        map::with(|map| map.set_look(|look| look.hidden = hidden));
     });
     // Closes what is open wherever the focus is; the list of places has an Escape of its own.
     dom::listen_active(&document, "keydown", |event: web_sys::KeyboardEvent| {
@@ -206,17 +269,6 @@ fn listen() {
         }
     }
     watch_size();
-    let hidden = Shared::get().hidden;
-    Effect::new(move |_| {
-        let hidden = hidden.get();
-        for layer in Layer::ALL {
-            let switch = dom::find(&format!("[data-layer={}]", layer.name()));
-            if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
-                switch.set_checked(!hidden.contains(&layer));
-            }
-        }
-        map::with(|map| map.set_look(|look| look.hidden = hidden));
-    });
 }
 
 /// Follows the size of the map and of the text.

@@ -1,6 +1,6 @@
 //! Selection: one way to choose a place, an article, a claim or a source, whoever asks for it.
 
-use super::{address, dom, frame, map};
+use super::{address, arrive, dom, frame, map};
 use crate::atlas::{Day, Target};
 use crate::geometry::Camera;
 use crate::scene::Highlight;
@@ -8,7 +8,6 @@ use crate::ui::reader;
 use crate::ui::route::{Page, Route};
 use crate::ui::scope::Scope;
 use crate::ui::state::{Reading, Shared, scope, set_scope};
-use leptos::prelude::*;
 
 /// How a selection is carried out.
 #[derive(Clone, Copy, Debug)]
@@ -62,25 +61,31 @@ pub fn select(target: Target, manner: Manner) -> bool {
             map.fly_to(&lit);
         }
     });
-    let page = Page::of_target(&cx.atlas, &target);
-    let fragment = match &target {
+    arrive::with_texts(move || tell(&target, lit.len(), manner));
+    true
+}
+
+/// Lets panel, title and screen reader tell of what is selected, of which so many places are lit.
+fn tell(target: &Target, lit: usize, manner: Manner) {
+    let Some(cx) = scope() else { return };
+    let page = Page::of_target(&cx.atlas, target);
+    let fragment = match target {
         Target::Claim(id) => id.clone(),
         _ => String::new(),
     };
-    let title = reader::title(&cx, &target);
-    let announcement = match &target {
+    let title = reader::title(&cx, target);
+    let announcement = match target {
         Target::Place(_) => format!("{title}, {}", cx.strings().selected),
         _ => {
-            let count = crate::ui::format::digits(cx.lang, &lit.len().to_string());
+            let count = crate::ui::format::digits(cx.lang, &lit.to_string());
             format!("{title}. {count} {}", cx.strings().lit_up)
         }
     };
-    read(Reading::of(&target), page, &fragment, &title, manner);
-    shared.announcement.set(announcement);
-    if let Target::Place(id) = &target {
+    read(Reading::of(target), page, &fragment, &title, manner);
+    Shared::get().announcement.set(announcement);
+    if let Target::Place(id) = target {
         frame::tell_selected(Some(id));
     }
-    true
 }
 
 fn exists(target: &Target) -> bool {
@@ -118,9 +123,12 @@ pub fn open(page: Page, manner: Manner) {
             map.fly_to(&lit);
         }
     });
-    let title = reader::page_title(&cx, &page);
-    read(Reading::Page(page.clone()), page, "", &title, manner);
-    frame::tell_selected(None);
+    arrive::with_texts(move || {
+        let Some(cx) = scope() else { return };
+        let title = reader::page_title(&cx, &page);
+        read(Reading::Page(page.clone()), page, "", &title, manner);
+        frame::tell_selected(None);
+    });
 }
 
 /// Shows a text in the panel and lets address, title and focus follow.
@@ -134,7 +142,6 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
             Some(Target::Place(id)) => panel.set_attribute("data-selected", &id),
             _ => panel.remove_attribute("data-selected"),
         };
-        panel.set_scroll_top(0);
     }
     mark_current(&page);
     let route = Route { page, lang: cx.lang, embed: cx.embed };
@@ -143,7 +150,13 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
     }
     point_settings_at(&route);
     dom::document().set_title(&format!("{title} · {}", cx.strings().site));
-    dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+    // Once the new text is in place; now the old one would have to be laid out for it.
+    leptos::task::spawn_local(async {
+        if let Some(panel) = dom::find("[data-panel]") {
+            panel.set_scroll_top(0);
+        }
+        dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
     if manner.focus {
         // The text is put in place after this turn of the event loop; the heading exists in the next frame.
         dom::next_frame(|_| {
@@ -190,16 +203,17 @@ fn mark_current(page: &Page) {
 pub fn as_of(date: Option<Day>) {
     let Some(cx) = scope() else { return };
     map::with(|map| map.set_date(&cx.atlas.features, date));
+    arrive::unveil();
     set_scope(Scope { date, ..cx });
     let shared = Shared::get();
     shared.as_of.set(date);
-    match (shared.reading.get_untracked(), address::current()) {
+    arrive::with_texts(move || match (shared.reading.get_untracked(), address::current()) {
         (Reading::Static, Some((route, _))) => {
             shared.reading.set(Reading::Page(route.page));
             mark_live();
         }
         (reading, _) => shared.reading.set(reading),
-    }
+    });
 }
 
 /// The live text stands in for the prerendered one.

@@ -1,6 +1,6 @@
 //! Smooth flight between two cameras.
 
-use super::maths::{asinh, sinh_cosh};
+use super::maths::{self, asinh, sinh_cosh};
 use super::{Camera, coord, distance};
 
 /// How strongly the path rises before it crosses a distance; √2 suits readers (van Wijk & Nuij, section 5).
@@ -32,7 +32,7 @@ impl Flight {
         let (w0, w1) = (from.width / from.scale, to.width / to.scale);
         let d = distance(from.centre, to.centre);
         if d < 1e-6 * w0.max(w1) {
-            let length = (w1 / w0).ln().abs() / RHO;
+            let length = maths::ln(w1 / w0).abs() / RHO;
             return Flight { from, to, widths: (w0, w1), distance: 0.0, r0: 0.0, length };
         }
         let rho4 = RHO.powi(4);
@@ -58,7 +58,7 @@ impl Flight {
         let (w0, w1) = self.widths;
         let s = t * self.length;
         let (along, width) = if self.distance == 0.0 {
-            (0.0, w0 * (RHO * s * if w1 < w0 { -1.0 } else { 1.0 }).exp())
+            (0.0, w0 * maths::exp(RHO * s * if w1 < w0 { -1.0 } else { 1.0 }))
         } else {
             let ((sinh0, cosh0), (sinh, cosh)) = (sinh_cosh(self.r0), sinh_cosh(RHO * s + self.r0));
             let u = w0 / (RHO * RHO) * (cosh0 * sinh / cosh - sinh0);

@@ -1,39 +1,78 @@
-//! Powers, logarithms and hyperbolic functions, made of `exp` and `ln` alone.
+//! The mathematical functions of the map.
 //!
-//! Each further function of the maths library brings code and tables of its own into the browser, for a last bit of
-//! precision that a map has no use for.
+//! In the browser the elementary ones are the browser's own: the maths library would bring nine kilobytes of code and
+//! tables. The others are made of these.
 
 use std::f64::consts::{LN_2, LOG2_E};
 
+#[cfg(target_arch = "wasm32")]
+pub use js_sys::Math::{atan, atan2, cos, exp, log as ln, sin};
+
+#[cfg(not(target_arch = "wasm32"))]
+pub use native::*;
+
+#[cfg(not(target_arch = "wasm32"))]
+#[allow(missing_docs, reason = "the names say it")]
+mod native {
+    pub fn sin(angle: f64) -> f64 {
+        angle.sin()
+    }
+
+    pub fn cos(angle: f64) -> f64 {
+        angle.cos()
+    }
+
+    pub fn atan(x: f64) -> f64 {
+        x.atan()
+    }
+
+    pub fn atan2(y: f64, x: f64) -> f64 {
+        y.atan2(x)
+    }
+
+    pub fn exp(x: f64) -> f64 {
+        x.exp()
+    }
+
+    pub fn ln(x: f64) -> f64 {
+        x.ln()
+    }
+}
+
+/// Length of the vector (x, y), which is far from the limits of numbers.
+pub fn hypot(x: f64, y: f64) -> f64 {
+    (x * x + y * y).sqrt()
+}
+
 /// Two to the power of `x`.
 pub fn exp2(x: f64) -> f64 {
-    (x * LN_2).exp()
+    exp(x * LN_2)
 }
 
 /// The logarithm to base two.
 pub fn log2(x: f64) -> f64 {
-    x.ln() * LOG2_E
+    ln(x) * LOG2_E
 }
 
 /// A positive number to the power of `exponent`.
 pub fn power(base: f64, exponent: f64) -> f64 {
-    (base.ln() * exponent).exp()
+    exp(ln(base) * exponent)
 }
 
 /// The tangent.
 pub fn tan(angle: f64) -> f64 {
-    angle.sin() / angle.cos()
+    sin(angle) / cos(angle)
 }
 
 /// The hyperbolic sine and cosine.
 pub fn sinh_cosh(x: f64) -> (f64, f64) {
-    let (up, down) = (x.exp(), (-x).exp());
+    let (up, down) = (exp(x), exp(-x));
     ((up - down) / 2.0, (up + down) / 2.0)
 }
 
 /// The inverse of the hyperbolic sine.
 pub fn asinh(x: f64) -> f64 {
-    (x.abs() + (x * x + 1.0).sqrt()).ln().copysign(x)
+    ln(x.abs() + (x * x + 1.0).sqrt()).copysign(x)
 }
 
 #[cfg(test)]

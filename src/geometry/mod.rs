@@ -8,8 +8,10 @@ mod clip;
 pub mod decimal;
 mod flight;
 mod importance;
+mod index;
 pub mod maths;
 mod offset;
+#[cfg(feature = "ssr")]
 mod pole;
 mod polyline;
 mod projection;
@@ -21,7 +23,9 @@ pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
 pub use clip::clip_segment;
 pub use flight::{Flight, flight};
 pub use importance::importance;
+pub use index::Index;
 pub use offset::offset;
+#[cfg(feature = "ssr")]
 pub use pole::pole;
 pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};
@@ -39,5 +43,5 @@ pub const fn coord(x: f64, y: f64) -> Coord {
 
 /// Euclidean length of the vector from `a` to `b`.
 pub fn distance(a: Coord, b: Coord) -> f64 {
-    (b.x - a.x).hypot(b.y - a.y)
+    maths::hypot(b.x - a.x, b.y - a.y)
 }

@@ -1,6 +1,6 @@
 //! The Lambert conformal conic projection of the atlas, on the sphere.
 
-use super::maths::{self, power};
+use super::maths::{self, atan, atan2, cos, hypot, ln, power, sin};
 use super::{Coord, coord};
 use std::f64::consts::{FRAC_PI_2, FRAC_PI_4};
 use std::sync::OnceLock;
@@ -34,8 +34,8 @@ fn cone() -> &'static Cone {
     CONE.get_or_init(|| {
         let (south, north) = (PARALLELS.0.to_radians(), PARALLELS.1.to_radians());
         let stretch = |latitude: f64| maths::tan(FRAC_PI_4 + latitude / 2.0);
-        let n = (south.cos() / north.cos()).ln() / (stretch(north) / stretch(south)).ln();
-        let rf = EARTH_RADIUS * south.cos() * power(stretch(south), n) / n;
+        let n = ln(cos(south) / cos(north)) / ln(stretch(north) / stretch(south));
+        let rf = EARTH_RADIUS * cos(south) * power(stretch(south), n) / n;
         Cone { n, rf, rho0: rf / power(stretch(ORIGIN.to_radians()), n) }
     })
 }
@@ -47,16 +47,16 @@ impl Projection {
         let latitude = lat.clamp(-MOST_LATITUDE, MOST_LATITUDE).to_radians();
         let rho = rf / power(maths::tan(FRAC_PI_4 + latitude / 2.0), *n);
         let theta = n * (lon - MERIDIAN).to_radians();
-        coord(rho * theta.sin(), rho * theta.cos() - rho0)
+        coord(rho * sin(theta), rho * cos(theta) - rho0)
     }
 
     /// Longitude and latitude (degrees) of a place on the world plane.
     pub fn unproject(place: Coord) -> (f64, f64) {
         let Cone { n, rf, rho0 } = cone();
         let south = rho0 + place.y;
-        let rho = place.x.hypot(south);
-        let theta = place.x.atan2(south);
-        let latitude = if rho == 0.0 { FRAC_PI_2 } else { 2.0 * power(rf / rho, 1.0 / n).atan() - FRAC_PI_2 };
+        let rho = hypot(place.x, south);
+        let theta = atan2(place.x, south);
+        let latitude = if rho == 0.0 { FRAC_PI_2 } else { 2.0 * atan(power(rf / rho, 1.0 / n)) - FRAC_PI_2 };
         (MERIDIAN + (theta / n).to_degrees(), latitude.to_degrees())
     }
 
@@ -64,7 +64,7 @@ impl Projection {
     pub fn scale_factor(place: Coord) -> f64 {
         let Cone { n, rho0, .. } = cone();
         let (_, lat) = Projection::unproject(place);
-        n * place.x.hypot(rho0 + place.y) / (EARTH_RADIUS * lat.to_radians().cos())
+        n * hypot(place.x, rho0 + place.y) / (EARTH_RADIUS * cos(lat.to_radians()))
     }
 }
 

@@ -3,7 +3,7 @@
 use super::world::Entry;
 use super::{Class, Subject, Symbol, World};
 use crate::atlas::{Layer, sort};
-use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
+use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, maths, offset};
 use std::borrow::Cow;
 
 /// Half the width of a line's own stroke, px.
@@ -119,7 +119,7 @@ impl World {
             for step in 0..48 {
                 let angle = f64::from(step) * 0.785;
                 let radius = subject.symbol.radius() * (0.15 + 0.17 * f64::from(step / 8));
-                places.push(coord(middle.x + radius * angle.cos(), middle.y + radius * angle.sin()));
+                places.push(coord(middle.x + radius * maths::cos(angle), middle.y + radius * maths::sin(angle)));
             }
         }
         let lines = subject.lines.iter().flat_map(|course| course.lines(&self.pool));

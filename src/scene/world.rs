@@ -1,12 +1,10 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Class, Ground, Subject, beside, style};
+use super::{Class, Ground, Outline, Subject, style};
 use crate::atlas::{Day, Feature, Layer, Text};
 use crate::basemap::Basemap;
-use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
-use geo_index::rtree::sort::HilbertSort;
-use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
+use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
@@ -21,7 +19,7 @@ pub struct World {
     pub(super) ground: Ground,
     pub(super) subjects: Vec<Subject>,
     pub(super) labels: Cache,
-    index: Option<RTree<f64>>,
+    index: Index,
     entries: Vec<Entry>,
 }
 
@@ -37,22 +35,37 @@ pub(super) enum Entry {
 }
 
 impl World {
-    /// Projects basemap and features. Features with `basemap` areas take their rings from the basemap.
+    /// Projects basemap and features, whose outlines come in the order of the features. Features with `basemap` areas
+    /// take their rings from the basemap.
     pub fn new(
         basemap: &Basemap,
         features: &[Feature],
+        outlines: &[Outline],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
     ) -> World {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
+        let outlines = outlines.iter().copied().chain(std::iter::repeat(Outline::default()));
         let mut subjects: Vec<Subject> = features
             .iter()
-            .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
+            .zip(outlines)
+            .map(|(feature, outline)| {
+                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &mut pool)
+            })
             .collect();
         tell_apart(&mut subjects, features);
-        beside::step_aside(&mut subjects, &pool);
         let (index, entries) = index(&subjects, &pool);
         World { pool, ground, subjects, labels: Cache::default(), index, entries }
+    }
+
+    /// The world of features whose outlines are measured here, from this very geometry.
+    #[cfg(feature = "ssr")]
+    pub fn survey(
+        basemap: &Basemap,
+        features: &[Feature],
+        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+    ) -> World {
+        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries)
     }
 
     /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
@@ -127,9 +140,7 @@ impl World {
 
     /// Entries of the index whose bounds meet a rectangle, km.
     pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
-        let Some(index) = &self.index else { return Vec::new() };
-        let found = index.search(area.min.x, area.min.y, area.max.x, area.max.y);
-        found.into_iter().filter_map(|at| self.entries.get(at as usize).copied()).collect()
+        self.index.search(area).into_iter().filter_map(|at| self.entries.get(at as usize).copied()).collect()
     }
 
     /// A stretch of a line of the pool.
@@ -173,7 +184,7 @@ fn sheet() -> Rect {
 }
 
 /// Puts every point, every stretch of a course and every area into one packed tree.
-fn index(subjects: &[Subject], pool: &[Polyline]) -> (Option<RTree<f64>>, Vec<Entry>) {
+fn index(subjects: &[Subject], pool: &[Polyline]) -> (Index, Vec<Entry>) {
     let mut found: Vec<(Rect, Entry)> = Vec::new();
     for (at, subject) in (0_u32..).zip(subjects) {
         let points = (0_u32..).zip(&subject.points);
@@ -184,16 +195,9 @@ fn index(subjects: &[Subject], pool: &[Polyline]) -> (Option<RTree<f64>>, Vec<En
             found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
         }
         if !subject.areas.is_empty() {
-            let bounds = subject.areas.iter().fold(Rect::EMPTY, |bounds, part| bounds.union(part.area.bounds));
-            found.push((bounds, Entry::Area(at)));
+            found.push((subject.bounds, Entry::Area(at)));
         }
     }
-    if found.is_empty() {
-        return (None, Vec::new());
-    }
-    let mut builder = RTreeBuilder::<f64>::new(found.len() as u32);
-    for (Rect { min, max }, _) in &found {
-        builder.add(min.x, min.y, max.x, max.y);
-    }
-    (Some(builder.finish::<HilbertSort>()), found.into_iter().map(|(_, entry)| entry).collect())
+    let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
+    (Index::new(&bounds), entries)
 }

@@ -4,9 +4,10 @@
 
 use super::route::Page;
 use super::scope::Scope;
-use crate::atlas::{Day, Layer, Target};
+use crate::atlas::{Day, Target};
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
+use std::sync::{Arc, Mutex, PoisonError};
 
 /// What the reading panel shows.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
@@ -41,29 +42,70 @@ pub struct Choice {
     pub ids: Vec<String>,
 }
 
-/// The signals that islands share.
+/// A value that live parts follow.
+///
+/// A signal whose reactive part is the same for all values: one of the library's own for each type would be compiled
+/// anew for each.
+pub struct Watched<T> {
+    value: Arc<Mutex<T>>,
+    changed: ArcTrigger,
+}
+
+impl<T> Clone for Watched<T> {
+    fn clone(&self) -> Self {
+        Watched { value: self.value.clone(), changed: self.changed.clone() }
+    }
+}
+
+impl<T: Clone> Watched<T> {
+    fn new(value: T) -> Self {
+        Watched { value: Arc::new(Mutex::new(value)), changed: ArcTrigger::new() }
+    }
+
+    /// The value now. A live part that asks is asked again when it changes.
+    pub fn get(&self) -> T {
+        self.changed.track();
+        self.get_untracked()
+    }
+
+    /// The value now, without following it.
+    pub fn get_untracked(&self) -> T {
+        self.value.lock().unwrap_or_else(PoisonError::into_inner).clone()
+    }
+
+    /// Replaces the value.
+    pub fn set(&self, value: T) {
+        self.update(|old| *old = value);
+    }
+
+    /// Changes the value.
+    pub fn update(&self, change: impl FnOnce(&mut T)) {
+        change(&mut self.value.lock().unwrap_or_else(PoisonError::into_inner));
+        self.changed.notify();
+    }
+}
+
+/// The values that islands share.
 #[derive(Clone)]
 pub struct Shared {
     /// What is selected.
-    pub selection: ArcRwSignal<Option<Target>>,
+    pub selection: Watched<Option<Target>>,
     /// What the panel shows.
-    pub reading: ArcRwSignal<Reading>,
+    pub reading: Watched<Reading>,
     /// The chooser, while it is open.
-    pub choice: ArcRwSignal<Option<Choice>>,
+    pub choice: Watched<Option<Choice>>,
     /// Messages to the reader that stay until closed.
-    pub notes: ArcRwSignal<Vec<String>>,
+    pub notes: Watched<Vec<String>>,
     /// The day as of which status is told; `None` is the newest information.
-    pub as_of: ArcRwSignal<Option<Day>>,
+    pub as_of: Watched<Option<Day>>,
     /// The line that screen readers speak.
-    pub announcement: ArcRwSignal<String>,
-    /// Layers that are switched off.
-    pub hidden: ArcRwSignal<Vec<Layer>>,
+    pub announcement: Watched<String>,
     /// Whether the list of keys is open.
-    pub help: ArcRwSignal<bool>,
+    pub help: Watched<bool>,
     /// A hint over the map about gestures, while it shows.
-    pub hint: ArcRwSignal<Option<&'static str>>,
+    pub hint: Watched<Option<&'static str>>,
     /// True once the data is there.
-    pub loaded: ArcRwSignal<bool>,
+    pub loaded: Watched<bool>,
 }
 
 thread_local! {
@@ -77,16 +119,15 @@ impl Shared {
         SHARED.with(|shared| {
             shared
                 .get_or_init(|| Shared {
-                    selection: ArcRwSignal::new(None),
-                    reading: ArcRwSignal::new(Reading::Static),
-                    choice: ArcRwSignal::new(None),
-                    notes: ArcRwSignal::new(Vec::new()),
-                    as_of: ArcRwSignal::new(None),
-                    announcement: ArcRwSignal::new(String::new()),
-                    hidden: ArcRwSignal::new(Vec::new()),
-                    help: ArcRwSignal::new(false),
-                    hint: ArcRwSignal::new(None),
-                    loaded: ArcRwSignal::new(false),
+                    selection: Watched::new(None),
+                    reading: Watched::new(Reading::Static),
+                    choice: Watched::new(None),
+                    notes: Watched::new(Vec::new()),
+                    as_of: Watched::new(None),
+                    announcement: Watched::new(String::new()),
+                    help: Watched::new(false),
+                    hint: Watched::new(None),
+                    loaded: Watched::new(false),
                 })
                 .clone()
         })

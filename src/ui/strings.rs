@@ -1,18 +1,39 @@
 //! The words of the interface: one typed table, so that a missing translation does not compile.
+//!
+//! The program in the browser holds none of them: those of the page's language come with its data.
 
 use crate::atlas::{Confidence, Kind, Lang, Layer, Quality, Stance, State};
 #[cfg(feature = "ssr")]
 use crate::draw::legend::Sign;
+#[cfg(not(feature = "ssr"))]
+use std::sync::OnceLock;
 
 macro_rules! strings {
-    ($($(#[$doc:meta])* $name:ident: $en:literal, $fa:literal;)*) => {
+    ($($name:ident: $en:literal, $fa:literal;)*) => {
         /// All fixed strings of the interface in one language.
         #[derive(Debug)]
         #[allow(missing_docs, reason = "each field's English text says what it is")]
         pub struct Strings { $(pub $name: &'static str,)* }
 
+        #[cfg(feature = "ssr")]
         static ENGLISH: Strings = Strings { $($name: $en,)* };
+        #[cfg(feature = "ssr")]
         static PERSIAN: Strings = Strings { $($name: $fa,)* };
+
+        impl Strings {
+            /// All of them in order, a line each.
+            #[cfg(feature = "ssr")]
+            fn lines(&self) -> String {
+                [$(self.$name,)*].join("\n")
+            }
+
+            /// Reads them from their lines; `None` when there are too few.
+            #[cfg(any(test, not(feature = "ssr")))]
+            fn read(lines: &'static str) -> Option<Strings> {
+                let mut lines = lines.split('\n');
+                Some(Strings { $($name: lines.next()?,)* })
+            }
+        }
 
         #[cfg(test)]
         impl Strings {
@@ -143,6 +164,7 @@ strings! {
     key_help: "this help", "همین راهنما";
     key_space_enter: "Enter", "Enter";
     arrows: "Arrow keys", "کلیدهای جهت";
+    incomplete: "The map works, but a part of it could not be loaded.", "نقشه کار می‌کند، اما بخشی از آن بارگذاری نشد.";
     failed_title: "The interactive map could not be loaded.", "نقشهٔ تعاملی بارگذاری نشد.";
     failed_text: "The page below stays readable and its links work.", "متن صفحه خوانا می‌ماند و پیوندهایش کار می‌کند.";
     retry: "Try again", "تلاش دوباره";
@@ -164,9 +186,64 @@ strings! {
     show_layer: "Show", "نمایش";
     scale: "Scale at the centre of the map", "مقیاس در مرکز نقشه";
     sheet: "Raise or lower the text", "بالا یا پایین بردن متن";
+    kind_route: "Route", "مسیر";
+    kind_railway: "Railway", "راه‌آهن";
+    kind_sea_lane: "Sea lane", "مسیر دریایی";
+    kind_pipeline: "Pipeline", "خط لوله";
+    kind_port: "Port", "بندر";
+    kind_crossing: "Crossing", "گذرگاه مرزی";
+    kind_border: "Border", "مرز";
+    kind_province: "Province", "استان";
+    kind_region: "Region", "منطقه";
+    kind_disputed_region: "Disputed region", "منطقهٔ مورد اختلاف";
+    kind_sea: "Sea", "دریا";
+    kind_strait: "Strait", "تنگه";
+    kind_canal: "Canal", "آبراه";
+    kind_state: "State", "کشور";
+    kind_bloc: "Organisation", "سازمان";
+    kind_city: "Town", "شهر";
+    kind_base: "Base", "پایگاه";
+    kind_plant: "Plant", "نیروگاه";
+    layer_corridor: "North–South corridor", "دالان شمال–جنوب";
+    layer_energy: "Gas, oil and nuclear energy", "گاز، نفت و انرژی هسته‌ای";
+    layer_syunik: "Syunik and Nakhchivan", "سیونیک و نخجوان";
+    layer_caspian: "The Caspian", "دریای خزر";
+    layer_security: "Bases and disputed territory", "پایگاه‌ها و سرزمین‌های مورد اختلاف";
+    layer_cities: "Towns and ports", "شهرها و بندرها";
+    layer_regions: "Seas and regions", "دریاها و منطقه‌ها";
+    layer_states: "States and organisations", "کشورها و سازمان‌ها";
+    state_operating: "Operating", "در حال کار";
+    state_under_construction: "Under construction", "در حال ساخت";
+    state_planned: "Planned", "برنامه‌ریزی‌شده";
+    state_proposed: "Proposed", "پیشنهادی";
+    state_suspended: "Suspended", "متوقف";
+    state_disputed: "Disputed", "مورد اختلاف";
+    state_destroyed: "Destroyed", "ویران‌شده";
+    stance_supportive: "supportive", "موافق";
+    stance_critical: "critical", "منتقد";
+    stance_sceptical: "sceptical", "مردد";
+    stance_descriptive: "descriptive", "توصیفی";
+    confidence_text: "From the wording of the treaty", "از متن پیمان";
+    confidence_summary: "From a summary of the treaty", "از خلاصهٔ پیمان";
+    confidence_commentary: "Known from a commentary only", "تنها از راه یک تفسیر";
+    confidence_reported: "Reported", "گزارش‌شده";
+    confidence_unverified: "Not verified", "تأییدنشده";
+    quality_surveyed: "from survey data", "از داده‌های نقشه‌برداری";
+    quality_generalised: "generalised", "ساده‌شده";
+    quality_schematic: "schematic", "طرح‌واره";
+    step_signed: "Signed", "امضا";
+    step_ratified: "Ratified", "تصویب";
+    step_in_force: "In force", "لازم‌الاجرا";
+    step_expires: "Expires", "پایان";
 }
 
+#[cfg(feature = "ssr")]
 impl Strings {
+    /// Packs them for the browser.
+    pub fn pack(&self) -> Vec<u8> {
+        postcard::to_allocvec(&self.lines()).expect("memory holds whatever is written")
+    }
+
     /// The strings of a language; English where the interface is not offered in it.
     pub fn of(lang: Lang) -> &'static Strings {
         match lang {
@@ -176,95 +253,121 @@ impl Strings {
     }
 }
 
+/// In the browser the strings of the one language of the page come with the atlas.
+#[cfg(not(feature = "ssr"))]
+static OWN: OnceLock<Strings> = OnceLock::new();
+
+#[cfg(not(feature = "ssr"))]
+impl Strings {
+    /// Takes the strings of the page, for good, and answers with the bytes that follow them; `None` when that is not
+    /// what the bytes are.
+    pub fn settle(packed: &[u8]) -> Option<&[u8]> {
+        let (lines, rest) = postcard::take_from_bytes::<&str>(packed).ok()?;
+        if OWN.get().is_none() {
+            OWN.set(Strings::read(String::from(lines).leak())?).ok()?;
+        }
+        Some(rest)
+    }
+
+    /// The strings of the page, whatever the language.
+    ///
+    /// # Panics
+    /// Before they are settled, which is before any island is taken over.
+    pub fn of(_: Lang) -> &'static Strings {
+        OWN.get().expect("the strings are settled first")
+    }
+}
+
+#[cfg(feature = "ssr")]
 fn pick(lang: Lang, english: &'static str, persian: &'static str) -> &'static str {
     if lang == Lang::Fa { persian } else { english }
 }
 
 /// The word for a kind of feature.
 pub fn kind(lang: Lang, kind: Kind) -> &'static str {
-    let (english, persian) = match kind {
-        Kind::Route => ("Route", "مسیر"),
-        Kind::Railway => ("Railway", "راه‌آهن"),
-        Kind::SeaLane => ("Sea lane", "مسیر دریایی"),
-        Kind::Pipeline => ("Pipeline", "خط لوله"),
-        Kind::Port => ("Port", "بندر"),
-        Kind::Crossing => ("Crossing", "گذرگاه مرزی"),
-        Kind::Border => ("Border", "مرز"),
-        Kind::Province => ("Province", "استان"),
-        Kind::Region => ("Region", "منطقه"),
-        Kind::DisputedRegion => ("Disputed region", "منطقهٔ مورد اختلاف"),
-        Kind::Sea => ("Sea", "دریا"),
-        Kind::Strait => ("Strait", "تنگه"),
-        Kind::Canal => ("Canal", "آبراه"),
-        Kind::State => ("State", "کشور"),
-        Kind::Bloc => ("Organisation", "سازمان"),
-        Kind::City => ("Town", "شهر"),
-        Kind::Base => ("Base", "پایگاه"),
-        Kind::Plant => ("Plant", "نیروگاه"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match kind {
+        Kind::Route => s.kind_route,
+        Kind::Railway => s.kind_railway,
+        Kind::SeaLane => s.kind_sea_lane,
+        Kind::Pipeline => s.kind_pipeline,
+        Kind::Port => s.kind_port,
+        Kind::Crossing => s.kind_crossing,
+        Kind::Border => s.kind_border,
+        Kind::Province => s.kind_province,
+        Kind::Region => s.kind_region,
+        Kind::DisputedRegion => s.kind_disputed_region,
+        Kind::Sea => s.kind_sea,
+        Kind::Strait => s.kind_strait,
+        Kind::Canal => s.kind_canal,
+        Kind::State => s.kind_state,
+        Kind::Bloc => s.kind_bloc,
+        Kind::City => s.kind_city,
+        Kind::Base => s.kind_base,
+        Kind::Plant => s.kind_plant,
+    }
 }
 
 /// The word for a layer.
 pub fn layer(lang: Lang, layer: Layer) -> &'static str {
-    let (english, persian) = match layer {
-        Layer::Corridor => ("North–South corridor", "دالان شمال–جنوب"),
-        Layer::Energy => ("Gas, oil and nuclear energy", "گاز، نفت و انرژی هسته‌ای"),
-        Layer::Syunik => ("Syunik and Nakhchivan", "سیونیک و نخجوان"),
-        Layer::Caspian => ("The Caspian", "دریای خزر"),
-        Layer::Security => ("Bases and disputed territory", "پایگاه‌ها و سرزمین‌های مورد اختلاف"),
-        Layer::Cities => ("Towns and ports", "شهرها و بندرها"),
-        Layer::Regions => ("Seas and regions", "دریاها و منطقه‌ها"),
-        Layer::States => ("States and organisations", "کشورها و سازمان‌ها"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match layer {
+        Layer::Corridor => s.layer_corridor,
+        Layer::Energy => s.layer_energy,
+        Layer::Syunik => s.layer_syunik,
+        Layer::Caspian => s.layer_caspian,
+        Layer::Security => s.layer_security,
+        Layer::Cities => s.layer_cities,
+        Layer::Regions => s.layer_regions,
+        Layer::States => s.layer_states,
+    }
 }
 
 /// The word for a state of a feature.
 pub fn state(lang: Lang, state: State) -> &'static str {
-    let (english, persian) = match state {
-        State::Operating => ("Operating", "در حال کار"),
-        State::UnderConstruction => ("Under construction", "در حال ساخت"),
-        State::Planned => ("Planned", "برنامه‌ریزی‌شده"),
-        State::Proposed => ("Proposed", "پیشنهادی"),
-        State::Suspended => ("Suspended", "متوقف"),
-        State::Disputed => ("Disputed", "مورد اختلاف"),
-        State::Destroyed => ("Destroyed", "ویران‌شده"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match state {
+        State::Operating => s.state_operating,
+        State::UnderConstruction => s.state_under_construction,
+        State::Planned => s.state_planned,
+        State::Proposed => s.state_proposed,
+        State::Suspended => s.state_suspended,
+        State::Disputed => s.state_disputed,
+        State::Destroyed => s.state_destroyed,
+    }
 }
 
 /// The word for a stance.
 pub fn stance(lang: Lang, stance: Stance) -> &'static str {
-    let (english, persian) = match stance {
-        Stance::Supportive => ("supportive", "موافق"),
-        Stance::Critical => ("critical", "منتقد"),
-        Stance::Sceptical => ("sceptical", "مردد"),
-        Stance::Descriptive => ("descriptive", "توصیفی"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match stance {
+        Stance::Supportive => s.stance_supportive,
+        Stance::Critical => s.stance_critical,
+        Stance::Sceptical => s.stance_sceptical,
+        Stance::Descriptive => s.stance_descriptive,
+    }
 }
 
 /// The words for how a statement is known.
 pub fn confidence(lang: Lang, confidence: Confidence) -> &'static str {
-    let (english, persian) = match confidence {
-        Confidence::Text => ("From the wording of the treaty", "از متن پیمان"),
-        Confidence::Summary => ("From a summary of the treaty", "از خلاصهٔ پیمان"),
-        Confidence::Commentary => ("Known from a commentary only", "تنها از راه یک تفسیر"),
-        Confidence::Reported => ("Reported", "گزارش‌شده"),
-        Confidence::Unverified => ("Not verified", "تأییدنشده"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match confidence {
+        Confidence::Text => s.confidence_text,
+        Confidence::Summary => s.confidence_summary,
+        Confidence::Commentary => s.confidence_commentary,
+        Confidence::Reported => s.confidence_reported,
+        Confidence::Unverified => s.confidence_unverified,
+    }
 }
 
 /// The words for the quality of a geometry.
 pub fn quality(lang: Lang, quality: Quality) -> &'static str {
-    let (english, persian) = match quality {
-        Quality::Surveyed => ("from survey data", "از داده‌های نقشه‌برداری"),
-        Quality::Generalised => ("generalised", "ساده‌شده"),
-        Quality::Schematic => ("schematic", "طرح‌واره"),
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match quality {
+        Quality::Surveyed => s.quality_surveyed,
+        Quality::Generalised => s.quality_generalised,
+        Quality::Schematic => s.quality_schematic,
+    }
 }
 
 /// The words for a sign of the legend.
@@ -297,19 +400,26 @@ pub fn sign(lang: Lang, sign: Sign) -> &'static str {
 
 /// The word for a step in the life of the treaty.
 pub fn step(lang: Lang, kind: &str) -> &str {
-    let (english, persian) = match kind {
-        "signed" => ("Signed", "امضا"),
-        "ratified" => ("Ratified", "تصویب"),
-        "in-force" => ("In force", "لازم‌الاجرا"),
-        "expires" => ("Expires", "پایان"),
-        other => return other,
-    };
-    pick(lang, english, persian)
+    let s = Strings::of(lang);
+    match kind {
+        "signed" => s.step_signed,
+        "ratified" => s.step_ratified,
+        "in-force" => s.step_in_force,
+        "expires" => s.step_expires,
+        other => other,
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn the_strings_travel_as_lines() {
+        let read = Strings::read(PERSIAN.lines().leak()).expect("as many lines as strings");
+        assert_eq!(read.entries(), PERSIAN.entries());
+        assert!(Strings::read("one\ntwo").is_none());
+    }
 
     #[test]
     fn every_string_is_translated() {

@@ -1,8 +1,8 @@
 //! Holes: articles without places, places without claims, statements without proof, texts without translation.
 
 use super::super::rules::quotation::{quotations, words};
-use super::super::texts::{self, Role};
 use super::{list, start, unverified};
+use crate::atlas::texts::{self, Role};
 use crate::atlas::{Article, Atlas, Feature, Lang, Links};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};

@@ -5,7 +5,7 @@ use super::capitals::capitals;
 use super::gazetteer::{self, Entry};
 use super::{Align, Key, LINE_HEIGHT, Lettering, advance, courses};
 use crate::atlas::{Kind, Lang, Text};
-use crate::geometry::{Coord, Projection, Rect, contains, coord};
+use crate::geometry::{Coord, Projection, Rect, contains, coord, maths};
 use crate::scene::{Class, Subject, Symbol, Token, World};
 
 /// A name that wants a place.
@@ -71,7 +71,7 @@ impl Block {
         if angle == 0.0 {
             return vec![self.rect(offset, Align::Middle)];
         }
-        let (sin, cos) = angle.to_radians().sin_cos();
+        let (sin, cos) = (maths::sin(angle.to_radians()), maths::cos(angle.to_radians()));
         let count = (self.width / (self.height * 0.7)).ceil().max(1.0);
         let step = self.width / count;
         // Each piece of the turned block, and the upright rectangle that holds it.
@@ -309,7 +309,7 @@ fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], an
         .flat_map(|anchor| {
             let block = &block;
             shifts.iter().map(move |&(x, y, far)| {
-                let (sin, cos) = angle.to_radians().sin_cos();
+                let (sin, cos) = (maths::sin(angle.to_radians()), maths::cos(angle.to_radians()));
                 let offset = coord(x * cos - y * sin, x * sin + y * cos);
                 let boxes = block.chain(offset, angle);
                 Position { anchor: *anchor, offset, align: Align::Middle, angle, boxes, cost: far * 0.35 }

@@ -4,7 +4,7 @@ use super::boxes::Scales;
 use super::candidates::{Block, Item, Position, text};
 use super::{Align, Key, Lettering};
 use crate::atlas::sort;
-use crate::geometry::{Coord, coord, distance, distance_to_segment};
+use crate::geometry::{Coord, coord, distance, distance_to_segment, maths};
 use crate::scene::{Subject, World};
 
 /// How far a line may bend away under its name, nominal px.
@@ -76,7 +76,7 @@ fn along(path: &[Coord], block: &Block, scale: f64, positions: &mut Vec<Position
         }
         // Read from left to right: a slope between −90° and 90°.
         let (dx, dy) = if b.x >= a.x { (b.x - a.x, b.y - a.y) } else { (a.x - b.x, a.y - b.y) };
-        let angle = dy.atan2(dx).to_degrees();
+        let angle = maths::atan2(dy, dx).to_degrees();
         if angle.abs() > if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP } {
             continue;
         }

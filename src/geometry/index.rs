@@ -1,0 +1,87 @@
+//! A packed tree of rectangles.
+
+use super::{Coord, Rect};
+use crate::atlas::sort;
+
+/// Rectangles in one node. Wide enough for a flat tree, narrow enough to be passed over.
+const WIDE: usize = 16;
+
+/// Rectangles that are asked for by where they are. Built once.
+///
+/// They lie along a Z-order curve (G. M. Morton, 1966), so that neighbours in the list are neighbours on the plane;
+/// each level above holds the bounds of every sixteen of the one below.
+#[derive(Clone, Debug, Default)]
+pub struct Index {
+    /// Which rectangle each of the lowest level is.
+    order: Vec<u32>,
+    /// The levels, the rectangles themselves first.
+    levels: Vec<Vec<Rect>>,
+}
+
+impl Index {
+    /// The index of these rectangles.
+    pub fn new(rectangles: &[Rect]) -> Index {
+        let whole = rectangles.iter().fold(Rect::EMPTY, |whole, one| whole.union(*one));
+        let mut keyed: Vec<(u32, u32, Rect)> =
+            (0..).zip(rectangles).map(|(at, one)| (curve(one.centre(), &whole), at, *one)).collect();
+        sort(&mut keyed, |one, other| one.0.cmp(&other.0));
+        let order = keyed.iter().map(|(_, at, _)| *at).collect();
+        let mut levels: Vec<Vec<Rect>> = vec![keyed.into_iter().map(|(_, _, one)| one).collect()];
+        while let Some(below) = levels.last().filter(|below| below.len() > 1) {
+            let bounds = |node: &[Rect]| node.iter().fold(Rect::EMPTY, |bounds, one| bounds.union(*one));
+            levels.push(below.chunks(WIDE).map(bounds).collect());
+        }
+        Index { order, levels }
+    }
+
+    /// Positions of the rectangles that meet `area`, in no particular order.
+    pub fn search(&self, area: &Rect) -> Vec<u32> {
+        let mut found = Vec::new();
+        let mut nodes: Vec<(usize, usize)> = vec![(self.levels.len(), 0)];
+        while let Some((above, node)) = nodes.pop() {
+            // The children of a node, or the root, which nobody is the parent of.
+            let Some(level) = above.checked_sub(1) else { continue };
+            let Some(rectangles) = self.levels.get(level) else { continue };
+            let children = node * WIDE..((node + 1) * WIDE).min(rectangles.len());
+            let meeting = children.filter(|child| rectangles[*child].intersects(area));
+            if level == 0 {
+                found.extend(meeting.filter_map(|child| self.order.get(child)));
+            } else {
+                nodes.extend(meeting.map(|child| (level, child)));
+            }
+        }
+        found
+    }
+}
+
+/// How far along the curve through `whole` a place lies.
+fn curve(place: Coord, whole: &Rect) -> u32 {
+    let share = |at: f64, from: f64, length: f64| ((at - from) / length.max(f64::MIN_POSITIVE) * 65535.0) as u32;
+    let x = share(place.x, whole.min.x, whole.width());
+    let y = share(place.y, whole.min.y, whole.height());
+    (0..16).fold(0, |key, bit| key | (x >> bit & 1) << (2 * bit) | (y >> bit & 1) << (2 * bit + 1))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::geometry::coord;
+    use proptest::prelude::*;
+
+    fn rectangle() -> impl Strategy<Value = Rect> {
+        (-100.0..100.0, -100.0..100.0, 0.0..30.0, 0.0..30.0)
+            .prop_map(|(x, y, width, height)| Rect { min: coord(x, y), max: coord(x + width, y + height) })
+    }
+
+    proptest! {
+        #[test]
+        fn finds_what_looking_at_everything_finds(
+            rectangles in prop::collection::vec(rectangle(), 0..600), area in rectangle(),
+        ) {
+            let mut found = Index::new(&rectangles).search(&area);
+            found.sort_unstable();
+            let all: Vec<u32> = (0..).zip(&rectangles).filter(|(_, one)| one.intersects(&area)).map(|(at, _)| at).collect();
+            prop_assert_eq!(found, all);
+        }
+    }
+}
