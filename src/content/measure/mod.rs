@@ -68,7 +68,7 @@ fn answer(
 ) -> Option<f64> {
     let km = match fact.measure? {
         Measure::Area => return feature.area_km2.filter(|_| fact.unit == "km2"),
-        Measure::Border => length_in(&feature.borders, fact.with.as_deref()?)?,
+        Measure::Border => border_with(fact.with.as_ref()?, feature, features)?,
         Measure::Length => match fact.between.as_slice() {
             [from, to] => length::between(geometries.get(&feature.id)?, geometries.get(from)?, geometries.get(to)?)?,
             _ => added_up(fact, feature, features)?,
@@ -93,6 +93,14 @@ fn added_up(fact: &Fact, feature: &Feature, features: &[Feature]) -> Option<f64>
     fact.over.iter().map(|id| length(features.iter().find(|line| line.id == *id)?)).sum()
 }
 
+/// The border of a feature with a neighbour, of which parts of that neighbour may hold a share of their own.
+fn border_with(neighbour: &String, feature: &Feature, features: &[Feature]) -> Option<f64> {
+    let is_part = |id: &String| features.iter().any(|one| one.id == *id && one.part_of.as_ref() == Some(neighbour));
+    let is_it = |share: &&Share| share.place.as_ref().is_some_and(|id| id == neighbour || is_part(id));
+    let km: f64 = feature.borders.iter().filter(is_it).map(|share| share.km).sum();
+    (km > 0.0).then_some(km)
+}
+
 fn length_in(shares: &[Share], place: &str) -> Option<f64> {
     shares.iter().find(|share| share.place.as_deref() == Some(place)).map(|share| share.km)
 }
@@ -115,4 +123,26 @@ fn told(mut shares: Vec<Share>) -> Vec<Share> {
 
 fn to_thousandth(value: f64) -> f64 {
     (value * 1000.0).round() / 1000.0
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    #[test]
+    fn a_border_with_a_state_is_that_with_its_provinces_too() {
+        let feature = |id: &str, whole: Option<&str>, borders: &[(&str, f64)]| -> Feature {
+            let borders: Vec<_> = borders.iter().map(|(place, km)| json!({"place": place, "km": km})).collect();
+            serde_json::from_value(json!({
+                "id": id, "kind": "province", "layer": "states", "rank": 1, "name": {"en": id}, "part_of": whole,
+                "summary": {"text": {"en": id}}, "borders": borders,
+            }))
+            .expect("a feature")
+        };
+        let exclave = feature("exclave", None, &[("state", 130.0), ("province", 100.0), ("other", 17.0)]);
+        let all = [exclave.clone(), feature("province", Some("state"), &[]), feature("other", None, &[])];
+        let border = |with: &str| border_with(&with.to_string(), &exclave, &all);
+        assert_eq!([border("state"), border("other"), border("nowhere")], [Some(230.0), Some(17.0), None]);
+    }
 }

@@ -2,8 +2,8 @@
 
 use super::{list, start};
 use crate::atlas::{Atlas, Claim, Feature, Kind, Lang};
-use crate::basemap::{Basemap, LineKind};
-use std::collections::BTreeSet;
+use crate::basemap::{Area, Basemap, Line, LineKind};
+use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 
 pub(super) fn write(atlas: &Atlas, ground: &Basemap, out: &mut String) -> fmt::Result {
@@ -41,15 +41,31 @@ fn shown_how(feature: &Feature) -> Option<String> {
     Some(format!("{} (“{}”): {choice}", feature.id, feature.name.get(Lang::En)))
 }
 
-/// Lines that the basemap draws dashed, each once; its README tells in whose area the land is shown.
+/// Lines that the basemap draws dashed, and in whose areas.
 fn dashed(ground: &Basemap) -> Vec<String> {
-    let lines = ground.lines.iter().filter(|line| line.kind == LineKind::DisputedBorder);
-    let names: BTreeSet<&str> = lines.map(|line| line.name.as_str()).collect();
-    let shown = |name: &str| match name {
-        "" => "where the data of two neighbours differ: both lines dashed, without a name".to_string(),
-        name => format!("{name}: dashed and named"),
+    let mut sides: BTreeMap<&str, BTreeSet<&str>> = BTreeMap::new();
+    for line in ground.lines.iter().filter(|line| line.kind == LineKind::DisputedBorder) {
+        sides.entry(&line.name).or_default().extend(beside(line, ground));
+    }
+    let shown = |(name, countries): (&str, BTreeSet<&str>)| {
+        let name = if name.is_empty() { "where the data of neighbours differ" } else { name };
+        let countries: Vec<&str> = countries.into_iter().collect();
+        match countries.as_slice() {
+            [one] => format!("{name}: dashed within {one}"),
+            all => format!("{name}: dashed between {}", all.join(" and ")),
+        }
     };
-    names.into_iter().map(shown).collect()
+    sides.into_iter().map(shown).collect()
+}
+
+/// The countries about the middle of a line.
+fn beside<'a>(line: &Line, ground: &'a Basemap) -> impl Iterator<Item = &'a str> {
+    const AWAY: [[f64; 2]; 4] = [[-0.05, -0.05], [-0.05, 0.05], [0.05, -0.05], [0.05, 0.05]];
+    let points = ground.ring(&line.arcs, 0.0);
+    let middle = points.get(points.len() / 2).copied();
+    let there = middle.map(|[lon, lat]| AWAY.map(|[east, north]| [lon + east, lat + north]));
+    let has = move |country: &&Area| there.into_iter().flatten().any(|[lon, lat]| ground.contains(country, lon, lat));
+    ground.countries.iter().filter(has).map(|country| country.name.as_str())
 }
 
 /// Each pair once, under the id that comes first.
