@@ -7,12 +7,34 @@ use crate::atlas::{Atlas, Feature, Lang, Links, Text};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
 use geojson::feature::Id;
-use geojson::{FeatureCollection, JsonObject};
+use geojson::JsonObject;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The whole atlas as JSON, without what is not known of a thing and without empty lists.
+///
+/// Written item by item: the tree of a large atlas would take many times the room of its text.
 pub fn atlas_json(atlas: &Atlas) -> String {
-    let mut written = serde_json::to_value(atlas).expect("the model has only text keys");
+    let lists = [
+        ("articles", list(&atlas.articles)),
+        ("claims", list(&atlas.claims)),
+        ("commentaries", list(&atlas.commentaries)),
+        ("documents", list(&atlas.documents)),
+        ("features", list(&atlas.features)),
+        ("tours", list(&atlas.tours)),
+        ("treaty", json(&atlas.treaty)),
+    ];
+    let known = lists.into_iter().filter(|(_, written)| written != "[]");
+    let fields: Vec<String> = known.map(|(name, written)| format!("\"{name}\":{written}")).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn list<T: Serialize>(items: &[T]) -> String {
+    format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(","))
+}
+
+fn json<T: Serialize>(item: &T) -> String {
+    let mut written = serde_json::to_value(item).expect("the model has only text keys");
     leave_out_nothings(&mut written);
     written.to_string()
 }
@@ -60,7 +82,9 @@ pub fn features_geojson(content: &Content) -> String {
         properties: Some(properties(feature, &content.atlas, &links)),
         foreign_members: None,
     });
-    FeatureCollection { bbox: None, features: features.collect(), foreign_members: None }.to_string()
+    // One after the other, for the same reason as above.
+    let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
 }
 
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {

@@ -1,8 +1,8 @@
 //! Pipelines that follow a railway are drawn beside it, not over it.
 
 use super::Subject;
-use crate::atlas::Kind;
-use crate::geometry::{Coord, Polyline, coord, distance};
+use crate::atlas::{Kind, sort};
+use crate::geometry::{Coord, Polyline, Rect, coord, distance};
 
 /// Distance at which two lines count as following each other, km.
 const NEAR: f64 = 22.0;
@@ -13,11 +13,16 @@ const SHARE: f64 = 0.4;
 
 /// Decides for every pipeline whether, and to which side, it steps aside.
 pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
-    let rails: Vec<Coord> = subjects
-        .iter()
-        .filter(|one| matches!(one.kind, Kind::Railway | Kind::Route))
-        .flat_map(|one| samples(one, pool))
-        .collect();
+    let Some(reach) = reach(subjects) else { return };
+    let rails = subjects.iter().filter(|one| matches!(one.kind, Kind::Railway | Kind::Route));
+    let near = rails.filter(|one| one.bounds.intersects(&reach));
+    let mut rails: Vec<Coord> = near.flat_map(|one| samples(one, pool)).collect();
+    sort(&mut rails, |one, other| one.x.total_cmp(&other.x));
+    let nearest = |place: Coord| {
+        let from = rails.partition_point(|rail| rail.x < place.x - NEAR);
+        let around = rails.get(from..).unwrap_or_default().iter().take_while(|rail| rail.x < place.x + NEAR);
+        around.min_by(|one, other| distance(**one, place).total_cmp(&distance(**other, place))).copied()
+    };
     for subject in subjects.iter_mut().filter(|one| one.kind == Kind::Pipeline) {
         let own = samples(subject, pool);
         let mut near = 0_usize;
@@ -25,8 +30,7 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
         for pair in own.windows(2) {
             let [a, b] = pair else { continue };
             let along = coord(b.x - a.x, b.y - a.y);
-            let rail = rails.iter().min_by(|one, other| distance(**one, *a).total_cmp(&distance(**other, *a)));
-            let Some(rail) = rail.filter(|rail| distance(**rail, *a) < NEAR) else { continue };
+            let Some(rail) = nearest(*a).filter(|rail| distance(*rail, *a) < NEAR) else { continue };
             near += 1;
             // Positive when the railway lies to the right.
             right += along.x * (rail.y - a.y) - along.y * (rail.x - a.x);
@@ -35,6 +39,13 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
             subject.offset = if right > 0.0 { -ASIDE } else { ASIDE };
         }
     }
+}
+
+/// The smallest rectangle around all pipelines and what is near them; `None` when there are none.
+fn reach(subjects: &[Subject]) -> Option<Rect> {
+    let pipelines = subjects.iter().filter(|one| one.kind == Kind::Pipeline);
+    let bounds = pipelines.fold(Rect::EMPTY, |bounds, one| bounds.union(one.bounds));
+    (!bounds.is_empty()).then(|| bounds.grown(NEAR))
 }
 
 /// Places along the courses of a subject, about every ten kilometres.

@@ -4,10 +4,12 @@
 //! up, and placed names. Nothing here knows how it will be painted.
 
 mod beside;
+mod budget;
 mod compose;
 mod ground;
 mod hit;
 mod label;
+mod lit;
 mod look;
 mod paints;
 mod picture;
@@ -18,6 +20,7 @@ mod symbol;
 pub(crate) mod tests;
 mod world;
 
+pub use budget::{Budget, Picture};
 pub use compose::symbol_for;
 pub use ground::{Ground, GroundArea, GroundLine};
 pub use hit::Hit;

@@ -135,7 +135,7 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
 fn description(context: &RenderContext, route: &Route) -> String {
     let s = Strings::of(route.lang);
     let text = match &route.page {
-        Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
+        Page::Place(id) => context.links.feature(context.atlas, id).map(|feature| &feature.summary.text),
         Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
         Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
         Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),

@@ -4,21 +4,20 @@
 //! policy has nothing to refuse. See [`css`] for the style sheet it needs.
 
 mod css;
+mod grade;
 mod names;
 mod path;
 
 pub use css::{css, own_class};
+pub use grade::Grade;
 pub use path::UNITS;
 
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
-    Detail, Group, Look, Mark, Paint, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
+    Detail, Group, Look, Mark, Paint, Picture, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
     TypeScale, World, reference, symbol_for,
 };
 use std::collections::BTreeMap;
-
-/// How far a line may be off its course in the prerendered map, px of the reference container.
-const TOLERANCE: f64 = 0.6;
 
 /// What the prerendered map depends on besides the world.
 pub struct Options<'a> {
@@ -32,13 +31,13 @@ pub struct Options<'a> {
     pub prefix: &'a str,
     /// Names for these sizes of container; one is shown at a time.
     pub classes: &'a [SizeClass],
-    /// How much of the frame's size is drawn beyond it on each side, horizontally and vertically.
-    pub beyond: (f64, f64),
+    /// How much it holds, and how finely.
+    pub grade: Grade,
 }
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
 pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
-    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, beyond: (0.55, 0.3) })
+    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, grade: Grade::FULL })
 }
 
 /// The prerendered map with all choices.
@@ -47,14 +46,15 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     // The viewBox is the frame itself: `meet` then does what `Camera::fit` does.
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
-    let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
+    let grade = options.grade;
+    let (more_x, more_y) = (grade.beyond.0 * REFERENCE.0, grade.beyond.1 * REFERENCE.1);
     let detail = Detail {
         window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
-        tolerance: TOLERANCE,
+        tolerance: grade.tolerance,
         clickable: true,
     };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
-    let scene = world.scene(&camera, &look, &detail);
+    let Picture { scene, only } = world.picture(&camera, &look, &detail, grade.budget);
     let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
     painter.open(width, height);
     painter.definitions(&scene);
@@ -69,7 +69,10 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
-        let mut labels = world.labels_in(&camera, &look, &window);
+        let mut labels = match &only {
+            Some(only) => world.labels_of(only, &camera, &look, &window),
+            None => world.labels_in(&camera, &look, &window),
+        };
         let container = REFERENCE.0 / divisor;
         let container = Rect::about(window.centre(), container, REFERENCE.1 / divisor);
         labels.retain(|label| !label.is_cut(&container));

@@ -99,16 +99,18 @@ fn broken(text: String, most: usize) -> Vec<String> {
     }
 }
 
-/// All names for a step of zoom; `zoom` is nominal.
-pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
-    let seen = |rank: u8, subject: Option<&Subject>| {
-        rank <= super::visible_rank(zoom) || subject.is_some_and(|subject| key.is_lit(&subject.id))
-    };
+/// The names of these features, and of the ground in an area (km) or everywhere, for a step of zoom; `zoom` is nominal.
+pub(super) fn items(
+    world: &World,
+    key: &Key,
+    scales: Scales,
+    zoom: f64,
+    named: &[usize],
+    within: Option<&Rect>,
+) -> Vec<Item> {
+    let seen = |rank: u8| rank <= super::visible_rank(zoom);
     let mut items = Vec::new();
-    for (at, subject) in world.subjects.iter().enumerate() {
-        if !subject.is_drawn() || key.hidden.contains(&subject.layer) || !seen(subject.rank, Some(subject)) {
-            continue;
-        }
+    for (at, subject) in named.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?))) {
         let item = match subject.class {
             Class::Point => point(subject, key, zoom),
             Class::Line => courses::line(world, subject, key, scales),
@@ -116,20 +118,18 @@ pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<
         };
         items.extend(item.map(|item| Item { subject: Some(at), priority: priority(subject, key), ..item }));
     }
-    let known = |entry: &Entry| world.subjects.iter().any(|subject| stands_for(subject, entry));
-    for entry in gazetteer::STATES.iter().filter(|entry| seen(entry.rank, None) && !known(entry)) {
+    let near = |entry: &Entry| within.is_none_or(|area| places(entry, zoom).iter().any(|place| area.contains(*place)));
+    let known = |entry: &Entry| {
+        world.position(entry.key).is_some() || world.states().any(|state| country(state) == Some(entry.key))
+    };
+    for entry in gazetteer::STATES.iter().filter(|entry| seen(entry.rank) && near(entry) && !known(entry)) {
         let letters = if entry.rank <= 2 { Lettering::State } else { Lettering::SmallState };
         items.extend(ground(world, entry, letters, key, scales, zoom));
     }
-    for entry in gazetteer::WATERS.iter().filter(|entry| seen(entry.rank, None) && !known(entry)) {
+    for entry in gazetteer::WATERS.iter().filter(|entry| seen(entry.rank) && near(entry) && !known(entry)) {
         items.extend(ground(world, entry, water(entry), key, scales, zoom));
     }
     items
-}
-
-/// True when a feature shows what the entry of the gazetteer names.
-fn stands_for(subject: &Subject, entry: &Entry) -> bool {
-    subject.id == entry.key || subject.class == Class::State && country(subject) == Some(entry.key)
 }
 
 fn country(subject: &Subject) -> Option<&str> {
@@ -140,7 +140,8 @@ fn water(entry: &Entry) -> Lettering {
     if entry.rank == 1 && entry.angle == 0.0 { Lettering::Ocean } else { Lettering::Water }
 }
 
-fn priority(subject: &Subject, key: &Key) -> f64 {
+/// Which name is placed first: the smaller.
+pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
     if key.selected.contains(&subject.id) {
         return 0.0;
     }
