@@ -1,25 +1,18 @@
-//! The live map: holds camera, picture and look, and decides when to paint and when to reuse what is painted.
+//! The live map: holds camera and look, and moves them.
 //!
-//! The canvas is larger than the view. While the camera moves, the painted picture is moved and scaled by the
-//! compositor; it is painted anew when it no longer covers the view, when it would be too blurred, or when
-//! the movement has settled.
+//! What is seen of them is the business of [`Easel`]. A frame only moves the camera and what is painted already;
+//! painting goes on between frames.
 
-use super::surface::CanvasSurface;
-use super::{dom, theme};
+use super::easel::Easel;
+use super::{dom, painter, theme};
 use crate::atlas::{Day, Feature, Lang};
-use crate::draw::canvas;
 use crate::geometry::decimal::fixed;
 use crate::geometry::maths::power;
 use crate::geometry::{Camera, Flight, Limits, Padding, Rect};
 use crate::scene::{self, Class, Highlight, Hit, Look, World};
 use std::cell::RefCell;
-use wasm_bindgen::JsCast;
-use web_sys::{CanvasRenderingContext2d, HtmlCanvasElement, HtmlElement};
+use web_sys::HtmlElement;
 
-/// How much of the view's larger side is painted beyond each edge.
-const MARGIN: f64 = 0.2;
-/// A painted picture is stretched or shrunk at most this much before it is painted anew.
-const STRETCH: f64 = 1.7;
 /// Speed below which inertia ends, pixels per millisecond.
 const STILL: f64 = 0.02;
 /// Share of the speed that is left after a millisecond of inertia.
@@ -42,8 +35,7 @@ type OnSettled = Box<dyn Fn(&Camera, bool)>;
 /// The live map.
 pub struct Map {
     viewport: HtmlElement,
-    canvas: HtmlCanvasElement,
-    surface: CanvasSurface,
+    easel: Easel,
     scale_bar: Option<HtmlElement>,
     /// The world on it.
     pub world: World,
@@ -51,15 +43,15 @@ pub struct Map {
     opening: Rect,
     camera: Camera,
     look: Look,
-    /// The camera of the picture on the canvas, whose size is the canvas's.
-    painted: Option<Camera>,
     motion: Option<Motion>,
     held: bool,
     scheduled: bool,
+    painting: bool,
     last_frame: f64,
     /// The reader has moved the map away from what the page frames.
     moved_by_hand: bool,
     on_settled: Option<OnSettled>,
+    on_drawn: Option<Box<dyn FnOnce()>>,
 }
 
 thread_local! {
@@ -71,16 +63,10 @@ pub fn with<T>(act: impl FnOnce(&mut Map) -> T) -> Option<T> {
     MAP.with(|map| map.try_borrow_mut().ok().and_then(|mut map| map.as_mut().map(act)))
 }
 
-/// Puts the map on the page, framed as the prerendered map is, and paints it. False where there is no canvas.
+/// Puts the map on the page, framed as the prerendered map is. False where there is no place for it.
 pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
-    let Some(viewport) = dom::find(".viewport") else { return false };
-    let Some(canvas) = dom::find(".map-canvas").and_then(|canvas| canvas.dyn_into::<HtmlCanvasElement>().ok()) else {
-        return false;
-    };
-    let context = canvas.get_context("2d").ok().flatten();
-    let Some(context) = context.and_then(|context| context.dyn_into::<CanvasRenderingContext2d>().ok()) else {
-        return false;
-    };
+    let (Some(viewport), Some(sheets)) = (dom::find(".viewport"), dom::find(".sheets")) else { return false };
+    let Some(easel) = Easel::new(sheets) else { return false };
     let (width, height) = size(&viewport);
     let look = Look {
         lang,
@@ -91,22 +77,28 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
     };
     let map = Map {
         opening: frame,
-        surface: CanvasSurface::new(context),
+        easel,
         scale_bar: dom::find(".scale"),
         viewport,
-        canvas,
         world,
         camera: Camera::fit(frame, width, height, Padding::default()),
         look,
-        painted: None,
         motion: None,
         held: false,
         scheduled: false,
+        painting: false,
         last_frame: 0.0,
         moved_by_hand: false,
         on_settled: None,
+        on_drawn: None,
     };
     MAP.with(|slot| *slot.borrow_mut() = Some(map));
+    painter::on_painted(|job| {
+        let then = with(|map| map.painted(job)).flatten();
+        if let Some(then) = then {
+            then();
+        }
+    });
     true
 }
 
@@ -137,6 +129,19 @@ fn frame(now: f64) {
     });
 }
 
+/// Goes on painting once this frame is out.
+fn paint_later(map: &mut Map) {
+    if !map.painting {
+        map.painting = true;
+        dom::after(0, || {
+            with(|map| {
+                map.painting = false;
+                map.paint();
+            });
+        });
+    }
+}
+
 impl Map {
     /// The camera now.
     pub fn camera(&self) -> &Camera {
@@ -158,17 +163,40 @@ impl Map {
         self.on_settled = Some(Box::new(then));
     }
 
-    /// Changes the look and paints.
+    /// Calls `then` once, when the whole view has been painted for the first time.
+    pub fn on_drawn(&mut self, then: impl FnOnce() + 'static) {
+        self.on_drawn = Some(Box::new(then));
+        schedule(self);
+    }
+
+    /// Changes the look and paints. What is only hovered or has the focus is laid over what is painted already.
     pub fn set_look(&mut self, change: impl FnOnce(&mut Look)) {
+        let before = (self.look.resting(), self.look.highlight.clone());
         change(&mut self.look);
-        self.painted = None;
+        if self.look.palette != before.0.palette {
+            self.easel.outdate_ground();
+        }
+        if self.look.resting() != before.0 {
+            self.easel.outdate();
+        } else if self.look.highlight == before.1 {
+            return;
+        }
+        self.easel.outdate_emphasis();
+        schedule(self);
+    }
+
+    /// Paints anew, because there is more or something else to show than before.
+    pub fn world_changed(&mut self) {
+        self.easel.outdate();
+        self.easel.outdate_ground();
         schedule(self);
     }
 
     /// Paints the features in the condition of a day; `None` is the newest.
     pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
         self.world.show_date(features, date);
-        self.set_look(|_| {});
+        self.easel.outdate();
+        schedule(self);
     }
 
     /// Moves the picture by CSS pixels, as a drag does.
@@ -252,7 +280,8 @@ impl Map {
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
             self.look.type_scale = scene::type_scale(self.opening, width, height);
-            self.painted = None;
+            self.easel.outdate();
+            self.easel.outdate_emphasis();
             schedule(self);
         }
     }
@@ -298,46 +327,29 @@ impl Map {
         }
     }
 
-    /// Puts the painted picture where the camera looks, painting anew where it must.
+    /// Moves what is painted to where the camera looks; what is missing is painted after this frame.
     fn show(&mut self) {
         let settled = self.motion.is_none() && !self.held;
-        let reusable = self.painted.filter(|painted| covers(painted, &self.camera));
-        match reusable {
-            Some(painted) if !settled || same_view(&painted, &self.camera) => self.place(&painted),
-            _ => self.paint(),
-        }
+        self.easel.show(&self.camera, settled);
         if settled {
             self.show_scale();
             if let Some(then) = &self.on_settled {
                 then(&self.camera, self.moved_by_hand);
             }
         }
+        paint_later(self);
     }
 
-    /// Paints the picture for the camera now.
-    pub fn paint(&mut self) {
-        let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
-        let margin = (self.camera.width.max(self.camera.height) * MARGIN).round();
-        let wide = self.camera.resized(self.camera.width + 2.0 * margin, self.camera.height + 2.0 * margin);
-        let (width, height) = ((wide.width * ratio).round() as u32, (wide.height * ratio).round() as u32);
-        if (self.canvas.width(), self.canvas.height()) != (width, height) {
-            self.canvas.set_width(width);
-            self.canvas.set_height(height);
-            let style = self.canvas.style();
-            let _ = style.set_property("width", &format!("{}px", fixed(wide.width, 2)));
-            let _ = style.set_property("height", &format!("{}px", fixed(wide.height, 2)));
-        }
-        self.surface.begin(ratio, wide.width, wide.height);
-        canvas::paint(&self.world, &wide, &self.look, &mut self.surface);
-        self.painted = Some(wide);
-        self.place(&wide);
+    fn paint(&mut self) {
+        self.easel.paint(&self.world, &self.camera, &self.look);
+        let _ = self.viewport.set_attribute("aria-busy", if self.easel.is_busy() { "true" } else { "false" });
     }
 
-    /// Lets the compositor put the painted picture in place.
-    fn place(&self, painted: &Camera) {
-        let (x, y, stretch) = placement(painted, &self.camera);
-        let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
-        let _ = self.canvas.style().set_property("transform", &transform);
+    /// A picture has arrived. Answers with what is to be done when the view is painted for the first time.
+    fn painted(&mut self, job: u32) -> Option<Box<dyn FnOnce()>> {
+        let drawn = self.easel.painted(job, &self.camera);
+        self.paint();
+        if drawn { self.on_drawn.take() } else { None }
     }
 
     /// A bar of a round number of kilometres, true at the middle of the view.
@@ -353,31 +365,6 @@ impl Map {
             bar.replace_children_with_node_1(&label);
         }
     }
-}
-
-/// Where the top left corner of a painted picture belongs in the view, and how much it is stretched.
-fn placement(painted: &Camera, camera: &Camera) -> (f64, f64, f64) {
-    let stretch = camera.scale / painted.scale;
-    let x = (painted.centre.x - camera.centre.x) * camera.scale - painted.width / 2.0 * stretch + camera.width / 2.0;
-    let y = (painted.centre.y - camera.centre.y) * camera.scale - painted.height / 2.0 * stretch + camera.height / 2.0;
-    (x, y, stretch)
-}
-
-/// True when a painted picture fills the view of a camera without being stretched too much.
-fn covers(painted: &Camera, camera: &Camera) -> bool {
-    let (x, y, stretch) = placement(painted, camera);
-    (1.0 / STRETCH..=STRETCH).contains(&stretch)
-        && x <= 0.0
-        && y <= 0.0
-        && x + painted.width * stretch >= camera.width
-        && y + painted.height * stretch >= camera.height
-}
-
-/// True when the painted picture was painted for exactly this place and scale.
-fn same_view(painted: &Camera, camera: &Camera) -> bool {
-    painted.scale == camera.scale
-        && (painted.centre.x - camera.centre.x).abs() * camera.scale < 0.5
-        && (painted.centre.y - camera.centre.y).abs() * camera.scale < 0.5
 }
 
 /// The largest of 1, 2 or 5 times a power of ten that is not above `length`.

@@ -2,8 +2,7 @@
 
 use super::load::Content;
 use super::rules::position::round;
-use super::texts::{self, Role};
-use crate::atlas::{Atlas, Feature, Lang, Links, Text};
+use crate::atlas::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
 use geojson::feature::Id;
@@ -39,20 +38,6 @@ fn json<T: Serialize>(item: &T) -> String {
     written.to_string()
 }
 
-/// What the browser needs of the atlas in one language, packed.
-///
-/// Every text is reduced to that language, or to English where it is not translated.
-/// Names of places keep all their languages, because the reader compares them.
-pub fn packed_atlas(atlas: &Atlas, lang: Lang) -> Vec<u8> {
-    let mut reduced = atlas.clone();
-    texts::visit(&mut reduced, &mut |_, role, text| {
-        if role == Role::Prose {
-            reduce(text, lang);
-        }
-    });
-    reduced.pack()
-}
-
 /// Takes every `null` and every empty list out of the objects within a value.
 fn leave_out_nothings(value: &mut Value) {
     match value {
@@ -63,11 +48,6 @@ fn leave_out_nothings(value: &mut Value) {
         Value::Array(items) => items.iter_mut().for_each(leave_out_nothings),
         _ => {}
     }
-}
-
-fn reduce(text: &mut Text, lang: Lang) {
-    let kept = text.in_lang(lang).1;
-    text.keep(kept);
 }
 
 /// All features with their links, as an RFC 7946 FeatureCollection with coordinates to four decimals.
@@ -85,6 +65,18 @@ pub fn features_geojson(content: &Content) -> String {
     // One after the other, for the same reason as above.
     let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
     format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
+}
+
+/// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
+pub fn shapes_geojson(content: &Content) -> String {
+    let shape = |feature: &Feature| {
+        let geometry = rounded(content.geometries.get(&feature.id)?);
+        let id = Some(Id::String(feature.id.clone()));
+        let geometry = Some(geojson::Geometry::from(&geometry));
+        Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
+    };
+    let features = content.atlas.features.iter().filter_map(shape).collect();
+    FeatureCollection { bbox: None, features, foreign_members: None }.to_string()
 }
 
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {

@@ -2,7 +2,7 @@
 
 use super::palette::{SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
-use crate::geometry::{Camera, Coord, Path, Rect};
+use crate::geometry::{Camera, Coord, Path};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Symbol,
     Token, World,
@@ -82,26 +82,37 @@ pub trait Surface {
     fn text(&mut self, text: &Text<'_>);
 }
 
-/// Paints the map that a camera sees.
+/// Paints the map that a camera sees. Names are written whole: what is painted may be a tile of a larger sheet.
 pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let scene = world.scene(camera, look, &Detail::screen(camera));
-    let mut painter = Painter {
-        surface,
-        palette: look.palette,
-        own: Token::Ink,
-        alpha: 1.0,
-        thin: look.type_scale.class.stroke_factor(),
-    };
-    painter.surface.clear(colour(Token::Land, look.palette));
-    for group in &scene.groups {
-        painter.group(group);
-    }
+    surface.clear(colour(Token::Land, look.palette));
+    let mut painter = Painter::new(surface, look);
+    scene.groups.iter().for_each(|group| painter.group(group));
     // The most important name last, on top.
-    let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
-    for label in scene.labels.iter().rev() {
-        let presence = label.presence(&screen);
-        if presence > 0.0 {
-            painter.label(label, presence);
+    scene.labels.iter().rev().for_each(|label| painter.label(label));
+}
+
+/// Paints only what is hovered or has the focus, over nothing: to be laid over the map.
+pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let scene = world.scene(camera, look, &Detail::screen(camera));
+    let mut painter = Painter::new(surface, look);
+    let stands_out = |group: &&Group| group.hovered || group.focused;
+    for group in scene.groups.iter().filter(stands_out) {
+        painter.group(group);
+        scene.labels.iter().filter(|label| label.subject == group.subject).for_each(|label| painter.label(label));
+    }
+}
+
+/// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
+pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let scene = world.scene(camera, look, &Detail::screen(camera));
+    surface.clear(colour(Token::Land, look.palette));
+    let mut painter = Painter::new(surface, look);
+    let marks = scene.groups.iter().filter(|group| group.subject.is_none()).flat_map(|group| &group.marks);
+    for mark in marks {
+        if let Mark::Path { path, paints, .. } = mark {
+            let fills: Vec<Paint> = paints.iter().filter(|paint| matches!(paint, Paint::Fill(_))).cloned().collect();
+            painter.path(path, &fills);
         }
     }
 }
@@ -114,7 +125,12 @@ struct Painter<'s, S> {
     thin: f64,
 }
 
-impl<S: Surface> Painter<'_, S> {
+impl<'s, S: Surface> Painter<'s, S> {
+    fn new(surface: &'s mut S, look: &Look) -> Painter<'s, S> {
+        let thin = look.type_scale.class.stroke_factor();
+        Painter { surface, palette: look.palette, own: Token::Ink, alpha: 1.0, thin }
+    }
+
     fn colour(&self, token: Token) -> &'static str {
         colour(if token == Token::Own { self.own } else { token }, self.palette)
     }
@@ -249,7 +265,7 @@ impl<S: Surface> Painter<'_, S> {
         }
     }
 
-    fn label(&mut self, label: &Label, presence: f64) {
+    fn label(&mut self, label: &Label) {
         let letters = label.lettering.letters();
         let size = label.size();
         let style = if letters.italic && !label.rtl { "italic " } else { "" };
@@ -269,7 +285,7 @@ impl<S: Surface> Painter<'_, S> {
                 colour: colour(label.token, self.palette),
                 halo: colour(letters.halo, self.palette),
                 halo_width: size * HALO,
-                alpha: presence * if label.standing == Standing::Receding { RECEDING } else { 1.0 },
+                alpha: if label.standing == Standing::Receding { RECEDING } else { 1.0 },
             });
         }
     }

@@ -3,6 +3,7 @@
 pub mod canvas;
 pub mod legend;
 pub mod palette;
+pub mod record;
 pub mod svg;
 
 /// The style sheet of the map: the colours and everything inside `svg.chart`.

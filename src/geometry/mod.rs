@@ -10,6 +10,7 @@ mod flight;
 mod importance;
 pub mod maths;
 mod offset;
+#[cfg(feature = "ssr")]
 mod pole;
 mod polyline;
 mod projection;
@@ -22,6 +23,7 @@ pub use clip::clip_segment;
 pub use flight::{Flight, flight};
 pub use importance::importance;
 pub use offset::offset;
+#[cfg(feature = "ssr")]
 pub use pole::pole;
 pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};

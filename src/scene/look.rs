@@ -79,6 +79,12 @@ pub enum Standing {
 }
 
 impl Look {
+    /// The same without what pointer and keyboard only touch.
+    pub fn resting(&self) -> Look {
+        let highlight = Highlight { hovered: None, focused: None, ..self.highlight.clone() };
+        Look { highlight, ..self.clone() }
+    }
+
     /// Whether a feature stands out.
     pub fn standing(&self, id: &str) -> Standing {
         let has = |ids: &[String]| ids.iter().any(|one| one == id);

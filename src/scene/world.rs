@@ -1,7 +1,7 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Class, Ground, Subject, beside, style};
+use super::{Class, Ground, Outline, Subject, style};
 use crate::atlas::{Day, Feature, Layer, Text, sort};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
@@ -49,25 +49,40 @@ impl Entry {
 }
 
 impl World {
-    /// Projects basemap and features. Features with `basemap` areas take their rings from the basemap.
+    /// Projects basemap and features, whose outlines come in the order of the features. Features with `basemap` areas
+    /// take their rings from the basemap.
     pub fn new(
         basemap: &Basemap,
         features: &[Feature],
+        outlines: &[Outline],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
     ) -> World {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
+        let outlines = outlines.iter().copied().chain(std::iter::repeat(Outline::default()));
         let mut subjects: Vec<Subject> = features
             .iter()
-            .map(|feature| Subject::new(feature, geometries(&feature.id).as_ref(), &ground, &mut pool))
+            .zip(outlines)
+            .map(|(feature, outline)| {
+                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &mut pool)
+            })
             .collect();
         tell_apart(&mut subjects, features);
-        beside::step_aside(&mut subjects, &pool);
         let (index, entries) = index(&subjects, &pool);
         let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
         sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
         let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
         World { pool, ground, subjects, labels: Cache::default(), index, entries, by_id, states }
+    }
+
+    /// The world of features whose outlines are measured here, from this very geometry.
+    #[cfg(feature = "ssr")]
+    pub fn survey(
+        basemap: &Basemap,
+        features: &[Feature],
+        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+    ) -> World {
+        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries)
     }
 
     /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
@@ -235,8 +250,7 @@ fn index(subjects: &[Subject], pool: &[Polyline]) -> (Option<RTree<f64>>, Vec<En
             found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
         }
         if !subject.areas.is_empty() {
-            let bounds = subject.areas.iter().fold(Rect::EMPTY, |bounds, part| bounds.union(part.area.bounds));
-            found.push((bounds, Entry::Area(at)));
+            found.push((subject.bounds, Entry::Area(at)));
         }
     }
     if found.is_empty() {

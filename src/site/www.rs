@@ -10,7 +10,9 @@ use std::path::Path;
 pub struct Www {
     /// All style sheets in order of their names.
     pub css: String,
-    /// The start of both loaders.
+    /// What paints, in a worker or on the page.
+    pub painter: String,
+    /// The start of both loaders, the painter included.
     pub loader: String,
     /// The end of the loader of full pages.
     pub module_loader: String,
@@ -24,6 +26,7 @@ pub struct Www {
 pub fn read(dir: &Path) -> Result<Www> {
     let mut www = Www::default();
     let mut css = BTreeMap::new();
+    let mut hiring = String::new();
     for entry in fs::read_dir(dir).map_err(|why| Error::Read(dir.into(), why))?.flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -33,13 +36,16 @@ pub fn read(dir: &Path) -> Result<Www> {
         let content = fs::read(&path).map_err(|why| Error::Read(path, why))?;
         let text = || String::from_utf8_lossy(&content).into_owned();
         match name.as_str() {
+            "painter.js" => www.painter = text(),
             "loader.js" => www.loader = text(),
+            "loader.painter.js" => hiring = text(),
             "loader.module.js" => www.module_loader = text(),
             "loader.classic.js" => www.classic_loader = text(),
             _ if name.ends_with(".css") => drop(css.insert(name, text())),
             _ => drop(www.others.insert(name, content)),
         }
     }
+    www.loader = [&*www.painter, &hiring, &www.loader].join("\n");
     www.css = css.into_values().collect::<Vec<_>>().join("\n");
     Ok(www)
 }

@@ -7,8 +7,9 @@ use std::sync::Arc;
 
 /// The Content-Security-Policy of every page, in its `<meta>` and in the server's header.
 ///
-/// No inline script or style anywhere. `'self'` covers classic scripts in a sandboxed frame as well.
+/// No inline script or style anywhere; the one worker of an embed is made of the script that the page runs anyway. `'self'` covers classic scripts in a sandboxed frame as well.
 pub const CONTENT_SECURITY_POLICY: &str = "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; \
+     worker-src 'self' blob:; \
      style-src 'self'; img-src 'self' data:; font-src 'self'; connect-src 'self'; base-uri 'none'; form-action 'none'";
 
 /// Everything a page is rendered from.
@@ -34,8 +35,9 @@ pub struct RenderContext<'a> {
 ///
 /// ```html
 /// <link rel="stylesheet" href="…style">
-/// <script type="module" src="…loader" data-script="…script" data-wasm="…wasm"
-///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features"></script>
+/// <script type="module" src="…loader" data-painter="…painter" data-script="…script" data-wasm="…wasm"
+///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features" data-texts="…texts"
+///         data-detail="…detail"></script>
 /// ```
 ///
 /// (`data-…` addresses are relative to the page.) An **embed page** links `style` and one classic script,
@@ -46,16 +48,22 @@ pub struct Assets {
     pub style: String,
     /// The script of a full page: loads the program and hands the page over to it.
     pub loader: String,
+    /// What paints, as the script of a worker.
+    pub painter: String,
     /// The program's glue, an ES module.
     pub script: String,
     /// The program.
     pub wasm: String,
-    /// The basemap, for [`Basemap::decode`](crate::basemap::Basemap).
+    /// The basemap as it is first seen, for [`Basemap::decode`](crate::basemap::Basemap).
     pub basemap: String,
-    /// The features as GeoJSON.
+    /// The basemap in full detail, which follows.
+    pub detail: String,
+    /// The shapes of the features as GeoJSON.
     pub features: String,
-    /// The atlas as JSON, by language.
+    /// The bones of the atlas, packed, by language.
     pub atlas: BTreeMap<Lang, String>,
+    /// Its texts, which follow, by language.
+    pub texts: BTreeMap<Lang, String>,
     /// The one script of an embed page, by language.
     pub embed: BTreeMap<Lang, String>,
     /// Everything else in `www/` by its name there, icons for example.
@@ -66,6 +74,11 @@ impl Assets {
     /// The atlas data for a language of the interface.
     pub fn atlas(&self, lang: Lang) -> &str {
         in_lang(&self.atlas, lang)
+    }
+
+    /// The texts in a language of the interface.
+    pub fn texts(&self, lang: Lang) -> &str {
+        in_lang(&self.texts, lang)
     }
 
     /// The embed script for a language of the interface.

@@ -154,14 +154,18 @@ fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
         format!("<script defer src=\"{base}{}\"></script>\n", assets.embed(route.lang))
     } else {
         format!(
-            "<script type=\"module\" src=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
-             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
+            "<script type=\"module\" src=\"{base}{}\" data-painter=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
+             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\" \
+             data-texts=\"{base}{}\" data-detail=\"{base}{}\"></script>\n",
             assets.loader,
+            assets.painter,
             assets.script,
             assets.wasm,
             assets.atlas(route.lang),
             assets.basemap,
-            assets.features
+            assets.features,
+            assets.texts(route.lang),
+            assets.detail
         )
     }
 }
@@ -189,6 +193,10 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                         @if missing { (index::not_found(cx)) }
                         div.failure data-failure="" hidden {
                             p { b { (s.failed_title) } " " (s.failed_text) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry) }
+                        }
+                        div.failure data-incomplete="" hidden {
+                            p { (s.incomplete) " " span data-reason="" {} }
                             button.retry type="button" { (s.retry) }
                         }
                         div.prerendered { @if let Some(text) = reader::page(cx, &route.page) { (text) } }

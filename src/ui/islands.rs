@@ -74,7 +74,7 @@ pub fn MapTools() -> impl IntoView {
     let help = live(move || help.get().then(|| self::help(s)));
     view! {
         <div class="viewport" role="application" aria-label=s.map aria-describedby="map-help">
-            <canvas class="map-canvas" aria-hidden="true"></canvas>
+            <div class="sheets" aria-hidden="true"></div>
         </div>
         <p id="map-help" class="spoken">{s.map_help_label}</p>
         <div class="controls" role="group" aria-label=s.map inner_html=controls(s).into_string()></div>

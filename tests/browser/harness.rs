@@ -308,7 +308,27 @@ impl Tab {
         self.eval::<bool>(two_frames).await;
     }
 
-    /// Waits until the map has come to rest: whatever of a lattice of points is in view stays where it is.
+    /// The frame of the first element that a selector finds: x, y, width, height in CSS pixels.
+    pub async fn frame_of(&self, selector: &str) -> [f64; 4] {
+        let script = format!(
+            "(() => {{ const {{ x, y, width, height }} = document.querySelector({}).getBoundingClientRect(); \
+             return [x, y, width, height]; }})()",
+            json!(selector)
+        );
+        self.eval(&script).await
+    }
+
+    /// What is painted on the tiles of the map, in the order of their places.
+    pub async fn tiles(&self) -> Vec<String> {
+        self.eval(
+            "[...document.querySelectorAll('.sheet:not(.back) .tile')] \
+             .map((tile) => tile.style.transform + tile.toDataURL()).sort()",
+        )
+        .await
+    }
+
+    /// Waits until the map has come to rest, painted to the end: whatever of a lattice of points is in view stays
+    /// where it is.
     pub async fn still(&self) {
         let line = |step: f64, count: u32, from: f64| (0..count).map(move |at| from + step * f64::from(at));
         let lattice = |step, columns, rows, [west, south]: [f64; 2]| {
@@ -320,7 +340,8 @@ impl Tab {
         let began = Instant::now();
         loop {
             let now = self.ask(json!({"type": "project", "points": points}), "projected").await;
-            if now == last {
+            let busy = "document.querySelector('.viewport')?.getAttribute('aria-busy') === 'true'";
+            if now == last && !self.eval::<bool>(busy).await {
                 return self.painted().await;
             }
             assert!(began.elapsed() < PATIENCE, "the map does not come to rest");

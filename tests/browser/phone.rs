@@ -27,7 +27,7 @@ fn a_tap_opens_a_place() {
 fn the_canvas_is_as_sharp_as_the_screen() {
     test(PHONE, async |tab| {
         tab.open_ready("/").await;
-        let density = "(() => { const canvas = document.querySelector('.map-canvas'); \
+        let density = "(() => { const canvas = document.querySelector('.sheet .tile'); \
                        return canvas.width / parseFloat(getComputedStyle(canvas).width); })()";
         assert!((tab.eval::<f64>(density).await - 3.0).abs() < 0.02);
     });

@@ -117,28 +117,12 @@ impl Label {
         self.boxes.iter().any(|one| one.intersects(screen)) && !self.boxes.iter().all(inside)
     }
 
-    /// How far it is from being cut: 0 at an edge of the screen, 1 from a few pixels inside. Names fade at the edges.
-    pub fn presence(&self, screen: &Rect) -> f64 {
-        let gap = |one: &Rect| {
-            let sides = [
-                one.min.x - screen.min.x,
-                screen.max.x - one.max.x,
-                one.min.y - screen.min.y,
-                screen.max.y - one.max.y,
-            ];
-            sides.into_iter().fold(f64::INFINITY, f64::min)
-        };
-        (self.boxes.iter().map(gap).fold(f64::INFINITY, f64::min) / FADE).clamp(0.0, 1.0)
-    }
-
     /// Space between letters, px; none in joined scripts.
     pub fn spacing(&self) -> f64 {
         if self.rtl { 0.0 } else { self.lettering.letters().spacing * self.size() }
     }
 }
 
-/// Distance from the edge of the screen over which names fade, px.
-const FADE: f64 = 4.0;
 /// Width of the halo of a name, em.
 pub const HALO: f64 = 0.26;
 

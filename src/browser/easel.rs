@@ -1,0 +1,210 @@
+//! What is painted of the map: the sheet that is seen, the next one while it is being painted, the ground below for
+//! what no sheet shows yet, and above it all what pointer or keyboard touch.
+//!
+//! While the camera moves, the painted sheet is moved and stretched by the compositor, and tiles are added where it
+//! has none. When it would be too blurred, when the movement has settled at another scale, or when the map is to look
+//! different, a new sheet is painted behind it and takes its place once it fills the view.
+
+use super::dom;
+use super::painter;
+use super::sheet::{Overlay, Sheet};
+use crate::draw::canvas::{paint, paint_emphasis, paint_ground};
+use crate::draw::record::Recording;
+use crate::geometry::{Camera, Rect};
+use crate::scene::{Look, World};
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+/// Pictures given to the painter at a time: one that it paints and one that is ready for it.
+const AT_A_TIME: usize = 2;
+/// How far beyond the view tiles are painted, CSS pixels.
+const MARGIN: f64 = 160.0;
+/// A sheet is stretched or shrunk at most this much before the next one is begun.
+const STRETCH: f64 = 1.6;
+/// Pixels for each kilometre of the ground below.
+const GROUND_SCALE: f64 = 0.12;
+
+/// What is painted of the map.
+pub struct Easel {
+    place: HtmlElement,
+    /// The sheet that is seen.
+    front: Option<Sheet>,
+    /// The sheet that takes its place once it fills the view.
+    back: Option<Sheet>,
+    ground: Overlay,
+    emphasis: Overlay,
+    /// Counts what look and world have been; sheets show one edition each.
+    edition: u32,
+    ground_outdated: bool,
+    emphasis_outdated: bool,
+    settled: bool,
+    /// Jobs at the painter.
+    jobs: Vec<u32>,
+    last_job: u32,
+}
+
+impl Easel {
+    /// An empty easel within an element.
+    pub fn new(place: HtmlElement) -> Option<Easel> {
+        place.replace_children_with_node_0();
+        Some(Easel {
+            ground: Overlay::new(&place, "ground")?,
+            emphasis: Overlay::new(&place, "emphasis")?,
+            place,
+            front: None,
+            back: None,
+            edition: 0,
+            ground_outdated: true,
+            emphasis_outdated: false,
+            settled: true,
+            jobs: Vec::new(),
+            last_job: 0,
+        })
+    }
+
+    /// The sheets show something that is no longer so.
+    pub fn outdate(&mut self) {
+        self.edition = self.edition.wrapping_add(1);
+        self.back = None;
+    }
+
+    /// The ground below shows something that is no longer so.
+    pub fn outdate_ground(&mut self) {
+        self.ground_outdated = true;
+    }
+
+    /// Pointer or keyboard touch something else.
+    pub fn outdate_emphasis(&mut self) {
+        self.emphasis_outdated = true;
+    }
+
+    /// Moves what is painted to where a camera looks.
+    pub fn show(&mut self, camera: &Camera, settled: bool) {
+        self.settled = settled;
+        for overlay in [&self.ground, &self.emphasis] {
+            overlay.place(camera);
+        }
+        for sheet in [&self.front, &self.back].into_iter().flatten() {
+            sheet.place(camera);
+        }
+    }
+
+    /// Gives the painter what is missing for a camera, the most urgent first.
+    pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) {
+        self.turn_over(camera);
+        while self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look) {}
+    }
+
+    /// Notes that a job is done. True when the view has thereby been filled by a new sheet.
+    pub fn painted(&mut self, job: u32, camera: &Camera) -> bool {
+        self.jobs.retain(|known| *known != job);
+        for overlay in [&mut self.ground, &mut self.emphasis] {
+            if overlay.finish(job) {
+                overlay.place(camera);
+            }
+        }
+        if let Some(front) = &mut self.front {
+            front.finish(job);
+        }
+        let Some(back) = &mut self.back else { return false };
+        if !back.finish(job) || !back.fills(camera) {
+            return false;
+        }
+        back.reveal();
+        self.front = self.back.take();
+        true
+    }
+
+    /// True until the view is painted as it is to be.
+    pub fn is_busy(&self) -> bool {
+        self.back.is_some() || self.emphasis_outdated || !self.jobs.is_empty()
+    }
+
+    /// Begins a new sheet where the one that is seen will not do.
+    fn turn_over(&mut self, camera: &Camera) {
+        let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
+        let serves = |sheet: &Sheet| {
+            let stretch = camera.scale / sheet.scale();
+            let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
+            sharp && sheet.ratio() == ratio && sheet.edition() == self.edition
+        };
+        // One that is begun while the camera moves is finished, whatever the camera does: it is better than the last.
+        let begun = self.back.as_ref().is_some_and(|back| serves(back) || !self.settled);
+        if begun {
+            return;
+        }
+        let enough = self.front.as_ref().is_some_and(serves);
+        self.back = if enough { None } else { Sheet::new(&self.place, camera, ratio, self.edition) };
+        if let Some(back) = &self.back {
+            back.place(camera);
+        }
+    }
+
+    fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        if self.emphasis_outdated && !self.emphasis.is_awaited() {
+            self.emphasis_outdated = false;
+            let highlight = &look.highlight;
+            if highlight.hovered.is_none() && highlight.focused.is_none() {
+                self.emphasis.clear();
+            } else {
+                let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
+                let job = self.next_job();
+                let canvas = self.emphasis.begin(*camera, ratio, job).clone();
+                let mut picture = Recording::default();
+                paint_emphasis(world, camera, look, &mut picture);
+                self.give(job, &canvas, ratio, picture);
+                return true;
+            }
+        }
+        let behind = self.back.is_some();
+        let sheet = self.back.as_mut().or(self.front.as_mut());
+        let margin = if behind { 0.0 } else { MARGIN };
+        if let Some(sheet) = sheet
+            && let Some(place) = sheet.next(camera, margin)
+        {
+            let tile = sheet.camera_of(place);
+            let ratio = sheet.ratio();
+            let job = self.last_job.wrapping_add(1);
+            let Some(canvas) = sheet.begin(place, job) else { return false };
+            if !behind {
+                sheet.forget_far(camera);
+            }
+            let mut picture = Recording::default();
+            paint(world, &tile, &look.resting(), &mut picture);
+            self.last_job = job;
+            self.give(job, &canvas, ratio, picture);
+            return true;
+        }
+        if !behind && self.ground_outdated && !self.ground.is_awaited() {
+            self.ground_outdated = false;
+            let job = self.next_job();
+            let whole = ground_camera(world);
+            let canvas = self.ground.begin(whole, 1.0, job).clone();
+            let mut picture = Recording::default();
+            paint_ground(world, &whole, look, &mut picture);
+            self.give(job, &canvas, 1.0, picture);
+            return true;
+        }
+        false
+    }
+
+    fn next_job(&mut self) -> u32 {
+        self.last_job = self.last_job.wrapping_add(1);
+        self.last_job
+    }
+
+    fn give(&mut self, job: u32, canvas: &HtmlCanvasElement, ratio: f64, picture: Recording) {
+        self.jobs.push(job);
+        painter::paint(job, canvas, ratio, picture);
+    }
+}
+
+/// The camera that sees all of the ground.
+fn ground_camera(world: &World) -> Camera {
+    let bounds: Rect = world.limits(1.0, 1.0).bounds;
+    Camera {
+        centre: bounds.centre(),
+        scale: GROUND_SCALE,
+        width: bounds.width() * GROUND_SCALE,
+        height: bounds.height() * GROUND_SCALE,
+    }
+}

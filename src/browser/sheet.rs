@@ -1,0 +1,243 @@
+//! A sheet of the map: tiles of one scale and look, painted as they come into view and moved as one.
+
+use super::dom;
+use crate::geometry::decimal::fixed;
+use crate::geometry::{Camera, Coord, Rect, coord};
+use wasm_bindgen::JsCast;
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+/// Side of a tile, CSS pixels; a hair more or less, so that it is a whole number of device pixels.
+const TILE: f64 = 256.0;
+/// How far the picture of a tile reaches over the next one, CSS pixels: no seams while the sheet is stretched.
+const BLEED: f64 = 1.0;
+/// Tiles farther than this from the view are given up, CSS pixels.
+const FAR: f64 = 640.0;
+
+/// A tile by its column and row, counted from the corner of the view that the sheet was made for.
+pub type Place = (i32, i32);
+
+struct Tile {
+    place: Place,
+    canvas: HtmlCanvasElement,
+    /// The picture that it waits for.
+    job: Option<u32>,
+}
+
+/// Tiles of one scale and look.
+pub struct Sheet {
+    element: HtmlElement,
+    /// The place at the corner of tile (0, 0), km.
+    corner: Coord,
+    scale: f64,
+    side: f64,
+    ratio: f64,
+    edition: u32,
+    tiles: Vec<Tile>,
+}
+
+impl Sheet {
+    /// An empty sheet for what a camera sees, with `ratio` device pixels to each CSS pixel. Out of sight until it is
+    /// [revealed](Sheet::reveal).
+    pub fn new(within: &HtmlElement, camera: &Camera, ratio: f64, edition: u32) -> Option<Sheet> {
+        let element = element("div", "sheet back")?;
+        within.append_child(&element).ok()?;
+        let side = (TILE * ratio).round() / ratio;
+        let corner = camera.to_world(coord(0.0, 0.0));
+        Some(Sheet { element, corner, scale: camera.scale, side, ratio, edition, tiles: Vec::new() })
+    }
+
+    /// Pixels for each kilometre.
+    pub fn scale(&self) -> f64 {
+        self.scale
+    }
+
+    /// Device pixels for each CSS pixel.
+    pub fn ratio(&self) -> f64 {
+        self.ratio
+    }
+
+    /// Which edition of look and world it shows.
+    pub fn edition(&self) -> u32 {
+        self.edition
+    }
+
+    /// Shows it.
+    pub fn reveal(&self) {
+        self.element.set_class_name("sheet");
+    }
+
+    /// The camera whose picture a tile is, CSS pixels.
+    pub fn camera_of(&self, (column, row): Place) -> Camera {
+        let middle = |at: i32| (f64::from(at) + 0.5) * self.side / self.scale;
+        let centre = coord(self.corner.x + middle(column), self.corner.y + middle(row));
+        let size = self.side + 2.0 * BLEED;
+        Camera { centre, scale: self.scale, width: size, height: size }
+    }
+
+    /// The tiles that meet the view of a camera grown by `margin` (CSS pixels), from its middle outwards.
+    fn wanted(&self, camera: &Camera, margin: f64) -> Vec<Place> {
+        let view = camera.view().grown(margin / camera.scale);
+        let side = self.side / self.scale;
+        let span = |from: f64, to: f64| (from / side).floor() as i32..=((to / side).ceil() as i32 - 1);
+        let columns = span(view.min.x - self.corner.x, view.max.x - self.corner.x);
+        let rows = span(view.min.y - self.corner.y, view.max.y - self.corner.y);
+        let mut places: Vec<Place> = rows.flat_map(|row| columns.clone().map(move |column| (column, row))).collect();
+        let away = |(column, row): &Place| {
+            let middle = |at: i32| (f64::from(at) + 0.5) * side;
+            let (x, y) = (self.corner.x + middle(*column), self.corner.y + middle(*row));
+            (x - camera.centre.x).hypot(y - camera.centre.y)
+        };
+        crate::atlas::sort(&mut places, |one, other| away(one).total_cmp(&away(other)));
+        places
+    }
+
+    fn tile(&self, place: Place) -> Option<&Tile> {
+        self.tiles.iter().find(|tile| tile.place == place)
+    }
+
+    /// The tile to paint next for a camera; `None` when all within `margin` (CSS pixels) are there or on their way.
+    pub fn next(&self, camera: &Camera, margin: f64) -> Option<Place> {
+        self.wanted(camera, margin).into_iter().find(|place| self.tile(*place).is_none())
+    }
+
+    /// True when the whole view of a camera is painted.
+    pub fn fills(&self, camera: &Camera) -> bool {
+        let painted = |place| self.tile(place).is_some_and(|tile| tile.job.is_none());
+        self.wanted(camera, 0.0).into_iter().all(painted)
+    }
+
+    /// Makes room for a tile and answers with the canvas on which a job is to paint it.
+    pub fn begin(&mut self, place: Place, job: u32) -> Option<HtmlCanvasElement> {
+        let canvas = canvas("tile", self.side + 2.0 * BLEED, self.ratio)?;
+        let (left, top) = (f64::from(place.0) * self.side - BLEED, f64::from(place.1) * self.side - BLEED);
+        put(&canvas, left, top, 1.0);
+        self.element.append_child(&canvas).ok()?;
+        self.tiles.push(Tile { place, canvas: canvas.clone(), job: Some(job) });
+        Some(canvas)
+    }
+
+    /// Notes that a job is done; false when it was not one of this sheet.
+    pub fn finish(&mut self, job: u32) -> bool {
+        let tile = self.tiles.iter_mut().find(|tile| tile.job == Some(job));
+        tile.map(|tile| tile.job = None).is_some()
+    }
+
+    /// Gives up what is far from the view.
+    pub fn forget_far(&mut self, camera: &Camera) {
+        let near = camera.view().grown(FAR / self.scale);
+        let sheet = |place| self.camera_of(place).view();
+        let far: Vec<Place> =
+            self.tiles.iter().map(|tile| tile.place).filter(|place| !sheet(*place).intersects(&near)).collect();
+        self.tiles.retain(|tile| {
+            let stays = !far.contains(&tile.place);
+            if !stays {
+                tile.canvas.remove();
+            }
+            stays
+        });
+    }
+
+    /// Puts the sheet where a camera looks. Unstretched it keeps to whole device pixels, which leaves it sharp.
+    pub fn place(&self, camera: &Camera) {
+        let at = camera.to_screen(self.corner);
+        let stretch = camera.scale / self.scale;
+        let whole = |value: f64| (value * self.ratio).round() / self.ratio;
+        let at = if stretch == 1.0 { coord(whole(at.x), whole(at.y)) } else { at };
+        put(&self.element, at.x, at.y, stretch);
+    }
+}
+
+impl Drop for Sheet {
+    fn drop(&mut self) {
+        self.element.remove();
+    }
+}
+
+/// A single picture of a part of the world, stretched to where a camera sees it.
+pub struct Overlay {
+    canvas: HtmlCanvasElement,
+    /// The camera of the picture on it.
+    painted: Option<Camera>,
+    /// The picture that it waits for.
+    awaited: Option<(u32, Camera)>,
+}
+
+impl Overlay {
+    /// An overlay without a picture.
+    pub fn new(within: &HtmlElement, class: &str) -> Option<Overlay> {
+        let canvas = canvas(class, 1.0, 1.0)?;
+        within.append_child(&canvas).ok()?;
+        Some(Overlay { canvas, painted: None, awaited: None })
+    }
+
+    /// Gets ready for the picture of a camera and answers with the canvas on which the job is to paint it.
+    pub fn begin(&mut self, camera: Camera, ratio: f64, job: u32) -> &HtmlCanvasElement {
+        let (width, height) = ((camera.width * ratio).round(), (camera.height * ratio).round());
+        // The same size anew would wipe out the picture that is to stay until the next one is there.
+        if (f64::from(self.canvas.width()), f64::from(self.canvas.height())) != (width, height) {
+            resize(&self.canvas, width, height, ratio);
+        }
+        self.awaited = Some((job, camera));
+        &self.canvas
+    }
+
+    /// Notes that a job is done; false when it was not the one awaited.
+    pub fn finish(&mut self, job: u32) -> bool {
+        match self.awaited {
+            Some((awaited, camera)) if awaited == job => {
+                (self.painted, self.awaited) = (Some(camera), None);
+                true
+            }
+            _ => false,
+        }
+    }
+
+    /// True while its picture is being painted.
+    pub fn is_awaited(&self) -> bool {
+        self.awaited.is_some()
+    }
+
+    /// Takes the picture away.
+    pub fn clear(&mut self) {
+        (self.painted, self.awaited) = (None, None);
+        self.canvas.set_hidden(true);
+    }
+
+    /// Puts the picture where a camera looks.
+    pub fn place(&self, camera: &Camera) {
+        self.canvas.set_hidden(self.painted.is_none());
+        if let Some(painted) = &self.painted {
+            let Rect { min, .. } = painted.view();
+            let at = camera.to_screen(min);
+            put(&self.canvas, at.x, at.y, camera.scale / painted.scale);
+        }
+    }
+}
+
+fn element(name: &str, class: &str) -> Option<HtmlElement> {
+    let element: HtmlElement = dom::document().create_element(name).ok()?.dyn_into().ok()?;
+    element.set_class_name(class);
+    Some(element)
+}
+
+/// A square canvas with this side in CSS pixels.
+fn canvas(class: &str, side: f64, ratio: f64) -> Option<HtmlCanvasElement> {
+    let canvas: HtmlCanvasElement = element("canvas", class)?.dyn_into().ok()?;
+    resize(&canvas, (side * ratio).round(), (side * ratio).round(), ratio);
+    Some(canvas)
+}
+
+/// Gives a canvas a size in device pixels.
+fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64) {
+    canvas.set_width(width as u32);
+    canvas.set_height(height as u32);
+    let style = canvas.style();
+    let _ = style.set_property("width", &[&*fixed(width / ratio, 4), "px"].concat());
+    let _ = style.set_property("height", &[&*fixed(height / ratio, 4), "px"].concat());
+}
+
+/// Lets the compositor move an element to a position and stretch it about its corner.
+fn put(element: &HtmlElement, x: f64, y: f64, stretch: f64) {
+    let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
+    let _ = element.style().set_property("transform", &transform);
+}
