@@ -1,13 +1,13 @@
 // Hands the prerendered page over to the program.
 //
-// `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it draws. When taking
-// an island over traps, because something changed the page first (a translator, an extension), a second instance
-// mounts the islands afresh: a trapped one must not be used again. When nothing helps, the page stays what it is,
-// a document, says what failed and offers a retry.
+// `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it needs first,
+// `fetchTexts()` and `fetchDetail()` with the texts and the finer ground that follow. When taking an island over traps, because something changed the
+// page first (a translator, an extension), a second instance mounts the islands afresh: a trapped one must not be used
+// again. When nothing helps, the page stays what it is, a document, says what failed and offers a retry.
 
 let attempt = 0;
 
-async function takeOver(load, fetchData) {
+async function takeOver(load, fetchData, fetchTexts, fetchDetail) {
   try {
     const [first, data] = await Promise.all([load(attempt++), fetchData()]);
     let program = first;
@@ -19,8 +19,23 @@ async function takeOver(load, fetchData) {
       program.mount();
     }
     program.start(data.atlas, data.basemap, data.features);
+    // The map works now, and goes on working without what follows.
+    await follow(async () => program.tell(data.atlas, await fetchTexts()));
+    await follow(async () => program.sharpen(await fetchDetail()));
   } catch (failure) {
-    offerRetry(failure, load, fetchData);
+    document.documentElement.dataset.atlas = "failed";
+    offerRetry("[data-failure]", failure, () => {
+      document.documentElement.dataset.atlas = "static";
+      takeOver(load, fetchData, fetchTexts, fetchDetail);
+    });
+  }
+}
+
+async function follow(take) {
+  try {
+    await take();
+  } catch (failure) {
+    offerRetry("[data-incomplete]", failure, () => follow(take));
   }
 }
 
@@ -31,15 +46,13 @@ function hydrateIslands(program) {
   }
 }
 
-// The page carries a hidden note, in its own language, that says what failed and holds a button.
-function offerRetry(failure, load, fetchData) {
-  document.documentElement.dataset.atlas = "failed";
-  const note = document.querySelector("[data-failure]");
+// The page carries hidden notes, in its own language, that say what failed and hold a button.
+function offerRetry(selector, failure, again) {
+  const note = document.querySelector(selector);
   note.querySelector("[data-reason]").textContent = `(${failure.message ?? failure})`;
   note.hidden = false;
   note.querySelector("button").addEventListener("click", () => {
     note.hidden = true;
-    document.documentElement.dataset.atlas = "static";
-    takeOver(load, fetchData);
+    again();
   }, { once: true });
 }

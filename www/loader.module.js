@@ -3,11 +3,12 @@
 const here = document.querySelector("script[data-wasm]").dataset;
 const address = (name) => new URL(here[name], document.baseURI);
 // Settled now: the address of the page changes as the reader moves on.
-const [glue, wasm, atlas, basemap, features] = ["script", "wasm", "atlas", "basemap", "features"].map(address);
+const [glue, wasm, atlas, basemap, features, texts, detail] =
+  ["script", "wasm", "atlas", "basemap", "features", "texts", "detail"].map(address);
 
 preparePainter(() => new Worker(address("painter")));
 
-async function fetched(file, read) {
+async function fetched(file) {
   const name = file.pathname.split("/").pop();
   let response;
   try {
@@ -16,23 +17,18 @@ async function fetched(file, read) {
     throw new Error(`${name}: no connection`);
   }
   if (!response.ok) throw new Error(`${name}: ${response.status} ${response.statusText}`);
-  try {
-    return await response[read]();
-  } catch {
-    throw new Error(`${name}: incomplete`);
-  }
+  return { response, read: (how) => response[how]().catch(() => { throw new Error(`${name}: incomplete`); }) };
 }
 
+const bytes = async (file) => new Uint8Array(await (await fetched(file)).read("arrayBuffer"));
+const text = async (file) => (await fetched(file)).read("text");
+
 takeOver(async (attempt) => {
-  // Another address is another instance.
-  const module = await import(attempt ? `${glue}?${attempt}` : glue);
-  await module.default({ module_or_path: wasm });
+  // Asked for together, so that the program is on its way before its glue is there. Another address is another instance.
+  const [program, module] = await Promise.all([fetched(wasm), import(attempt ? `${glue}?${attempt}` : glue)]);
+  await module.default({ module_or_path: program.response });
   return module;
 }, async () => {
-  const [model, ground, places] = await Promise.all([
-    fetched(atlas, "arrayBuffer"),
-    fetched(basemap, "arrayBuffer"),
-    fetched(features, "text"),
-  ]);
-  return { atlas: new Uint8Array(model), basemap: new Uint8Array(ground), features: places };
-});
+  const [model, ground, places] = await Promise.all([bytes(atlas), bytes(basemap), text(features)]);
+  return { atlas: model, basemap: ground, features: places };
+}, () => bytes(texts), () => bytes(detail));

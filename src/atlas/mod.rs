@@ -11,6 +11,7 @@ mod packed;
 mod sort;
 mod source;
 mod text;
+pub mod texts;
 mod tour;
 
 pub use article::{Article, ArticleRef, OfficialText, Section, Treaty, TreatyStep};

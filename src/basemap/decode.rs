@@ -119,7 +119,7 @@ fn arcs(reader: &mut Reader) -> Result<Vec<Arc>, DecodeError> {
         let points = usize::try_from(head >> 2).map_err(|_| DecodeError::Number)?;
         total = total.checked_add(points).ok_or(DecodeError::Number)?;
         // Each point still has at least a byte of longitude to come: no room is reserved for points that are not there.
-        if points < 2 || total > reader.bytes.len() {
+        if points == 1 || total > reader.bytes.len() {
             return Err(DecodeError::Truncated);
         }
         shapes.push((points, UNITS[(head & 3) as usize]));
@@ -129,15 +129,14 @@ fn arcs(reader: &mut Reader) -> Result<Vec<Arc>, DecodeError> {
     let mut arcs = Vec::with_capacity(count);
     let mut at = 0;
     for &(points, _) in &shapes {
-        let mut importances = Vec::with_capacity(points);
-        importances.push(f32::INFINITY);
-        for &level in reader.take(points - 2)? {
+        let mut importances = vec![f32::INFINITY; points];
+        let inner = reader.take(points.saturating_sub(2))?;
+        for (importances, &level) in importances.iter_mut().skip(1).zip(inner) {
             if level >= LEVELS {
                 return Err(DecodeError::Number);
             }
-            importances.push(importance(level));
+            *importances = importance(level);
         }
-        importances.push(f32::INFINITY);
         let places = xs[at..at + points].iter().zip(&ys[at..at + points]);
         arcs.push(Arc { points: places.map(|(&x, &y)| [x, y]).collect(), importance: importances });
         at += points;

@@ -11,7 +11,7 @@ impl Basemap {
     ///
     /// # Panics
     ///
-    /// When an arc has fewer than two points or not as many importances as points.
+    /// When an arc has a single point or not as many importances as points. An arc without any is one that is left out.
     pub fn encode(&self) -> Vec<u8> {
         let mut body = Vec::new();
         arcs(&mut body, &self.arcs);
@@ -44,7 +44,7 @@ fn arcs(out: &mut Vec<u8>, arcs: &[Arc]) {
     let units: Vec<usize> = rounded.iter().map(coarsest).collect();
     number(out, arcs.len() as u64);
     for ((arc, points), &unit) in arcs.iter().zip(&rounded).zip(&units) {
-        assert!(points.len() >= 2 && points.len() == arc.importance.len(), "an arc has its ends and their importance");
+        assert!(points.len() != 1 && points.len() == arc.importance.len(), "an arc has its ends and their importance");
         number(out, (points.len() as u64) << 2 | unit as u64);
     }
     for axis in 0..2 {
@@ -61,7 +61,8 @@ fn arcs(out: &mut Vec<u8>, arcs: &[Arc]) {
         out.extend(high);
     }
     for arc in arcs {
-        out.extend(arc.importance[1..arc.importance.len() - 1].iter().map(|&kilometres| level(kilometres)));
+        let inner = arc.importance.get(1..arc.importance.len().saturating_sub(1)).unwrap_or_default();
+        out.extend(inner.iter().map(|&kilometres| level(kilometres)));
     }
 }
 

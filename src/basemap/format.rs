@@ -3,8 +3,8 @@
 //! A part is [`MAGIC`], [`VERSION`], the length of its body (four bytes, low first) and the body:
 //! arcs, countries, provinces, seas, lakes, lines, each a count and its items. Numbers are varints, signed ones zigzag.
 //!
-//! - **Arcs**: for each its number of points, shifted left by two, and in the two low bits its unit, an index into
-//!   [`UNITS`]. Then the longitudes of all points of all arcs, then their latitudes, then one byte of importance for each
+//! - **Arcs**: for each its number of points (none for an arc that this level leaves out), shifted left by two, and in
+//!   the two low bits its unit, an index into [`UNITS`]. Then the longitudes of all points of all arcs, then their latitudes, then one byte of importance for each
 //!   point that is not an end of its arc. A coordinate is the zigzag difference from the point before (across arcs too),
 //!   for the first point of an arc in 1/10,000 of a degree, for the others in the arc's unit. The low bytes of all
 //!   differences come first, then their higher parts: the same bits, but they compress better apart.

@@ -3,6 +3,8 @@
 //! A border between two countries is stored once and used by both, so simplified neighbours always fit.
 //! Encoded at import, decoded on both sides; nobody clicks on it, so it is packed rather than published.
 
+#[cfg(feature = "ssr")]
+mod coarse;
 pub mod decode;
 #[cfg(feature = "ssr")]
 pub mod encode;

@@ -3,6 +3,7 @@
 //! The only room that touches `web-sys`. The scripts in `www/` call the four functions exported here.
 
 mod address;
+mod arrive;
 mod dom;
 mod easel;
 mod frame;
@@ -17,7 +18,7 @@ mod theme;
 use crate::atlas::{Atlas, Layer, Links};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Padding};
-use crate::scene::{Highlight, World};
+use crate::scene::{Highlight, Look, Outline, World};
 use crate::ui::islands::{Command, LayerSwitches, MapTools, Reader};
 use crate::ui::reader;
 use crate::ui::scope::Scope;
@@ -53,17 +54,18 @@ pub fn mount() {
     }
 }
 
-/// Reads the data and brings the page to life.
+/// Reads the data that comes first and brings the page to life.
 ///
 /// # Errors
 /// When a part of the data is not what it should be; the message says which.
 #[wasm_bindgen]
 pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
-    let atlas = Atlas::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
+    let model = Outline::unpack(model).and_then(|(outlines, rest)| Some((outlines, Atlas::unpack(rest)?)));
+    let (outlines, atlas) = model.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
     let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
-    let world = World::new(&basemap, &atlas.features, &geometry);
+    let world = World::new(&basemap, &atlas.features, &outlines, &geometry);
 
     let _ = address::base();
     address::settle_links();
@@ -76,6 +78,7 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     if !map::start(world, lang, frame) {
         return Err(JsError::new("canvas"));
     }
+    let still = map::with(|map| (*map.camera(), Look { highlight: prerendered_highlight(lit), ..map.look().clone() }));
     Shared::get().loaded.set(true);
     theme::restore();
     obey_query();
@@ -86,16 +89,40 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
         map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
         map.on_drawn(drawn);
     });
+    if let Some((camera, look)) = still {
+        arrive::veil(camera, look);
+    }
     Ok(())
 }
 
 /// The map is painted for the first time: it takes the place of the prerendered one.
 fn drawn() {
     let _ = dom::root().set_attribute("data-atlas", "ready");
-    if let Some(performance) = dom::window().performance() {
-        let _ = performance.mark("atlas:drawn");
-    }
+    dom::mark("atlas:drawn");
     frame::start();
+    arrive::take_in();
+}
+
+/// Takes in the texts of the atlas, whose packed bones `start` was given.
+///
+/// # Errors
+/// When they are not what they should be; the map goes on without them.
+#[wasm_bindgen]
+pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
+    let bones = Outline::unpack(model).and_then(|(_, rest)| Atlas::unpack(rest));
+    let atlas =
+        bones.and_then(|bones| bones.tell(texts)).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?;
+    arrive::tell(atlas);
+    Ok(())
+}
+
+/// Takes in the ground in full detail, a little at a time.
+///
+/// # Errors
+/// When it is not what it should be; the map goes on with what it has.
+#[wasm_bindgen]
+pub fn sharpen(detail: &[u8]) -> Result<(), JsError> {
+    arrive::sharpen(detail)
 }
 
 /// The language of the page.
@@ -107,6 +134,12 @@ pub fn lang() -> crate::atlas::Lang {
 fn opening_places() -> Vec<String> {
     let Some(cx) = scope() else { return Vec::new() };
     address::current().map(|(route, _)| reader::places(&cx, &route.page)).unwrap_or_default()
+}
+
+/// What stands out on the prerendered map, where these places do.
+fn prerendered_highlight(lit: Vec<String>) -> Highlight {
+    let target = address::current().and_then(|(route, _)| route.page.target());
+    Highlight::of(target.as_ref(), lit)
 }
 
 /// Highlights what the page is about. Its text is there already.

@@ -1,9 +1,10 @@
-//! The published features: taken apart by the browser's own JSON parser, turned into geometries by the `geojson` crate.
+//! The published features: taken apart by the browser's own JSON parser, turned into geometries here.
 //!
-//! The crate's own parser would bring a second JSON parser into the program.
+//! A parser of its own would be a fifth of the program.
 
-use geo_types::Geometry;
-use geojson::{GeometryValue, Position};
+use geo_types::{
+    Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon,
+};
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
@@ -14,10 +15,10 @@ pub fn geometries(collection: &str) -> Option<Vec<(String, Geometry<f64>)>> {
     let features = field(&JSON::parse(collection).ok()?, "features").dyn_into::<Array>().ok()?;
     let mut geometries = Vec::new();
     for feature in features.iter() {
-        let geometry = field(&feature, "geometry");
+        let shape = field(&feature, "geometry");
         let Some(id) = field(&feature, "id").as_string() else { continue };
-        if !geometry.is_null() {
-            geometries.push((id, Geometry::try_from(value(&geometry)?).ok()?));
+        if !shape.is_null() {
+            geometries.push((id, geometry(&shape)?));
         }
     }
     Some(geometries)
@@ -28,18 +29,17 @@ fn field(object: &JsValue, name: &str) -> JsValue {
     Reflect::get(object, &name.into()).unwrap_or(JsValue::UNDEFINED)
 }
 
-fn value(geometry: &JsValue) -> Option<GeometryValue> {
-    let shape = field(geometry, "coordinates");
-    Some(match field(geometry, "type").as_string()?.as_str() {
-        "Point" => GeometryValue::Point { coordinates: position(&shape)? },
-        "MultiPoint" => GeometryValue::MultiPoint { coordinates: list(&shape, position)? },
-        "LineString" => GeometryValue::LineString { coordinates: list(&shape, position)? },
-        "MultiLineString" => GeometryValue::MultiLineString { coordinates: list(&shape, positions)? },
-        "Polygon" => GeometryValue::Polygon { coordinates: list(&shape, positions)? },
-        "MultiPolygon" => GeometryValue::MultiPolygon { coordinates: list(&shape, rings)? },
+fn geometry(value: &JsValue) -> Option<Geometry<f64>> {
+    let shape = field(value, "coordinates");
+    Some(match field(value, "type").as_string()?.as_str() {
+        "Point" => Geometry::Point(Point(position(&shape)?)),
+        "MultiPoint" => Geometry::MultiPoint(MultiPoint(line(&shape)?.0.into_iter().map(Point).collect())),
+        "LineString" => Geometry::LineString(line(&shape)?),
+        "MultiLineString" => Geometry::MultiLineString(MultiLineString(list(&shape, line)?)),
+        "Polygon" => Geometry::Polygon(polygon(&shape)?),
+        "MultiPolygon" => Geometry::MultiPolygon(MultiPolygon(list(&shape, polygon)?)),
         "GeometryCollection" => {
-            let part = |part: &JsValue| value(part).map(geojson::Geometry::new);
-            GeometryValue::GeometryCollection { geometries: list(&field(geometry, "geometries"), part)? }
+            Geometry::GeometryCollection(GeometryCollection(list(&field(value, "geometries"), geometry)?))
         }
         _ => return None,
     })
@@ -49,16 +49,17 @@ fn list<T>(value: &JsValue, read: fn(&JsValue) -> Option<T>) -> Option<Vec<T>> {
     value.dyn_ref::<Array>()?.iter().map(|item| read(&item)).collect()
 }
 
-fn rings(value: &JsValue) -> Option<Vec<Vec<Position>>> {
-    list(value, positions)
+fn polygon(value: &JsValue) -> Option<Polygon<f64>> {
+    let mut rings = list(value, line)?.into_iter();
+    Some(Polygon::new(rings.next()?, rings.collect()))
 }
 
-fn positions(value: &JsValue) -> Option<Vec<Position>> {
-    list(value, position)
+fn line(value: &JsValue) -> Option<LineString<f64>> {
+    list(value, position).map(LineString)
 }
 
 /// Longitude and latitude, which every position begins with.
-fn position(value: &JsValue) -> Option<Position> {
+fn position(value: &JsValue) -> Option<Coord<f64>> {
     let numbers = value.dyn_ref::<Array>()?;
-    Some(Position::from([numbers.get(0).as_f64()?, numbers.get(1).as_f64()?]))
+    Some(Coord { x: numbers.get(0).as_f64()?, y: numbers.get(1).as_f64()? })
 }

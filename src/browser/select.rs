@@ -1,6 +1,6 @@
 //! Selection: one way to choose a place, an article, a claim or a source, whoever asks for it.
 
-use super::{address, dom, frame, map};
+use super::{address, arrive, dom, frame, map};
 use crate::atlas::{Day, Target};
 use crate::geometry::Camera;
 use crate::scene::Highlight;
@@ -62,25 +62,31 @@ pub fn select(target: Target, manner: Manner) -> bool {
             map.fly_to(&lit);
         }
     });
-    let page = Page::of_target(&cx.atlas, &target);
-    let fragment = match &target {
+    arrive::with_texts(move || tell(&target, lit.len(), manner));
+    true
+}
+
+/// Lets panel, title and screen reader tell of what is selected, of which so many places are lit.
+fn tell(target: &Target, lit: usize, manner: Manner) {
+    let Some(cx) = scope() else { return };
+    let page = Page::of_target(&cx.atlas, target);
+    let fragment = match target {
         Target::Claim(id) => id.clone(),
         _ => String::new(),
     };
-    let title = reader::title(&cx, &target);
-    let announcement = match &target {
+    let title = reader::title(&cx, target);
+    let announcement = match target {
         Target::Place(_) => format!("{title}, {}", cx.strings().selected),
         _ => {
-            let count = crate::ui::format::digits(cx.lang, &lit.len().to_string());
+            let count = crate::ui::format::digits(cx.lang, &lit.to_string());
             format!("{title}. {count} {}", cx.strings().lit_up)
         }
     };
-    read(Reading::of(&target), page, &fragment, &title, manner);
-    shared.announcement.set(announcement);
-    if let Target::Place(id) = &target {
+    read(Reading::of(target), page, &fragment, &title, manner);
+    Shared::get().announcement.set(announcement);
+    if let Target::Place(id) = target {
         frame::tell_selected(Some(id));
     }
-    true
 }
 
 fn exists(target: &Target) -> bool {
@@ -118,9 +124,12 @@ pub fn open(page: Page, manner: Manner) {
             map.fly_to(&lit);
         }
     });
-    let title = reader::page_title(&cx, &page);
-    read(Reading::Page(page.clone()), page, "", &title, manner);
-    frame::tell_selected(None);
+    arrive::with_texts(move || {
+        let Some(cx) = scope() else { return };
+        let title = reader::page_title(&cx, &page);
+        read(Reading::Page(page.clone()), page, "", &title, manner);
+        frame::tell_selected(None);
+    });
 }
 
 /// Shows a text in the panel and lets address, title and focus follow.
@@ -190,16 +199,17 @@ fn mark_current(page: &Page) {
 pub fn as_of(date: Option<Day>) {
     let Some(cx) = scope() else { return };
     map::with(|map| map.set_date(&cx.atlas.features, date));
+    arrive::unveil();
     set_scope(Scope { date, ..cx });
     let shared = Shared::get();
     shared.as_of.set(date);
-    match (shared.reading.get_untracked(), address::current()) {
+    arrive::with_texts(move || match (shared.reading.get_untracked(), address::current()) {
         (Reading::Static, Some((route, _))) => {
             shared.reading.set(Reading::Page(route.page));
             mark_live();
         }
         (reading, _) => shared.reading.set(reading),
-    }
+    });
 }
 
 /// The live text stands in for the prerendered one.

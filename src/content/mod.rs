@@ -26,7 +26,6 @@ mod report;
 mod rules;
 mod suggest;
 mod table;
-mod texts;
 mod toml;
 
 pub use check::{Format, Outcome, check};
@@ -34,6 +33,6 @@ pub use files::Failure;
 pub use ground::Ground;
 pub use load::{Content, load};
 pub use problem::{Problem, Rule};
-pub use publish::{atlas_json, features_geojson, packed_atlas};
+pub use publish::{atlas_json, features_geojson, shapes_geojson};
 pub use report::report;
 pub use suggest::nearest;

@@ -2,33 +2,40 @@
 
 use super::load::Content;
 use super::rules::position::round;
-use super::texts::{self, Role};
-use crate::atlas::{Atlas, Feature, Lang, Links, Text};
+use crate::atlas::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
 use geojson::feature::Id;
-use geojson::{FeatureCollection, JsonObject};
+use geojson::JsonObject;
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The whole atlas as JSON, without what is not known of a thing and without empty lists.
+///
+/// Written item by item: the tree of a large atlas would take many times the room of its text.
 pub fn atlas_json(atlas: &Atlas) -> String {
-    let mut written = serde_json::to_value(atlas).expect("the model has only text keys");
-    leave_out_nothings(&mut written);
-    written.to_string()
+    let lists = [
+        ("articles", list(&atlas.articles)),
+        ("claims", list(&atlas.claims)),
+        ("commentaries", list(&atlas.commentaries)),
+        ("documents", list(&atlas.documents)),
+        ("features", list(&atlas.features)),
+        ("tours", list(&atlas.tours)),
+        ("treaty", json(&atlas.treaty)),
+    ];
+    let known = lists.into_iter().filter(|(_, written)| written != "[]");
+    let fields: Vec<String> = known.map(|(name, written)| format!("\"{name}\":{written}")).collect();
+    format!("{{{}}}", fields.join(","))
 }
 
-/// What the browser needs of the atlas in one language, packed.
-///
-/// Every text is reduced to that language, or to English where it is not translated.
-/// Names of places keep all their languages, because the reader compares them.
-pub fn packed_atlas(atlas: &Atlas, lang: Lang) -> Vec<u8> {
-    let mut reduced = atlas.clone();
-    texts::visit(&mut reduced, &mut |_, role, text| {
-        if role == Role::Prose {
-            reduce(text, lang);
-        }
-    });
-    reduced.pack()
+fn list<T: Serialize>(items: &[T]) -> String {
+    format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(","))
+}
+
+fn json<T: Serialize>(item: &T) -> String {
+    let mut written = serde_json::to_value(item).expect("the model has only text keys");
+    leave_out_nothings(&mut written);
+    written.to_string()
 }
 
 /// Takes every `null` and every empty list out of the objects within a value.
@@ -43,11 +50,6 @@ fn leave_out_nothings(value: &mut Value) {
     }
 }
 
-fn reduce(text: &mut Text, lang: Lang) {
-    let kept = text.in_lang(lang).1;
-    text.keep(kept);
-}
-
 /// All features with their links, as an RFC 7946 FeatureCollection with coordinates to four decimals.
 ///
 /// A feature that takes its area from the basemap has a `null` geometry and names the area under `basemap`.
@@ -60,7 +62,24 @@ pub fn features_geojson(content: &Content) -> String {
         properties: Some(properties(feature, &content.atlas, &links)),
         foreign_members: None,
     });
-    FeatureCollection { bbox: None, features: features.collect(), foreign_members: None }.to_string()
+    collection(features)
+}
+
+/// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
+pub fn shapes_geojson(content: &Content) -> String {
+    let shape = |feature: &Feature| {
+        let geometry = rounded(content.geometries.get(&feature.id)?);
+        let id = Some(Id::String(feature.id.clone()));
+        let geometry = Some(geojson::Geometry::from(&geometry));
+        Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
+    };
+    collection(content.atlas.features.iter().filter_map(shape))
+}
+
+/// A FeatureCollection, written feature by feature for the same reason as above.
+fn collection(features: impl Iterator<Item = geojson::Feature>) -> String {
+    let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
 }
 
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {

@@ -11,6 +11,7 @@ mod flight;
 mod importance;
 pub mod maths;
 mod offset;
+#[cfg(feature = "ssr")]
 mod pole;
 mod polyline;
 mod projection;
@@ -24,6 +25,7 @@ pub use curve::{Curve, Ruler};
 pub use flight::{Flight, flight};
 pub use importance::importance;
 pub use offset::offset;
+#[cfg(feature = "ssr")]
 pub use pole::pole;
 pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};

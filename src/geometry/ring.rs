@@ -23,11 +23,14 @@ pub struct Ring {
 impl Ring {
     /// The course of these pieces of a pool.
     pub fn new(pieces: Vec<Piece>, pool: &[Polyline]) -> Ring {
-        let bounds = pieces
-            .iter()
-            .filter_map(|piece| pool.get(piece.line as usize))
-            .fold(Rect::EMPTY, |bounds, line| bounds.union(line.bounds()));
-        Ring { pieces, bounds }
+        let mut ring = Ring { pieces, bounds: Rect::EMPTY };
+        ring.measure(pool);
+        ring
+    }
+
+    /// Measures its bounds again, after lines of the pool have been replaced.
+    pub fn measure(&mut self, pool: &[Polyline]) {
+        self.bounds = self.lines(pool).fold(Rect::EMPTY, |bounds, (line, _)| bounds.union(line.bounds()));
     }
 
     /// Its lines with their direction.

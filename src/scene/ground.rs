@@ -1,7 +1,8 @@
 //! The basemap on the world plane.
 
-use crate::basemap::{ArcUse, Area, Basemap, LineKind};
+use crate::basemap::{Arc, ArcUse, Area, Basemap, LineKind};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
+use std::ops::Range;
 
 /// An area of the basemap.
 #[derive(Clone, Debug)]
@@ -36,16 +37,16 @@ pub struct Ground {
     pub lines: Vec<GroundLine>,
     /// Meridians and parallels, every ten degrees.
     pub graticule: Vec<Ring>,
+    /// Where in the pool the arcs of the basemap are, in their order.
+    pub arcs: Range<usize>,
 }
 
 impl Ground {
     /// Projects a basemap, adding its lines to the pool.
     pub fn new(basemap: &Basemap, pool: &mut Vec<Polyline>) -> Ground {
         let base = pool.len() as u32;
-        pool.extend(basemap.arcs.iter().map(|arc| {
-            let points = arc.points.iter().map(|[lon, lat]| Projection::project(*lon, *lat)).collect();
-            Polyline::with_importance(points, arc.importance.clone())
-        }));
+        pool.extend(basemap.arcs.iter().map(line));
+        let arcs = base as usize..pool.len();
         let course = |uses: &[ArcUse]| {
             let pieces = uses
                 .iter()
@@ -74,7 +75,14 @@ impl Ground {
             basemap.lines.iter().map(|line| GroundLine { kind: line.kind, course: course(&line.arcs) }).collect();
         let seas = basemap.seas.iter().flat_map(rings).collect();
         let lakes = basemap.lakes.iter().flat_map(rings).collect();
-        Ground { named, seas, lakes, lines, graticule: graticule(pool) }
+        Ground { named, seas, lakes, lines, graticule: graticule(pool), arcs }
+    }
+
+    /// Measures everything again, after lines of the pool have been replaced.
+    pub(super) fn measure(&mut self, pool: &[Polyline]) {
+        self.named.iter_mut().for_each(|(_, area)| area.measure(pool));
+        let areas = self.seas.iter_mut().chain(&mut self.lakes);
+        areas.chain(self.lines.iter_mut().map(|line| &mut line.course)).for_each(|ring| ring.measure(pool));
     }
 
     /// The area of a name, such as `country:ARM`.
@@ -83,12 +91,25 @@ impl Ground {
     }
 }
 
+/// An arc of the basemap on the world plane.
+pub(super) fn line(arc: &Arc) -> Polyline {
+    let points = arc.points.iter().map(|[lon, lat]| Projection::project(*lon, *lat)).collect();
+    Polyline::with_importance(points, arc.importance.clone())
+}
+
 impl GroundArea {
     /// The area of these rings.
     pub fn new(rings: Vec<Ring>, pool: &[Polyline]) -> GroundArea {
-        let bounds = rings.iter().fold(Rect::EMPTY, |bounds, ring| bounds.union(ring.bounds));
-        let size = rings.iter().map(|ring| shoelace(ring, pool).abs()).sum();
-        GroundArea { rings, bounds, size }
+        let mut area = GroundArea { rings, bounds: Rect::EMPTY, size: 0.0 };
+        area.measure(pool);
+        area
+    }
+
+    /// Measures it again, after lines of the pool have been replaced.
+    pub(super) fn measure(&mut self, pool: &[Polyline]) {
+        self.rings.iter_mut().for_each(|ring| ring.measure(pool));
+        self.bounds = self.rings.iter().fold(Rect::EMPTY, |bounds, ring| bounds.union(ring.bounds));
+        self.size = self.rings.iter().map(|ring| shoelace(ring, pool).abs()).sum();
     }
 
     fn merge(&mut self, more: GroundArea) {

@@ -3,13 +3,18 @@
 //! A [`Scene`] is the same for both painters (`draw::svg`, `draw::canvas`): shapes in screen pixels, from the bottom
 //! up, and placed names. Nothing here knows how it will be painted.
 
+mod arrive;
+#[cfg(feature = "ssr")]
 mod beside;
+mod budget;
 mod compose;
 mod ground;
 mod hit;
 mod label;
 mod lens;
+mod lit;
 mod look;
+mod outline;
 mod paints;
 mod picture;
 mod style;
@@ -19,12 +24,15 @@ mod symbol;
 pub(crate) mod tests;
 mod world;
 
+pub use arrive::{Arrival, Misfit};
+pub use budget::{Budget, Picture};
 pub use compose::symbol_for;
 pub use ground::{Ground, GroundArea, GroundLine};
 pub use hit::Hit;
 pub use label::{Align, HALO, Label, Lettering, Letters, PlacedLabel};
 pub use lens::is_on_frame;
 pub use look::{Highlight, Look, Palette, REFERENCE, SizeClass, Standing, TypeScale, reference, type_scale};
+pub use outline::Outline;
 pub use picture::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene};
 pub use style::{Cap, Fill, Pen, Stroke, Token};
 pub use subject::{Class, Subject, SubjectArea};

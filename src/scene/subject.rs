@@ -1,8 +1,8 @@
 //! A feature on the world plane.
 
-use super::{Ground, GroundArea, Stroke, Symbol, Token, style};
-use crate::atlas::{Feature, Kind, Layer, Quality, Text};
-use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring, pole};
+use super::{Ground, GroundArea, Outline, Stroke, Symbol, Token, style};
+use crate::atlas::{Feature, Kind, Layer, Text};
+use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
 use geo_types::{Geometry, LineString, Polygon};
 
 /// What a feature is to a pointer, most eager first.
@@ -56,8 +56,6 @@ pub struct Subject {
     pub lines: Vec<Ring>,
     /// Strokes of the courses from the casing up.
     pub strokes: &'static [Stroke],
-    /// The course is not published or not fixed; sea lanes, which have none, need no such mark.
-    pub schematic: bool,
     /// How far the courses are drawn to the right of where they are, px: a pipeline beside a railway.
     pub offset: f64,
     /// Areas.
@@ -73,6 +71,7 @@ impl Subject {
     pub fn new(
         feature: &Feature,
         geometry: Option<&Geometry<f64>>,
+        outline: Outline,
         ground: &Ground,
         pool: &mut Vec<Polyline>,
     ) -> Subject {
@@ -85,14 +84,6 @@ impl Subject {
         });
         shape.areas.extend(named);
         let Shape { points, lines, areas } = shape;
-        let bounds = Rect::around(points.iter().copied());
-        let bounds = lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
-        let bounds = areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds));
-        let largest = areas.iter().max_by(|a, b| a.area.size.total_cmp(&b.area.size));
-        let pole = largest.and_then(|part| {
-            let precision = part.area.bounds.width().max(part.area.bounds.height()) / 60.0;
-            pole(&part.area.rings, pool, precision.max(0.5))
-        });
         Subject {
             id: feature.id.clone(),
             kind: feature.kind,
@@ -104,13 +95,12 @@ impl Subject {
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature),
             strokes: style::strokes(feature, None),
-            schematic: feature.quality == Some(Quality::Schematic) && feature.kind != Kind::SeaLane,
             points,
             lines,
-            offset: 0.0,
+            offset: outline.offset(),
             areas,
-            pole,
-            bounds,
+            pole: outline.pole(),
+            bounds: outline.bounds(),
         }
     }
 

@@ -22,7 +22,7 @@ pub(crate) fn world() -> &'static World {
         let packed: Vec<u8> = parts.iter().flat_map(|path| fs::read(path).unwrap_or_default()).collect();
         let basemap = Basemap::decode(&packed).expect("a basemap");
         let Ok(content) = content::load(&dir) else { panic!("no content in {dir:?}") };
-        World::new(&basemap, &content.atlas.features, &|id| content.geometries.get(id).cloned())
+        World::survey(&basemap, &content.atlas.features, &|id| content.geometries.get(id).cloned())
     })
 }
 
@@ -85,7 +85,7 @@ pub(crate) fn fixture() -> World {
         let geometry: geojson::Geometry = text.parse().ok()?;
         geometry.try_into().ok()
     };
-    World::new(&basemap, &features, &geometry)
+    World::survey(&basemap, &features, &geometry)
 }
 
 fn cameras() -> impl Strategy<Value = Camera> {

@@ -12,14 +12,17 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
         painter: files.add_hashed("assets/painter.js", www.painter.as_str()),
         script: files.add_hashed("assets/app.js", program.module.as_str()),
         wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
-        basemap: files.add_hashed("assets/basemap.bin", sources.ground.packed.as_slice()),
-        features: files.add_hashed("assets/features.geojson", sources.features.as_str()),
+        basemap: files.add_hashed("assets/basemap.bin", sources.coarse_ground.as_slice()),
+        detail: files.add_hashed("assets/detail.bin", sources.ground.packed.as_slice()),
+        features: files.add_hashed("assets/features.geojson", sources.shapes.as_str()),
         ..Assets::default()
     };
-    for (lang, data) in &sources.atlas_by_lang {
+    let detail_script = files.add_hashed("assets/detail.js", embed::detail_script(sources));
+    for (lang, packed) in &sources.packed {
         let code = lang.code();
-        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.bin"), data.as_slice()));
-        let script = embed::script(sources, data, program, www);
+        assets.atlas.insert(*lang, files.add_hashed(&format!("assets/atlas.{code}.bin"), packed.bones.as_slice()));
+        assets.texts.insert(*lang, files.add_hashed(&format!("assets/texts.{code}.bin"), packed.texts.as_slice()));
+        let script = embed::script(sources, packed, program, www, &detail_script);
         assets.embed.insert(*lang, files.add_hashed(&format!("assets/embed.{code}.js"), script));
     }
     for (name, content) in &www.others {

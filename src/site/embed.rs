@@ -2,28 +2,39 @@
 //!
 //! A sandboxed frame has an opaque origin: it may run classic scripts from anywhere the policy allows, but modules
 //! and data only from a server that sends CORS headers, which an article's host cannot be asked for. So an embed runs
-//! one classic script that carries program and data. The same makes it work from a disk, without any server.
+//! one classic script that carries program and data, and another brings the finer ground, which all languages share.
+//! The same makes it work from a disk, without any server.
 
-use super::{literal, sources::Sources, wasm::Program, www::Www};
+use super::sources::{Packed, Sources};
+use super::{literal, wasm::Program, www::Www};
 
-/// The script for one language.
+/// The script for one language. `detail` is the address of the script with the finer ground.
 ///
-/// It leaves the data in `globalThis.atlasBundle`: `atlas` and `basemap` as `Uint8Array`, `features` as text.
+/// It leaves the data in `globalThis.atlasBundle`: `atlas`, `texts` and `basemap` as `Uint8Array`, `features` as text.
 /// The byte order mark makes it UTF-8 whatever the host says it is.
-pub fn script(sources: &Sources, atlas: &[u8], program: &Program, www: &Www) -> String {
-    let basemap = literal::bytes(&sources.ground.packed);
-    let atlas = literal::bytes(atlas);
-    let features = literal::text(&sources.features);
+pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, detail: &str) -> String {
+    let basemap = literal::bytes(&sources.coarse_ground);
+    let [atlas, texts] = [&packed.bones, &packed.texts].map(|part| literal::bytes(part));
+    let features = literal::text(&sources.shapes);
+    let detail = literal::text(detail.rsplit('/').next().unwrap_or_default());
     let wasm = literal::bytes(&program.wasm);
     let (loader, start, glue) = (&www.loader, &www.classic_loader, &program.classic);
     format!(
         "\u{feff}(() => {{\n\
          const bytes = (text) => Uint8Array.from(text, (letter) => letter.charCodeAt(0));\n\
-         globalThis.atlasBundle = {{ atlas: bytes({atlas}), basemap: bytes({basemap}), features: {features} }};\n\
+         globalThis.atlasBundle = {{\n\
+         atlas: bytes({atlas}), texts: bytes({texts}), basemap: bytes({basemap}), features: {features} }};\n\
          const wasm = bytes({wasm});\n\
+         const detail = {detail};\n\
          const glue = () => {{\n{glue}\nreturn wasm_bindgen;\n}};\n\
          {loader}\n{start}\n}})();\n"
     )
+}
+
+/// The script with the finer ground, which it leaves in `globalThis.atlasDetail` as `Uint8Array`.
+pub fn detail_script(sources: &Sources) -> String {
+    let detail = literal::bytes(&sources.ground.packed);
+    format!("\u{feff}globalThis.atlasDetail = Uint8Array.from({detail}, (letter) => letter.charCodeAt(0));\n")
 }
 
 #[cfg(test)]
@@ -34,8 +45,11 @@ mod tests {
     #[test]
     fn nothing_in_it_can_end_a_script_element() {
         let ground = Ground { packed: b"</script>".into(), ..Ground::default() };
-        let sources = Sources { features: "</script><!--".into(), ground, ..Sources::default() };
-        let script = script(&sources, b"</script>", &Program::default(), &Www::default());
+        let coarse_ground = b"</script>".into();
+        let sources = Sources { shapes: "</script><!--".into(), ground, coarse_ground, ..Sources::default() };
+        assert!(!detail_script(&sources).contains("</script"));
+        let packed = Packed { bones: b"</script>".into(), texts: b"</script>".into() };
+        let script = script(&sources, &packed, &Program::default(), &Www::default(), "assets/detail.js");
         assert!(!script.contains("</script") && !script.contains("<!--"));
         assert!(script.contains(r"atlas: bytes('<\/script>')"));
     }

@@ -4,7 +4,7 @@ use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
 use crate::content::Ground;
-use crate::scene::World;
+use crate::scene::{Outline, World};
 use crate::ui::context::{Assets, RenderContext};
 use crate::{content, draw};
 use geo_types::Geometry;
@@ -22,16 +22,31 @@ pub struct Sources {
     pub links: Arc<Links>,
     /// The geometries of features, by id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
+    /// Their extents and the places of their names, in the order of the atlas.
+    pub outlines: Vec<Outline>,
     /// The ground under them.
     pub ground: Ground,
+    /// The ground as it is first seen in a browser, packed.
+    pub coarse_ground: Vec<u8>,
     /// All features with their links, as GeoJSON.
     pub features: String,
+    /// Their shapes alone, as GeoJSON.
+    pub shapes: String,
     /// The whole atlas as JSON.
     pub data: String,
-    /// What the browser needs of it, packed, by language.
-    pub atlas_by_lang: BTreeMap<Lang, Vec<u8>>,
+    /// What the browser needs of it, by language.
+    pub packed: BTreeMap<Lang, Packed>,
     /// Colours and the look of the map.
     pub css: String,
+}
+
+/// The atlas for readers of one language, packed.
+#[derive(Clone, Debug, Default)]
+pub struct Packed {
+    /// What the map and its clicks need first: the outlines and the bones.
+    pub bones: Vec<u8>,
+    /// The texts, which follow.
+    pub texts: Vec<u8>,
 }
 
 /// Reads and checks the content folder.
@@ -44,14 +59,23 @@ pub fn read(dir: &Path) -> Result<Sources> {
     if !content.problems.is_empty() {
         return Err(Error::Content(content.problems));
     }
-    let atlas_in = |lang| (lang, content::packed_atlas(&content.atlas, lang));
+    let geometry = |id: &str| content.geometries.get(id).cloned();
+    let outlines = Outline::survey(&content.ground.basemap, &content.atlas.features, &geometry);
+    let atlas = &content.atlas;
+    let packed_in = |lang| Packed {
+        bones: [Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
+        texts: atlas.pack_texts(lang),
+    };
     Ok(Sources {
+        shapes: content::shapes_geojson(&content),
+        coarse_ground: content.ground.basemap.coarse().encode(),
         features: content::features_geojson(&content),
         data: content::atlas_json(&content.atlas),
-        atlas_by_lang: Lang::INTERFACE.into_iter().map(atlas_in).collect(),
+        packed: Lang::INTERFACE.into_iter().map(|lang| (lang, packed_in(lang))).collect(),
         links: Links::new(&content.atlas).into(),
         atlas: content.atlas.into(),
         geometries: content.geometries,
+        outlines,
         ground: content.ground,
         css: draw::css(),
     })
@@ -60,7 +84,8 @@ pub fn read(dir: &Path) -> Result<Sources> {
 impl Sources {
     /// The map. Costs some time: a thread that renders makes one and keeps it.
     pub fn world(&self) -> World {
-        World::new(&self.ground.basemap, &self.atlas.features, &|id| self.geometries.get(id).cloned())
+        let geometry = |id: &str| self.geometries.get(id).cloned();
+        World::new(&self.ground.basemap, &self.atlas.features, &self.outlines, &geometry)
     }
 
     /// What pages are rendered from.

@@ -36,7 +36,8 @@ pub struct RenderContext<'a> {
 /// ```html
 /// <link rel="stylesheet" href="…style">
 /// <script type="module" src="…loader" data-painter="…painter" data-script="…script" data-wasm="…wasm"
-///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features"></script>
+///         data-basemap="…basemap" data-atlas="…atlas" data-features="…features" data-texts="…texts"
+///         data-detail="…detail"></script>
 /// ```
 ///
 /// (`data-…` addresses are relative to the page.) An **embed page** links `style` and one classic script,
@@ -53,12 +54,16 @@ pub struct Assets {
     pub script: String,
     /// The program.
     pub wasm: String,
-    /// The basemap, for [`Basemap::decode`](crate::basemap::Basemap).
+    /// The basemap as it is first seen, for [`Basemap::decode`](crate::basemap::Basemap).
     pub basemap: String,
-    /// The features as GeoJSON.
+    /// The basemap in full detail, which follows.
+    pub detail: String,
+    /// The shapes of the features as GeoJSON.
     pub features: String,
-    /// The atlas as JSON, by language.
+    /// The bones of the atlas, packed, by language.
     pub atlas: BTreeMap<Lang, String>,
+    /// Its texts, which follow, by language.
+    pub texts: BTreeMap<Lang, String>,
     /// The one script of an embed page, by language.
     pub embed: BTreeMap<Lang, String>,
     /// Everything else in `www/` by its name there, icons for example.
@@ -69,6 +74,11 @@ impl Assets {
     /// The atlas data for a language of the interface.
     pub fn atlas(&self, lang: Lang) -> &str {
         in_lang(&self.atlas, lang)
+    }
+
+    /// The texts in a language of the interface.
+    pub fn texts(&self, lang: Lang) -> &str {
+        in_lang(&self.texts, lang)
     }
 
     /// The embed script for a language of the interface.

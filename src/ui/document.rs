@@ -136,7 +136,7 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
 fn description(context: &RenderContext, route: &Route) -> String {
     let s = Strings::of(route.lang);
     let text = match &route.page {
-        Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
+        Page::Place(id) => context.links.feature(context.atlas, id).map(|feature| &feature.summary.text),
         Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
         Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
         Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),
@@ -156,14 +156,17 @@ fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
     } else {
         format!(
             "<script type=\"module\" src=\"{base}{}\" data-painter=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
-             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\"></script>\n",
+             data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\" \
+             data-texts=\"{base}{}\" data-detail=\"{base}{}\"></script>\n",
             assets.loader,
             assets.painter,
             assets.script,
             assets.wasm,
             assets.atlas(route.lang),
             assets.basemap,
-            assets.features
+            assets.features,
+            assets.texts(route.lang),
+            assets.detail
         )
     }
 }
@@ -196,6 +199,10 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                         @if missing { (index::not_found(cx)) }
                         div.failure data-failure="" hidden {
                             p { b { (s.failed_title) } " " (s.failed_text) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry) }
+                        }
+                        div.failure data-incomplete="" hidden {
+                            p { (s.incomplete) " " span data-reason="" {} }
                             button.retry type="button" { (s.retry) }
                         }
                         div.prerendered { @if let Some(text) = reader::page(cx, &route.page) { (text) } }
@@ -247,7 +254,7 @@ fn kilometres(cx: &Scope, length: f64) -> String {
 /// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
 fn lens(cx: &Scope, world: &World) -> Markup {
     let look = Look { lang: cx.lang, ..Look::default() };
-    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, cx.lang.dir() == "rtl", &|length| kilometres(cx, length));
+    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
         a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.strings().caucasus) {
             (PreEscaped(svg::inset(world, &look)))

@@ -143,6 +143,7 @@ strings! {
     key_help: "this help", "همین راهنما";
     key_space_enter: "Enter", "Enter";
     arrows: "Arrow keys", "کلیدهای جهت";
+    incomplete: "The map works, but a part of it could not be loaded.", "نقشه کار می‌کند، اما بخشی از آن بارگذاری نشد.";
     failed_title: "The interactive map could not be loaded.", "نقشهٔ تعاملی بارگذاری نشد.";
     failed_text: "The page below stays readable and its links work.", "متن صفحه خوانا می‌ماند و پیوندهایش کار می‌کند.";
     retry: "Try again", "تلاش دوباره";

@@ -3,7 +3,7 @@
 use crate::atlas::Atlas;
 use serde_json::Value;
 use treaty_atlas::atlas::{Atlas as Model, Lang};
-use treaty_atlas::content::{atlas_json, features_geojson, packed_atlas};
+use treaty_atlas::content::{atlas_json, features_geojson};
 
 #[test]
 fn places_come_in_reading_order() {
@@ -64,9 +64,14 @@ fn what_is_not_known_is_left_out_of_the_json() {
 }
 
 #[test]
-fn one_language_keeps_names_and_falls_back_to_english() {
+fn texts_follow_in_one_language() {
     let atlas = Atlas::small().load().atlas;
-    let persian = Model::unpack(&packed_atlas(&atlas, Lang::Fa)).expect("our own packing");
+    let bones = Model::unpack(&atlas.bones(Lang::Fa).pack()).expect("our own packing");
+    let railway = bones.feature("rasht-astara-railway").expect("the railway");
+    assert_eq!((railway.name.langs().count(), railway.summary.text.langs().count()), (1, 0));
+
+    let packed = atlas.pack_texts(Lang::Fa);
+    let persian = bones.clone().tell(&packed).expect("texts of these bones");
     let titles: Vec<(usize, &str)> = [12, 13]
         .iter()
         .filter_map(|number| persian.article(*number))
@@ -74,8 +79,14 @@ fn one_language_keeps_names_and_falls_back_to_english() {
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");
-    assert_eq!(railway.name.langs().count(), 2);
-    assert_eq!(railway.summary.text.langs().count(), 1);
+    assert_eq!((railway.name.langs().count(), railway.summary.text.langs().count()), (5, 1));
+    assert_eq!(persian.documents, atlas.documents);
+
+    for length in 0..packed.len() {
+        assert_eq!(bones.clone().tell(&packed[..length]), None, "{length} bytes of them");
+    }
+    let fewer = Model { claims: Vec::new(), ..bones };
+    assert_eq!(fewer.tell(&packed), None, "texts of other bones");
 }
 
 #[test]

@@ -10,8 +10,8 @@ use crate::geometry::{Coord, Projection, contains, coord};
 use crate::scene::{Class, Subject, SubjectArea, Token, World};
 
 /// How much of the width of a state its letters are spread over, and the widest space between them, em.
-const SPREAD: f64 = 0.42;
-const WIDEST: f64 = 0.75;
+const SPREAD: f64 = 0.38;
+const WIDEST: f64 = 0.5;
 
 pub(super) fn country(subject: &Subject) -> Option<&str> {
     subject.areas.first()?.key.strip_prefix("country:")
@@ -97,7 +97,9 @@ fn spread(
     inside: impl Fn(Coord) -> bool,
 ) -> Item {
     let scale = (scales.0 * scales.1).sqrt();
-    let wide = block.spacing_for(room * SPREAD, WIDEST);
+    // Abbreviations would fall apart.
+    let most = if block.lines.iter().any(|line| line.contains('.')) { 0.0 } else { WIDEST };
+    let wide = block.spacing_for(room * SPREAD, most);
     let mut positions = Vec::new();
     for (at, anchor) in places.iter().enumerate() {
         let spacings: &[f64] = if at == 0 && wide > block.spacing + 0.02 {

@@ -78,16 +78,16 @@ fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut 
     };
     for (tightened, spacing) in spacings.iter().enumerate() {
         let width = block.width_at(*spacing);
-        let slide = ((length - width) / 2.0).clamp(block.height * 0.6, length * 0.3) / 3.0;
-        for step in -3..=3 {
-            for side in -3..=3 {
+        let slide = ((length - width) / 2.0).max(length * 0.2).min(length * 0.3) / 4.0;
+        for step in -4..=4 {
+            for side in -4..=4 {
                 let (step, side) = (f64::from(step), f64::from(side));
                 let half = width * SPARE / 2.0;
                 let at = length / 2.0 + step * slide;
                 let part = spine.part(ruler.parameter(at - half), ruler.parameter(at + half));
-                let part = part.beside(side * block.height * 0.3);
+                let part = part.beside(side * block.height * 0.22);
                 let part = part.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
-                let cost = step.abs() * 0.3 + side.abs() * 0.25 + tightened as f64 * 0.7;
+                let cost = step.abs() * 0.25 + side.abs() * 0.2 + tightened as f64 * 0.7;
                 positions.push(set(part, anchor, *spacing, block, cost));
             }
         }
