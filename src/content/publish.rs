@@ -5,8 +5,8 @@ use super::rules::position::round;
 use crate::atlas::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
-use geojson::feature::Id;
 use geojson::JsonObject;
+use geojson::feature::Id;
 use serde::Serialize;
 use serde_json::{Value, json};
 

@@ -248,7 +248,9 @@ impl View {
 }
 
 fn kilometres(cx: &Scope, length: f64) -> String {
-    format::quantity(cx.lang, length, None, "km")
+    // The maps are written from left to right; a mark keeps number and unit in the order of the language.
+    let mark = if cx.lang.dir() == "rtl" { "\u{200f}" } else { "" };
+    [mark, &format::quantity(cx.lang, length, None, "km")].concat()
 }
 
 /// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.

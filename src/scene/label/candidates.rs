@@ -1,20 +1,21 @@
 //! The names that want a place.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
 use super::gazetteer::{RIVERS, River, STATES, State, WATERS, Water};
 use super::{Align, Key, Lettering, areas, courses, spines};
 use crate::atlas::{Kind, Lang, Text};
 use crate::geometry::{Coord, Projection, Rect, coord};
-use crate::scene::{Class, Subject, Symbol, World};
+use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_8};
 
 /// Gap between a symbol and its name, nominal px.
 const GAP: f64 = 3.0;
 /// Names of places longer than this are broken into two lines.
 pub(super) const LONG: usize = 17;
-/// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs.
-const LEADERS: [(f64, f64); 3] = [(20.0, 4.6), (32.0, 5.2), (46.0, 5.8)];
+/// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs. Small maps are too
+/// crowded for lines.
+const LEADERS: [(f64, f64); 2] = [(18.0, 4.6), (30.0, 5.4)];
 
 /// The names of these features, and of the ground in an area (km) or everywhere, for a step of zoom; `zoom` is nominal.
 pub(super) fn items(
@@ -31,7 +32,7 @@ pub(super) fn items(
         let named = match subject.class {
             Class::Point => Vec::from_iter(point(subject, key, zoom)),
             Class::Line => courses::line(world, subject, key, scales),
-            Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(world, subject, key, scales, zoom)),
+            Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(subject, key, scales, zoom)),
         };
         let priority = priority(subject, key);
         items.extend(named.into_iter().map(|item| Item { subject: Some(at), priority, ..item }));
@@ -115,11 +116,11 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
         .into_iter()
         .map(|(x, y, align, cost)| Position::straight(anchor, coord(x, y), align, 0.0, &block, cost))
         .collect();
-    if subject.symbol != Symbol::Spot {
+    if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
         positions.extend(led(anchor, symbol, &block, way));
     }
     let token = lettering.letters().token;
-    Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true })
+    Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
 }
 
 /// Places at the end of a line from the symbol, in eight directions.

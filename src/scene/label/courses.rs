@@ -1,6 +1,6 @@
 //! Names along lines: routes of the atlas, and rivers.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
 use super::candidates::{named, text};
 use super::gazetteer::River;
@@ -108,6 +108,7 @@ fn item(block: Block, lettering: Lettering, token: crate::scene::Token, mut posi
         priority: 0.0,
         positions,
         once: true,
+        ground: Ground::Any,
     })
 }
 

@@ -1,13 +1,13 @@
 //! Placing names one by one, the most important first, never over another.
 
-use super::block::{Item, Position};
+use super::block::{Ground, Item, Position};
 use super::boxes::{Footprint, Scales};
 use super::candidates::{items, priority};
 use super::grid::Grid;
 use super::{Key, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
-use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment, coord};
+use crate::geometry::{Coord, Rect, Ring, SCALE_AT_ZOOM_0, clip_segment, contains, coord};
 use crate::scene::lit::Lit;
 use crate::scene::world::{Entry, GROUND};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
@@ -241,12 +241,36 @@ impl Sheet<'_> {
                 cost += OVER_DOT;
             }
         }
-        if cost >= bound {
+        if cost >= bound || !self.stands(item, position) {
             return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
         Some(cost + weight * self.lines_under(item, position, &text).min(MOST_LINES))
+    }
+
+    /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
+    /// must not stand in its neighbour.
+    fn stands(&self, item: &Item, position: &Position) -> bool {
+        let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
+        let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
+        let on = |place: Coord| match item.ground {
+            Ground::Any => true,
+            Ground::State(code) => {
+                let area = world.ground.area(&["country:", code].concat());
+                area.is_none_or(|area| holds(&area.rings, place))
+            }
+            Ground::Own => {
+                let areas = item.subject.and_then(|at| world.subjects.get(at)).map(|one| one.areas.as_slice());
+                let areas = areas.unwrap_or_default();
+                areas.is_empty() || areas.iter().any(|part| holds(&part.area.rings, place))
+            }
+        };
+        let spread = position.spacing > item.block.spacing + 1e-6;
+        let half = if spread { item.block.width_at(position.spacing) / 2.0 } else { 0.0 };
+        let Position { anchor, offset, .. } = *position;
+        let at = |along: f64| coord(anchor.x + (offset.x + along) / scale, anchor.y + offset.y / scale);
+        on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
     }
 
     /// How many lines run under a place.
@@ -268,7 +292,7 @@ impl Sheet<'_> {
                     continue;
                 }
                 let Some(stretch) = self.world.stretch(line, which) else { continue };
-                let meets = |pair: &[crate::geometry::Coord]| match pair {
+                let meets = |pair: &[Coord]| match pair {
                     [a, b] => clip_segment(*a, *b, &area).is_some(),
                     _ => false,
                 };
