@@ -2,7 +2,7 @@
 
 use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, sort};
 
-/// An index of who speaks of what, built once from an [`Atlas`].
+/// An index of who speaks of what, built once from an [`Atlas`]. In order of ids.
 #[derive(Clone, Debug, Default)]
 pub struct Links(Vec<Place>);
 
@@ -10,6 +10,8 @@ pub struct Links(Vec<Place>);
 #[derive(Clone, Debug, Default)]
 struct Place {
     id: String,
+    /// `None` for a place that is only spoken of.
+    feature: Option<usize>,
     claims: Vec<usize>,
     /// In order.
     articles: Vec<(ArticleRef, Basis)>,
@@ -24,14 +26,16 @@ impl Links {
     /// A place is linked to an article by its own `articles`, by the article's `places`, or by a claim
     /// that concerns both. An explicit link outranks an inferred one.
     pub fn new(atlas: &Atlas) -> Links {
-        let mut links = Links::default();
+        let mut links = Links(places(atlas));
         for (index, feature) in atlas.features.iter().enumerate() {
-            if let Some(whole) = &feature.part_of {
-                links.place_mut(whole).parts.push(index);
+            if let Some(whole) = feature.part_of.as_ref().and_then(|whole| links.place_mut(whole)) {
+                whole.parts.push(index);
             }
             let states = feature.shares.iter().filter_map(|share| share.place.as_ref());
-            for place in feature.along.iter().chain(states) {
-                links.place_mut(place).lines.push(index);
+            for id in feature.along.iter().chain(states) {
+                if let Some(place) = links.place_mut(id) {
+                    place.lines.push(index);
+                }
             }
             for link in &feature.articles {
                 links.add_article(&feature.id, link.article, link.basis);
@@ -43,10 +47,12 @@ impl Links {
             }
         }
         for (index, claim) in atlas.claims.iter().enumerate() {
-            for place in &claim.places {
-                links.place_mut(place).claims.push(index);
+            for id in &claim.places {
+                if let Some(place) = links.place_mut(id) {
+                    place.claims.push(index);
+                }
                 for link in &claim.articles {
-                    links.add_article(place, link.article, link.basis);
+                    links.add_article(id, link.article, link.basis);
                 }
             }
         }
@@ -54,7 +60,7 @@ impl Links {
     }
 
     fn add_article(&mut self, place: &str, article: ArticleRef, basis: Basis) {
-        let articles = &mut self.place_mut(place).articles;
+        let Some(Place { articles, .. }) = self.place_mut(place) else { return };
         let at = articles.iter().take_while(|(known, _)| *known < article).count();
         match articles.get_mut(at) {
             Some((known, strongest)) if *known == article => *strongest = basis.min(*strongest),
@@ -62,16 +68,22 @@ impl Links {
         }
     }
 
-    fn place(&self, id: &str) -> Option<&Place> {
-        self.0.iter().find(|place| place.id == id)
+    fn slot(&self, id: &str) -> Option<usize> {
+        self.0.binary_search_by(|place| place.id.as_str().cmp(id)).ok()
     }
 
-    fn place_mut(&mut self, id: &str) -> &mut Place {
-        let at = self.0.iter().position(|place| place.id == id).unwrap_or_else(|| {
-            self.0.push(Place { id: id.to_string(), ..Place::default() });
-            self.0.len() - 1
-        });
-        &mut self.0[at]
+    fn place(&self, id: &str) -> Option<&Place> {
+        self.0.get(self.slot(id)?)
+    }
+
+    fn place_mut(&mut self, id: &str) -> Option<&mut Place> {
+        let slot = self.slot(id)?;
+        self.0.get_mut(slot)
+    }
+
+    /// The feature with this id.
+    pub fn feature<'a>(&self, atlas: &'a Atlas, id: &str) -> Option<&'a Feature> {
+        atlas.features.get(self.place(id)?.feature?)
     }
 
     /// The claims that concern a place, in reading order.
@@ -100,7 +112,7 @@ impl Links {
     /// The lines around a place that something is said of, the nearest first: what it is a part of, the lines that stop
     /// at it, and what those are parts of. What is said of a state is not said of its towns.
     pub fn lines_around<'a>(&self, atlas: &'a Atlas, place: &Feature) -> Vec<&'a Feature> {
-        let line = |id: &Option<String>| atlas.feature(id.as_deref()?).filter(|whole| whole.length_km.is_some());
+        let line = |id: &Option<String>| self.feature(atlas, id.as_deref()?).filter(|whole| whole.length_km.is_some());
         let mut around: Vec<&Feature> = line(&place.part_of).into_iter().collect();
         around.extend(self.lines_of_place(atlas, &place.id));
         let mut at = 0;
@@ -155,4 +167,22 @@ impl Links {
             }
         }
     }
+}
+
+/// All places there are or that something speaks of, in order of their ids.
+fn places(atlas: &Atlas) -> Vec<Place> {
+    let mut named: Vec<(&str, Option<usize>)> = Vec::with_capacity(atlas.features.len());
+    named.extend(atlas.features.iter().enumerate().map(|(index, feature)| (feature.id.as_str(), Some(index))));
+    let by_features = atlas.features.iter().flat_map(|feature| {
+        let states = feature.shares.iter().filter_map(|share| share.place.as_ref());
+        feature.part_of.iter().chain(&feature.along).chain(states)
+    });
+    let by_articles = atlas.articles.iter().flat_map(|article| &article.places).map(|link| &link.place);
+    let by_claims = atlas.claims.iter().flat_map(|claim| &claim.places);
+    let spoken_of = by_features.chain(by_articles).chain(by_claims);
+    named.extend(spoken_of.map(|id| (id.as_str(), None)));
+    // Stable, and so the feature itself comes before those who speak of it.
+    sort(&mut named, |one, other| one.0.cmp(other.0));
+    named.dedup_by(|later, first| later.0 == first.0);
+    named.into_iter().map(|(id, feature)| Place { id: id.to_string(), feature, ..Place::default() }).collect()
 }

@@ -1,5 +1,6 @@
 //! `serve`: builds the site, serves it and, when asked to, follows edits.
 
+use crate::site::output::Folder;
 use crate::site::server::{Server, Site};
 use crate::site::{self, Plan, Result, Stages, Workshop, watch};
 use std::path::PathBuf;
@@ -15,8 +16,8 @@ pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
         return follow(server, content, &stages);
     }
     let plan = Plan { content, out: None, base_url: None };
-    let files = site::build(&plan, &stages)?;
-    open(server, Site::new(files, false))?;
+    let folder = site::build(&plan, &stages)?;
+    open(server, Site::new(Folder(folder), false))?;
     loop {
         thread::park();
     }

@@ -5,13 +5,35 @@ use super::rules::position::round;
 use crate::atlas::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
+use geojson::JsonObject;
 use geojson::feature::Id;
-use geojson::{FeatureCollection, JsonObject};
+use serde::Serialize;
 use serde_json::{Value, json};
 
 /// The whole atlas as JSON, without what is not known of a thing and without empty lists.
+///
+/// Written item by item: the tree of a large atlas would take many times the room of its text.
 pub fn atlas_json(atlas: &Atlas) -> String {
-    let mut written = serde_json::to_value(atlas).expect("the model has only text keys");
+    let lists = [
+        ("articles", list(&atlas.articles)),
+        ("claims", list(&atlas.claims)),
+        ("commentaries", list(&atlas.commentaries)),
+        ("documents", list(&atlas.documents)),
+        ("features", list(&atlas.features)),
+        ("tours", list(&atlas.tours)),
+        ("treaty", json(&atlas.treaty)),
+    ];
+    let known = lists.into_iter().filter(|(_, written)| written != "[]");
+    let fields: Vec<String> = known.map(|(name, written)| format!("\"{name}\":{written}")).collect();
+    format!("{{{}}}", fields.join(","))
+}
+
+fn list<T: Serialize>(items: &[T]) -> String {
+    format!("[{}]", items.iter().map(json).collect::<Vec<_>>().join(","))
+}
+
+fn json<T: Serialize>(item: &T) -> String {
+    let mut written = serde_json::to_value(item).expect("the model has only text keys");
     leave_out_nothings(&mut written);
     written.to_string()
 }
@@ -40,7 +62,7 @@ pub fn features_geojson(content: &Content) -> String {
         properties: Some(properties(feature, &content.atlas, &links)),
         foreign_members: None,
     });
-    FeatureCollection { bbox: None, features: features.collect(), foreign_members: None }.to_string()
+    collection(features)
 }
 
 /// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
@@ -51,8 +73,13 @@ pub fn shapes_geojson(content: &Content) -> String {
         let geometry = Some(geojson::Geometry::from(&geometry));
         Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
     };
-    let features = content.atlas.features.iter().filter_map(shape).collect();
-    FeatureCollection { bbox: None, features, foreign_members: None }.to_string()
+    collection(content.atlas.features.iter().filter_map(shape))
+}
+
+/// A FeatureCollection, written feature by feature for the same reason as above.
+fn collection(features: impl Iterator<Item = geojson::Feature>) -> String {
+    let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
 }
 
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {

@@ -50,7 +50,7 @@ const TABLE: [Row; 21] = [
     row(Token::Coast, "coast", "#8aa4ae", "#4a6471", "#7d929b", "CanvasText"),
     row(Token::Border, "border", "#b5a994", "#565a58", "#999999", "GrayText"),
     row(Token::River, "river", "#a9c3ce", "#2f4754", "#9db4be", "GrayText"),
-    row(Token::Graticule, "graticule", "#cfd3cf", "#2b343a", "#d9d9d9", "GrayText"),
+    row(Token::Graticule, "graticule", "#c5cac7", "#303a41", "#d2d2d2", "GrayText"),
     row(Token::WaterText, "water-text", "#3b6779", "#7fa9bb", "#3b6779", "CanvasText"),
     row(Token::Focus, "focus", "#0b57d0", "#a8c7fa", "#000000", "Highlight"),
     row(Token::Supportive, "supportive", "#2f6b4f", "#84cba6", "#2f6b4f", "CanvasText"),

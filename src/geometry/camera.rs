@@ -55,6 +55,11 @@ impl Camera {
         )
     }
 
+    /// The part of the world plane under a rectangle of the screen, px.
+    pub fn to_world_rect(&self, area: &Rect) -> Rect {
+        Rect { min: self.to_world(area.min), max: self.to_world(area.max) }
+    }
+
     /// The part of the world plane on the screen, km.
     pub fn view(&self) -> Rect {
         Rect::about(self.centre, self.width / self.scale, self.height / self.scale)

@@ -53,15 +53,17 @@ impl Polyline {
     /// The stretches in order (or in reverse order): bounds, points and importance. Neighbours share a vertex.
     pub fn stretches(&self, reversed: bool) -> impl Iterator<Item = Stretch<'_>> + '_ {
         let count = self.chunks.len();
-        (0..count).filter_map(move |step| {
-            let at = if reversed { count - 1 - step } else { step };
-            let from = at * CHUNK;
-            let to = (from + CHUNK + 1).min(self.points.len());
-            Some(Stretch {
-                bounds: *self.chunks.get(at)?,
-                points: self.points.get(from..to)?,
-                importance: self.importance.get(from..to)?,
-            })
+        (0..count).filter_map(move |step| self.stretch(if reversed { count - 1 - step } else { step }))
+    }
+
+    /// The stretch at a position in the order of the line.
+    pub fn stretch(&self, at: usize) -> Option<Stretch<'_>> {
+        let from = at * CHUNK;
+        let to = (from + CHUNK + 1).min(self.points.len());
+        Some(Stretch {
+            bounds: *self.chunks.get(at)?,
+            points: self.points.get(from..to)?,
+            importance: self.importance.get(from..to)?,
         })
     }
 }

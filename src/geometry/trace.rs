@@ -62,7 +62,7 @@ const SPECK: f64 = 0.6;
 /// replaced by the segment between its ends without changing anything inside, because the outer side is convex.
 /// `tolerance` is in pixels.
 pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, window: &Rect, tolerance: f64, path: &mut Path) {
-    let view = Rect { min: camera.to_world(window.min), max: camera.to_world(window.max) };
+    let view = camera.to_world_rect(window);
     let size = ring.bounds.width().max(ring.bounds.height()) * camera.scale;
     if !ring.bounds.intersects(&view) || size < SPECK {
         return;
@@ -126,7 +126,7 @@ pub fn trace_line(
     dashed: bool,
     path: &mut Path,
 ) {
-    let view = Rect { min: camera.to_world(window.min), max: camera.to_world(window.max) };
+    let view = camera.to_world_rect(window);
     if !course.bounds.intersects(&view) {
         return;
     }

@@ -2,8 +2,8 @@
 //! each other.
 
 use super::Subject;
-use crate::atlas::Kind;
-use crate::geometry::{Coord, Polyline, coord, distance};
+use crate::atlas::{Kind, sort};
+use crate::geometry::{Coord, Polyline, Rect, coord, distance};
 
 /// Distance at which two lines count as following each other, km.
 const NEAR: f64 = 22.0;
@@ -13,15 +13,22 @@ const ASIDE: f64 = 6.5;
 const SHARE: f64 = 0.4;
 /// Distance between sea lanes that run together, px.
 const ABREAST: f64 = 5.0;
+/// More sea lanes than this are left where they are.
+const MOST_LANES: usize = 40;
 
 /// Decides for every pipeline whether, and to which side, it steps aside.
 pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
-    let rails: Vec<Coord> = subjects
-        .iter()
-        .filter(|one| matches!(one.kind, Kind::Railway | Kind::Route))
-        .flat_map(|one| samples(one, pool))
-        .collect();
     abreast(subjects, pool);
+    let Some(reach) = reach(subjects) else { return };
+    let rails = subjects.iter().filter(|one| matches!(one.kind, Kind::Railway | Kind::Route));
+    let near = rails.filter(|one| extent(one).intersects(&reach));
+    let mut rails: Vec<Coord> = near.flat_map(|one| samples(one, pool)).collect();
+    sort(&mut rails, |one, other| one.x.total_cmp(&other.x));
+    let nearest = |place: Coord| {
+        let from = rails.partition_point(|rail| rail.x < place.x - NEAR);
+        let around = rails.get(from..).unwrap_or_default().iter().take_while(|rail| rail.x < place.x + NEAR);
+        around.min_by(|one, other| distance(**one, place).total_cmp(&distance(**other, place))).copied()
+    };
     for subject in subjects.iter_mut().filter(|one| one.kind == Kind::Pipeline) {
         let own = samples(subject, pool);
         let mut near = 0_usize;
@@ -29,8 +36,7 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
         for pair in own.windows(2) {
             let [a, b] = pair else { continue };
             let along = coord(b.x - a.x, b.y - a.y);
-            let rail = rails.iter().min_by(|one, other| distance(**one, *a).total_cmp(&distance(**other, *a)));
-            let Some(rail) = rail.filter(|rail| distance(**rail, *a) < NEAR) else { continue };
+            let Some(rail) = nearest(*a).filter(|rail| distance(*rail, *a) < NEAR) else { continue };
             near += 1;
             // Positive when the railway lies to the right.
             right += along.x * (rail.y - a.y) - along.y * (rail.x - a.x);
@@ -43,7 +49,7 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
 
 /// Sea lanes that meet on the way are fanned out, in the order in which they end from left to right.
 fn abreast(subjects: &mut [Subject], pool: &[Polyline]) {
-    let lanes = subjects.iter().enumerate().filter(|(_, one)| one.kind == Kind::SeaLane);
+    let lanes = subjects.iter().enumerate().filter(|(_, one)| one.kind == Kind::SeaLane).take(MOST_LANES);
     let courses: Vec<(usize, Vec<Coord>)> = lanes.map(|(at, one)| (at, samples(one, pool))).collect();
     let meet = |a: &[Coord], b: &[Coord]| a.iter().any(|one| b.iter().any(|other| distance(*one, *other) < NEAR));
     for (at, own) in &courses {
@@ -57,6 +63,18 @@ fn abreast(subjects: &mut [Subject], pool: &[Polyline]) {
             subject.offset = (all / 2.0 - left) * ABREAST;
         }
     }
+}
+
+/// The smallest rectangle around all pipelines and what is near them; `None` when there are none.
+fn reach(subjects: &[Subject]) -> Option<Rect> {
+    let pipelines = subjects.iter().filter(|one| one.kind == Kind::Pipeline);
+    let bounds = pipelines.fold(Rect::EMPTY, |bounds, one| bounds.union(extent(one)));
+    (!bounds.is_empty()).then(|| bounds.grown(NEAR))
+}
+
+/// The smallest rectangle around the courses of a subject.
+fn extent(subject: &Subject) -> Rect {
+    subject.lines.iter().fold(Rect::EMPTY, |bounds, line| bounds.union(line.bounds))
 }
 
 /// Places along the courses of a subject, about every ten kilometres.

@@ -1,6 +1,7 @@
 //! The picture that a camera sees.
 
 use super::label::{unit, visible_rank};
+use super::lit::Lit;
 use super::paints::{PARTIES, area_paints, is_marine, line_paints, mode};
 use super::{
     Class, Detail, Fill, Ground, Group, Look, Mark, Paint, Scene, SizeClass, Standing, Stroke, Subject, Symbol, World,
@@ -8,16 +9,32 @@ use super::{
 };
 use crate::atlas::sort;
 use crate::basemap::LineKind;
-use crate::geometry::{Camera, Path, Ring, trace_fill, trace_line};
+use crate::geometry::{Camera, Path, Rect, Ring, trace_fill, trace_line};
 use std::cmp::Reverse;
 
 /// Room about the window for strokes of lines, px.
 const LINE_MARGIN: f64 = 16.0;
 
 impl World {
-    /// The picture for a camera.
+    /// The picture for a camera. Costs what there is in the window, however much there is elsewhere.
     pub fn scene(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
-        let composer = Composer { world: self, camera, look, detail, zoom: nominal_zoom(camera, look) };
+        let shown = self.shown(camera, look, &detail.window);
+        let groups = self.groups(&shown, camera, look, detail);
+        Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
+    }
+
+    /// Positions, in reading order, of the features that a window of the screen, px, may show.
+    pub(super) fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
+        let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
+        let mut shown = self.subjects_in(&view);
+        shown.retain(|at| self.subjects.get(*at).is_some_and(|one| World::is_shown(one, &look.hidden)));
+        shown
+    }
+
+    /// The ground and these features, from the bottom up.
+    pub(super) fn groups(&self, shown: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
+        let (lit, zoom) = (Lit::new(self, &look.highlight), nominal_zoom(camera, look));
+        let composer = Composer { world: self, shown, lit, camera, look, detail, zoom };
         let mut groups = Vec::new();
         composer.areas(&mut groups);
         groups.push(composer.land_lines());
@@ -26,7 +43,7 @@ impl World {
         composer.lines(&mut groups);
         composer.points(&mut groups);
         groups.retain(|group| !group.marks.is_empty());
-        Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
+        groups
     }
 }
 
@@ -42,6 +59,8 @@ pub fn symbol_for(subject: &Subject, camera: &Camera, class: SizeClass, lit: boo
 
 struct Composer<'a> {
     world: &'a World,
+    shown: &'a [usize],
+    lit: Lit,
     camera: &'a Camera,
     look: &'a Look,
     detail: &'a Detail,
@@ -50,8 +69,7 @@ struct Composer<'a> {
 
 impl Composer<'_> {
     fn shown(&self) -> impl Iterator<Item = (usize, &Subject)> {
-        let subjects = self.world.subjects.iter().enumerate();
-        subjects.filter(|(_, subject)| subject.is_drawn() && World::is_shown(subject, &self.look.hidden))
+        self.shown.iter().filter_map(|at| Some((*at, self.world.subjects.get(*at)?)))
     }
 
     fn group(&self, at: usize, subject: &Subject) -> Group {
@@ -60,7 +78,7 @@ impl Composer<'_> {
         Group {
             subject: Some(at),
             token: Some(subject.token),
-            standing: self.look.standing(&subject.id),
+            standing: self.lit.standing(at),
             hovered: is(&highlight.hovered),
             focused: is(&highlight.focused),
             marks: Vec::new(),
@@ -141,11 +159,8 @@ impl Composer<'_> {
     fn lines(&self, groups: &mut Vec<Group>) {
         let mut lines: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.lines.is_empty()).collect();
         // The selected line on top, then by mode, then the more important.
-        let height = |one: &Subject| {
-            let lit = matches!(self.look.standing(&one.id), Standing::Selected | Standing::Related);
-            (lit, mode(one.kind), Reverse(one.rank))
-        };
-        sort(&mut lines, |(_, one), (_, other)| height(one).cmp(&height(other)));
+        let height = |(at, one): &(usize, &Subject)| (self.lit.contains(*at), mode(one.kind), Reverse(one.rank));
+        sort(&mut lines, |one, other| height(one).cmp(&height(other)));
         for (at, subject) in lines {
             let mut group = self.group(at, subject);
             let mut path = Path::default();
@@ -168,11 +183,10 @@ impl Composer<'_> {
     fn points(&self, groups: &mut Vec<Group>) {
         let mut points: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.points.is_empty()).collect();
         let most = visible_rank(self.zoom);
-        let height = |one: &Subject| {
-            let selected = self.look.highlight.selected.contains(&one.id);
-            (selected, one.rank <= most, Reverse(one.rank))
+        let height = |(at, one): &(usize, &Subject)| {
+            (self.lit.standing(*at) == Standing::Selected, one.rank <= most, Reverse(one.rank))
         };
-        sort(&mut points, |(_, one), (_, other)| height(one).cmp(&height(other)));
+        sort(&mut points, |one, other| height(one).cmp(&height(other)));
         let unit = unit(self.look);
         for (at, subject) in points {
             let mut group = self.group(at, subject);

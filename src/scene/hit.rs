@@ -52,8 +52,7 @@ impl World {
         let near = Rect { min: place, max: place }.grown(reach);
         let mut found: Vec<Ranked> = Vec::new();
         for entry in self.entries_in(&near) {
-            let (Entry::Point(at, _) | Entry::Stretch(at, _, _) | Entry::Area(at)) = entry;
-            let at = at as usize;
+            let at = entry.subject();
             let Some(subject) = self.subjects.get(at).filter(|subject| World::is_shown(subject, hidden)) else {
                 continue;
             };
@@ -123,7 +122,7 @@ impl World {
             }
         }
         let lines = subject.lines.iter().flat_map(|course| course.lines(&self.pool));
-        let view = Rect { min: camera.to_world(screen.min), max: camera.to_world(screen.max) };
+        let view = camera.to_world_rect(screen);
         for stretch in lines.flat_map(|(line, _)| line.stretches(false)).filter(|one| one.bounds.intersects(&view)) {
             for pair in drawn(subject, stretch.points, camera).windows(2) {
                 let [a, b] = pair else { continue };

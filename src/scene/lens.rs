@@ -4,8 +4,8 @@ use super::{Look, World};
 use crate::geometry::{Camera, Projection, Rect};
 
 /// Middle of the inset (longitude, latitude), and its size, km.
-const MIDDLE: (f64, f64) = (46.75, 39.55);
-const SIZE: (f64, f64) = (640.0, 500.0);
+const MIDDLE: (f64, f64) = (46.75, 39.62);
+const SIZE: (f64, f64) = (640.0, 530.0);
 /// The frame is drawn up to this scale, px for each kilometre: there it is as wide as the inset itself.
 const MOST_SCALE: f64 = 0.5;
 

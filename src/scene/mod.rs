@@ -6,11 +6,13 @@
 mod arrive;
 #[cfg(feature = "ssr")]
 mod beside;
+mod budget;
 mod compose;
 mod ground;
 mod hit;
 mod label;
 mod lens;
+mod lit;
 mod look;
 mod outline;
 mod paints;
@@ -23,6 +25,7 @@ pub(crate) mod tests;
 mod world;
 
 pub use arrive::{Arrival, Misfit};
+pub use budget::{Budget, Picture};
 pub use compose::symbol_for;
 pub use ground::{Ground, GroundArea, GroundLine};
 pub use hit::Hit;

@@ -62,8 +62,5 @@ pub(super) fn line_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
         _ => {}
     }
     paints.push(Paint::Strokes(subject.strokes));
-    if subject.schematic {
-        paints.push(Paint::Strokes(&[Stroke::Hollow]));
-    }
     paints
 }

@@ -93,7 +93,7 @@ macro_rules! strokes {
 }
 
 strokes! {
-    Graticule "gr" solid(Token::Graticule, 0.7, 1.0), "Meridians and parallels.";
+    Graticule "gr" solid(Token::Graticule, 0.8, 1.0), "Meridians and parallels.";
     River "rv" solid(Token::River, 0.8, 0.9), "A river.";
     LakeShore "lk" solid(Token::River, 0.6, 1.0), "The shore of a lake.";
     Border "bo" dashed(Token::Border, 1.0, &[7.0, 2.5, 1.2, 2.5]), "A land border.";
@@ -110,7 +110,7 @@ strokes! {
     Hover "hv" solid(Token::Own, 10.0, 0.22), "Under the pointer.";
     Related "rl" solid(Token::Own, 8.0, 0.20), "The outline of a line that the selection speaks of.";
     Casing "ca" solid(Token::Paper, 5.0, 0.92), "Paper on both sides of a line.";
-    CasingWide "cw" solid(Token::Paper, 8.0, 0.80), "Paper about a line with ties or beads.";
+    CasingWide "cw" solid(Token::Paper, 7.6, 0.75), "Paper about a line with ties or beads.";
     Line "li" solid(Token::Own, 2.0, 1.0), "A line that is in use.";
     Trunk "tr" solid(Token::Own, 2.6, 1.0), "The main line of the corridor.";
     Ties "ti" dashed(Token::Own, 6.5, &[1.2, 7.8]), "Ties of a railway.";
@@ -131,7 +131,12 @@ strokes! {
     PipeProposed "pq" dashed(Token::Own, 1.5, &[0.0, 4.0, 2.5, 3.0, 2.5, 4.0]), "A proposed pipeline.";
     Beads "be" dots(Token::Own, 5.0, &[0.01, 15.99]), "Circles on a pipeline.";
     BeadHoles "bh" dots(Token::Paper, 2.2, &[0.01, 15.99]), "The paper inside those circles.";
-    Hollow "ho" solid(Token::Paper, 0.7, 1.0), "The hollow middle of a line whose course is not known or not fixed.";
+    BuildingWide "uw" dashed(Token::Own, 3.0, &[9.0, 3.0]), "Under construction on a course that is not fixed.";
+    PlannedWide "pw" dashed(Token::Own, 3.0, &[8.0, 5.0]), "Planned on a course that is not fixed.";
+    ProposedWide "qw" dashed(Token::Own, 2.8, &[3.5, 5.0]), "Proposed on a course that is not fixed.";
+    PipePlannedWide "iw" dashed(Token::Own, 2.8, &[0.0, 5.0, 6.0, 5.0]), "A planned pipeline, its course not fixed.";
+    PipeProposedWide "jw" dashed(Token::Own, 2.8, &[0.0, 4.0, 2.5, 3.0, 2.5, 4.0]), "A proposed one.";
+    Hollow "ho" solid(Token::Paper, 1.1, 1.0), "The hollow middle of a line whose course is not known or not fixed.";
     LeaderCasing "lc" solid(Token::Paper, 2.8, 0.75), "Paper under a leader.";
     Leader "ld" solid(Token::Mute, 0.8, 1.0), "From a symbol to a name that stands apart.";
     FrameCasing "fc" solid(Token::Paper, 3.4, 0.85), "Paper under the frame of the inset.";
@@ -220,6 +225,24 @@ pub fn strokes(feature: &Feature, date: Option<Day>) -> &'static [Stroke] {
     // Without a report of its condition a line is taken as in use; a schematic one as no more than planned.
     let state = state_of(known).unwrap_or(if schematic { State::Planned } else { State::Operating });
     let rail = feature.kind == Kind::Railway || (feature.kind == Kind::Route && feature.layer == Layer::Corridor);
+    // A course that is not published or not fixed is hollow.
+    match (feature.kind, state) {
+        (Kind::SeaLane | Kind::Border | Kind::Canal, _) => {}
+        (Kind::Pipeline, State::UnderConstruction | State::Planned) if schematic => {
+            return &[CasingWide, PipePlannedWide, Hollow, Beads, BeadHoles];
+        }
+        (Kind::Pipeline, State::Proposed) if schematic => {
+            return &[CasingWide, PipeProposedWide, Hollow, Beads, BeadHoles];
+        }
+        (_, State::UnderConstruction) if schematic && rail => {
+            return &[CasingWide, BuildingWide, Hollow, TiesBuilding];
+        }
+        (_, State::Planned) if schematic && rail => return &[CasingWide, PlannedWide, Hollow, TiesPlanned],
+        (_, State::UnderConstruction) if schematic => return &[Casing, BuildingWide, Hollow],
+        (_, State::Planned) if schematic => return &[Casing, PlannedWide, Hollow],
+        (_, State::Proposed) if schematic => return &[Casing, ProposedWide, Hollow],
+        _ => {}
+    }
     match (feature.kind, state) {
         (Kind::SeaLane, State::Proposed | State::Suspended | State::Destroyed | State::Disputed) => {
             &[Casing, LanePlanned]

@@ -1,7 +1,7 @@
 //! A feature on the world plane.
 
 use super::{Ground, GroundArea, Outline, Stroke, Symbol, Token, style};
-use crate::atlas::{Feature, Kind, Layer, Quality, Text};
+use crate::atlas::{Feature, Kind, Layer, Text};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
 use geo_types::{Geometry, LineString, Polygon};
 
@@ -56,8 +56,6 @@ pub struct Subject {
     pub lines: Vec<Ring>,
     /// Strokes of the courses from the casing up.
     pub strokes: &'static [Stroke],
-    /// The course is not published or not fixed; sea lanes, which have none, need no such mark.
-    pub schematic: bool,
     /// How far the courses are drawn to the right of where they are, px: a pipeline beside a railway.
     pub offset: f64,
     /// Areas.
@@ -97,7 +95,6 @@ impl Subject {
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature),
             strokes: style::strokes(feature, None),
-            schematic: feature.quality == Some(Quality::Schematic) && feature.kind != Kind::SeaLane,
             points,
             lines,
             offset: outline.offset(),

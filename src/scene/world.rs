@@ -2,14 +2,14 @@
 
 use super::label::Cache;
 use super::{Class, Ground, Outline, Subject, style};
-use crate::atlas::{Day, Feature, Layer, Text};
+use crate::atlas::{Day, Feature, Layer, Text, sort};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
 /// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
-const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
+pub(super) const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
 /// Least extent of a comfortable frame, km.
 const LEAST_FRAME: f64 = 250.0;
 
@@ -21,6 +21,10 @@ pub struct World {
     pub(super) labels: Cache,
     index: Index,
     entries: Vec<Entry>,
+    /// Positions of the subjects in order of their ids.
+    by_id: Vec<u32>,
+    /// Positions of the states.
+    states: Vec<usize>,
 }
 
 /// What an entry of the index stands for. The first number is the subject.
@@ -32,6 +36,14 @@ pub(super) enum Entry {
     Stretch(u32, u32, u32),
     /// The areas of a subject.
     Area(u32),
+}
+
+impl Entry {
+    /// Position of its subject.
+    pub fn subject(self) -> usize {
+        let (Entry::Point(at, _) | Entry::Stretch(at, _, _) | Entry::Area(at)) = self;
+        at as usize
+    }
 }
 
 impl World {
@@ -55,7 +67,10 @@ impl World {
             .collect();
         tell_apart(&mut subjects, features);
         let (index, entries) = index(&subjects, &pool);
-        World { pool, ground, subjects, labels: Cache::default(), index, entries }
+        let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
+        sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
+        let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
+        World { pool, ground, subjects, labels: Cache::default(), index, entries, by_id, states }
     }
 
     /// The world of features whose outlines are measured here, from this very geometry.
@@ -87,7 +102,10 @@ impl World {
 
     /// Position of a feature in [`World::subjects`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        self.subjects.iter().position(|subject| subject.id == id)
+        let subject = |at: u32| self.subjects.get(at as usize);
+        let slot = self.by_id.partition_point(|at| subject(*at).is_some_and(|one| one.id.as_str() < id));
+        let at = *self.by_id.get(slot)?;
+        subject(at).filter(|one| one.id == id).map(|_| at as usize)
     }
 
     /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names.
@@ -143,9 +161,35 @@ impl World {
         self.index.search(area).into_iter().filter_map(|at| self.entries.get(at as usize).copied()).collect()
     }
 
+    /// Positions, in reading order, of the subjects that have something whose bounds meet a rectangle, km.
+    pub(super) fn subjects_in(&self, area: &Rect) -> Vec<usize> {
+        let Some(index) = &self.index else { return Vec::new() };
+        // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
+        let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
+        for entry in index.search(area.min.x, area.min.y, area.max.x, area.max.y) {
+            let at = self.entries.get(entry as usize).map_or(0, |entry| entry.subject());
+            if let Some(bits) = seen.get_mut(at / 64) {
+                *bits |= 1 << (at % 64);
+            }
+        }
+        let mut found = Vec::new();
+        for (word, mut bits) in seen.into_iter().enumerate() {
+            while bits != 0 {
+                found.push(word * 64 + bits.trailing_zeros() as usize);
+                bits &= bits - 1;
+            }
+        }
+        found
+    }
+
+    /// The states among the features.
+    pub(super) fn states(&self) -> impl Iterator<Item = &Subject> {
+        self.states.iter().filter_map(|at| self.subjects.get(*at))
+    }
+
     /// A stretch of a line of the pool.
     pub(super) fn stretch(&self, line: u32, stretch: u32) -> Option<Stretch<'_>> {
-        self.pool.get(line as usize)?.stretches(false).nth(stretch as usize)
+        self.pool.get(line as usize)?.stretch(stretch as usize)
     }
 
     /// True when a layer is drawn.
@@ -158,15 +202,20 @@ impl World {
 fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
     // In the browser the texts have one language, which need not be English.
     let known = |text: &Text| text.langs().next().unwrap_or_default();
-    let has_namesake = |(at, one): (usize, &Subject)| {
-        let lang = known(&one.label);
-        let same = |(place, other): (usize, &Subject)| {
-            place != at && other.class == Class::Point && other.label.get(lang) == one.label.get(lang)
-        };
-        let shortened = features.get(at).is_some_and(|feature| one.label != *feature.map_name());
-        shortened && one.class == Class::Point && subjects.iter().enumerate().any(same)
+    let mut names: Vec<&str> = Vec::new();
+    let points = || subjects.iter().filter(|subject| subject.class == Class::Point);
+    names.extend(points().map(|subject| subject.label.get(known(&subject.label))));
+    sort(&mut names, Ord::cmp);
+    let has_namesake = |one: &Subject| {
+        let name = one.label.get(known(&one.label));
+        let first = names.partition_point(|other| *other < name);
+        names.get(first + 1).is_some_and(|other| *other == name)
     };
-    let namesakes: Vec<bool> = subjects.iter().enumerate().map(has_namesake).collect();
+    let namesakes: Vec<bool> = subjects
+        .iter()
+        .zip(features)
+        .map(|(one, feature)| one.class == Class::Point && one.label != *feature.map_name() && has_namesake(one))
+        .collect();
     for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
         if namesake {
             subject.label = feature.map_name().clone();

@@ -1,14 +1,16 @@
 //! From content to a whole site.
 
 use super::base_url::BaseUrl;
-use super::compress::{Effort, compress};
-use super::files::Files;
+use super::compress::{Effort, MANY, compress, compress_one};
+use super::files::{File, Files};
+use super::output::Press;
 use super::sources::{self, Sources};
 use super::wasm::{self, Program};
 use super::www::{self, Www};
 use super::{Result, Stages, assets, extras, output, pages, www_dir};
 use crate::ui::context::Assets;
 use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicUsize, Ordering};
 
 /// What to build.
 #[derive(Clone, Debug)]
@@ -21,8 +23,10 @@ pub struct Plan {
     pub base_url: Option<BaseUrl>,
 }
 
-/// Builds a whole site and writes it. The folder that is written is also the memory of what was compressed.
-pub fn build(plan: &Plan, stages: &Stages) -> Result<Files> {
+/// Builds a whole site and answers with the folder it was written to, which is also the memory of what was compressed.
+///
+/// Pages are rendered, compressed and written one by one: the site never lies in memory as a whole.
+pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
     if let Some(out) = &plan.out {
         output::check(out)?;
     }
@@ -33,20 +37,32 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<Files> {
         Some(out) => (out.clone(), Effort::Best),
         None => (program.kept_in.join("site"), Effort::Quick),
     };
-    let mut files = stages.run("Rendered", || {
-        let files = assemble(&sources, &program, &www, plan.base_url.as_ref());
-        let said = format!("{} files", files.len());
-        Ok((files, said))
+    let press = Press::open(&out)?;
+    let base = plan.base_url.as_ref();
+    let assets = stages.run("Prepared", || {
+        let (mut files, assets) = without_pages(&sources, &program, &www, base);
+        compress(&mut files, effort, Some(press.previous()));
+        files.iter().try_for_each(|(path, file)| press.put(path, file))?;
+        Ok((assets, format!("{} files of scripts and data", files.len())))
     })?;
-    stages.run("Compressed", || {
-        let count = compress(&mut files, effort, Some(&out));
-        Ok(((), format!("{count} that changed")))
+    stages.run("Rendered", || {
+        let effort = if effort == Effort::Best && page_count(&sources) > MANY { Effort::Many } else { effort };
+        let (count, anew) = (AtomicUsize::new(0), AtomicUsize::new(0));
+        pages::render(&sources, &assets, &pages::RENDERER, base, |path, content| {
+            let mut file = File::new(content);
+            let is_new = compress_one(path, &mut file, effort, Some(press.previous()));
+            count.fetch_add(1, Ordering::Relaxed);
+            anew.fetch_add(usize::from(is_new), Ordering::Relaxed);
+            press.put(path, &file)
+        })?;
+        Ok(((), format!("{} files, {} that changed", count.into_inner(), anew.into_inner())))
     })?;
-    stages.run("Written", || {
-        output::write(&files, &out)?;
-        Ok(((), format!("to {}", out.display())))
-    })?;
-    Ok(files)
+    stages.run("Written", || Ok((press.finish()?, format!("to {}", out.display()))))?;
+    Ok(out)
+}
+
+fn page_count(sources: &Sources) -> usize {
+    pages::routes(&sources.atlas).len()
 }
 
 /// Reads the content and says what there is.

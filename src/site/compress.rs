@@ -11,7 +11,7 @@ use std::path::Path;
 /// Below this the answer's headers outweigh the gain.
 const SMALLEST: usize = 256;
 
-/// How hard to work.
+/// How hard to work. A level of `None` makes no sibling.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Effort {
     /// Ready soon: for a site that is served on this machine.
@@ -19,50 +19,68 @@ pub enum Effort {
     /// As small as can be: for a site that is published. Level 10 makes a page a seventh smaller than level 9,
     /// level 11 takes five times as long for one part in two hundred more.
     Best,
+    /// For the pages of a site of more than [`MANY`]: they have one sibling, at a twentieth of the work. The
+    /// other would take half as much room again for the few readers without brotli.
+    Many,
 }
+
+/// Pages from which on [`Effort::Many`] is right for them: at some 15 a second, the best level takes half an hour.
+pub const MANY: usize = 20_000;
+/// Files larger than this, bytes, are compressed by lower levels: the highest take a minute for each of 25 MB.
+const LARGE: usize = 4 << 20;
 
 impl Effort {
     /// Levels of brotli and gzip for a file.
-    fn levels(self, path: &str) -> (u32, u32) {
+    fn levels(self, path: &str, size: usize) -> (u32, Option<u32>) {
         match self {
-            Effort::Quick => (5, 5),
-            Effort::Best if path.starts_with("assets/") => (11, 9),
-            Effort::Best => (10, 9),
+            Effort::Quick => (5, Some(5)),
+            _ if size > LARGE => (9, Some(6)),
+            _ if path.starts_with("assets/") => (11, Some(9)),
+            Effort::Best => (10, Some(9)),
+            Effort::Many => (5, None),
         }
     }
 }
 
-/// Compresses all files that gain by it, on all cores.
+/// Compresses a file that gains by it; true when that was new work.
 ///
-/// Files that are the same in `previous`, a site written earlier with the same effort, take their siblings from there.
-/// Answers with how many were compressed anew.
-pub fn compress(files: &mut Files, effort: Effort, previous: Option<&Path>) -> usize {
-    let mut pending: Vec<(&str, &mut File)> = files
-        .iter_mut()
-        .filter(|(path, file)| is_compressible(path) && file.content.len() >= SMALLEST && file.brotli.is_none())
-        .collect();
-    if let Some(previous) = previous {
-        pending.retain_mut(|(path, file)| !recall(&previous.join(*path), file));
+/// A file that is the same in `previous`, a site written earlier with the same effort, takes its siblings from there.
+pub fn compress_one(path: &str, file: &mut File, effort: Effort, previous: Option<&Path>) -> bool {
+    if !is_compressible(path) || file.content.len() < SMALLEST {
+        return false;
     }
-    let work: Vec<((u32, u32), Bytes)> =
-        pending.iter().map(|(path, file)| (effort.levels(path), file.content.clone())).collect();
-    let done = parallel::map(&work, |((quality, level), content)| (brotli(content, *quality), gzip(content, *level)));
-    let count = done.len();
-    for ((_, file), (brotli, gzip)) in pending.into_iter().zip(done) {
-        file.brotli = smaller(brotli, &file.content);
-        file.gzip = smaller(gzip, &file.content);
+    let (quality, level) = effort.levels(path, file.content.len());
+    if previous.is_some_and(|previous| recall(&previous.join(path), file, level.is_some())) {
+        return false;
+    }
+    file.brotli = smaller(brotli(&file.content, quality), &file.content);
+    file.gzip = level.and_then(|level| smaller(gzip(&file.content, level), &file.content));
+    true
+}
+
+/// Compresses all files that gain by it, on all cores. Answers with how many were compressed anew.
+pub fn compress(files: &mut Files, effort: Effort, previous: Option<&Path>) -> usize {
+    let pending: Vec<(String, File)> = files.iter().map(|(path, file)| (path.to_string(), file.clone())).collect();
+    let done = parallel::map(&pending, |(path, file)| {
+        let mut file = file.clone();
+        let is_new = compress_one(path, &mut file, effort, previous);
+        (file, is_new)
+    });
+    let count = done.iter().filter(|(_, is_new)| *is_new).count();
+    for ((_, slot), (file, _)) in files.iter_mut().zip(done) {
+        *slot = file;
     }
     count
 }
 
 /// Takes the siblings of the same file from an earlier site; false when it was another file or had none.
-fn recall(path: &Path, file: &mut File) -> bool {
+fn recall(path: &Path, file: &mut File, both: bool) -> bool {
     if !fs::read(path).is_ok_and(|old| old[..] == file.content[..]) {
         return false;
     }
     let sibling = |extension: &str| fs::read(with_suffix(path, extension)).ok().map(Bytes::from);
     (file.brotli, file.gzip) = (sibling(".br"), sibling(".gz"));
-    file.brotli.is_some() && file.gzip.is_some()
+    file.brotli.is_some() && file.gzip.is_some() == both
 }
 
 /// The path with something added to the file's name.

@@ -28,8 +28,11 @@ impl Draft {
     pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
         let (mut others, assets) = build::without_pages(&sources, program, www, None);
         let world = sources.world();
-        pages::publish_oembed(&mut others, &sources.context(&world, &assets, None), &RENDERER, None);
         let routes = pages::routes(&sources.atlas);
+        let context = sources.context(&world, &assets, None);
+        for route in routes.iter().filter(|route| !route.embed) {
+            others.add(route.oembed_path(), pages::oembed(&context, route, &RENDERER, None));
+        }
         Draft {
             world,
             routes: routes.into_iter().map(|route| (pages::path(&route), route)).collect(),

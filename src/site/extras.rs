@@ -26,8 +26,31 @@ pub fn publish(files: &mut Files, routes: &[Route], base: Option<&BaseUrl>) {
     let sitemap = base.map_or(String::new(), |base| format!("Sitemap: {}\n", base.join("sitemap.xml")));
     files.add("robots.txt", format!("User-agent: *\nAllow: /\n{sitemap}"));
     if let Some(base) = base {
-        files.add("sitemap.xml", sitemap_of(routes, base));
+        publish_sitemap(files, routes, base);
     }
+}
+
+/// Most addresses in one site map; the protocol allows 50,000 and 50 MB.
+const ADDRESSES: usize = 20_000;
+
+/// One site map, or an index of several.
+fn publish_sitemap(files: &mut Files, routes: &[Route], base: &BaseUrl) {
+    let full: Vec<&Route> = routes.iter().filter(|route| !route.embed).collect();
+    if full.len() <= ADDRESSES {
+        files.add("sitemap.xml", sitemap_of(&full, base));
+        return;
+    }
+    let mut index = String::new();
+    for (number, part) in full.chunks(ADDRESSES).enumerate() {
+        let path = format!("sitemap-{}.xml", number + 1);
+        index.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", base.join(&path)));
+        files.add(path, sitemap_of(part, base));
+    }
+    let index = format!(
+        "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
+         <sitemapindex xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\">\n{index}</sitemapindex>\n"
+    );
+    files.add("sitemap.xml", index);
 }
 
 /// The form Netlify and Cloudflare Pages read. They join headers of all rules that match, so no header stands twice.
@@ -36,16 +59,16 @@ fn headers_file() -> String {
     format!("/*\n{all}/assets/*\n  Cache-Control: {IMMUTABLE}\n")
 }
 
-/// All full pages, each with its other languages.
-fn sitemap_of(routes: &[Route], base: &BaseUrl) -> String {
-    let entry = |route: &Route| {
+/// These pages, each with its other languages.
+fn sitemap_of(routes: &[&Route], base: &BaseUrl) -> String {
+    let entry = |route: &&Route| {
         let others = Lang::INTERFACE.map(|lang| {
-            let address = base.join(&Route { lang, ..route.clone() }.path());
+            let address = base.join(&Route { lang, ..(*route).clone() }.path());
             format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", lang.code())
         });
         format!("<url><loc>{}</loc>{}</url>\n", base.join(&route.path()), others.concat())
     };
-    let entries: String = routes.iter().filter(|route| !route.embed).map(entry).collect();
+    let entries: String = routes.iter().map(entry).collect();
     format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
          <urlset xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\" xmlns:xhtml=\"http://www.w3.org/1999/xhtml\">\n\
@@ -58,14 +81,32 @@ mod tests {
     use super::*;
     use crate::ui::route::Page;
 
+    fn site_maps(routes: &[Route]) -> Files {
+        let base = BaseUrl::parse("https://example.org").expect("an address");
+        let mut files = Files::default();
+        publish(&mut files, routes, Some(&base));
+        files
+    }
+
+    fn text(files: &Files, path: &str) -> String {
+        String::from_utf8_lossy(&files.get(path).expect(path).content).into_owned()
+    }
+
     #[test]
     fn the_sitemap_names_all_languages_and_no_embeds() {
         let home = Route::new(Page::Home, Lang::En);
-        let routes = [home.clone(), Route { embed: true, ..home }];
-        let base = BaseUrl::parse("https://example.org").expect("an address");
-        let sitemap = sitemap_of(&routes, &base);
+        let sitemap = text(&site_maps(&[home.clone(), Route { embed: true, ..home }]), "sitemap.xml");
         assert_eq!(sitemap.matches("<url>").count(), 1);
         assert!(sitemap.contains("hreflang=\"fa\" href=\"https://example.org/fa/\""), "{sitemap}");
+    }
+
+    #[test]
+    fn very_many_addresses_are_divided() {
+        let place = |number: usize| Route::new(Page::Place(format!("place-{number}")), Lang::En);
+        let files = site_maps(&(0..ADDRESSES + 1).map(place).collect::<Vec<_>>());
+        assert!(text(&files, "sitemap.xml").contains("<loc>https://example.org/sitemap-2.xml</loc>"));
+        let counts = [1, 2].map(|number| text(&files, &format!("sitemap-{number}.xml")).matches("<url>").count());
+        assert_eq!(counts, [ADDRESSES, 1]);
     }
 
     #[test]

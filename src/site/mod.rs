@@ -8,8 +8,20 @@
 //! www     (styles, loaders)  ┘                        └► draft (pages when asked for, while editing)
 //! ```
 //!
-//! Up to the last step a site is a value, [`files::Files`]. The [`server`] answers from it, or from a [`Draft`], and
-//! never from the disk.
+//! Pages go through the last three steps one by one, on all cores, so that the size of a site is a matter of the disk
+//! alone. The [`server`] answers from the folder, or from a [`Draft`].
+//!
+//! # Large atlases
+//!
+//! With the number of places grows what a site takes, and each step has a measure for it:
+//!
+//! | from | what changes |
+//! |--:|---|
+//! | 200 places in a list | the list shows the most important and leads to pages with all of them ([`crate::ui::list`]) |
+//! | 240 features in the frame of a map, 9,000 vertices | the least important are left out of the prerendered map ([`crate::draw::svg::Grade`]) |
+//! | 2,000 features | places that nothing is said of have a light map; names are placed in squares ([`crate::scene`]) |
+//! | 20,000 pages | pages are compressed by brotli alone, at a lower level ([`compress::Effort`]) |
+//! | 20,000 addresses | the site map is divided ([`extras`]) |
 
 pub mod answer;
 pub mod assets;

@@ -1,19 +1,19 @@
 //! A site on disk, replaced as a whole or not at all.
 
 use super::compress::with_suffix;
-use super::files::Files;
+use super::files::{Bytes, File, Files, Shelf};
 use super::{Error, Result};
 use std::fs;
 use std::io::{self, ErrorKind};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::time::{Duration, SystemTime};
 
 /// Says that a folder is ours to replace.
 const MARK: &str = ".treaty-atlas";
 const MARK_TEXT: &str = "Written by treaty-atlas. The next build replaces this folder as a whole.\n";
 
-/// A half-written site this old was left behind by a build that was killed.
-const STALE: Duration = Duration::from_secs(600);
+/// A half-written site this old was left behind by a build that was killed. A very large one takes an hour.
+const STALE: Duration = Duration::from_secs(6 * 3600);
 
 /// Makes sure that a folder may be replaced: it is new, empty or a site written earlier.
 pub fn check(out: &Path) -> Result<()> {
@@ -25,31 +25,77 @@ pub fn check(out: &Path) -> Result<()> {
     }
 }
 
-/// Writes a site. Until the last moment the previous one stays in place; what did not change is not written again.
-pub fn write(files: &Files, out: &Path) -> Result<()> {
-    check(out)?;
-    let out = std::path::absolute(out).map_err(|why| Error::Write(out.into(), why))?;
-    forget_stale(&out);
-    let fresh = with_suffix(&out, &format!(".tmp-{}", std::process::id()));
-    let written = write_tree(files, &fresh, &out).and_then(|()| swap(&fresh, &out));
-    written.map_err(|why| {
-        // Best effort: the failure to report is the first one.
-        let _ = fs::remove_dir_all(&fresh);
-        Error::Write(out.clone(), why)
-    })
+/// A site on its way to the disk. Until the last moment the previous one stays in place; what did not change is not
+/// written again. One that is dropped half-way leaves no trace.
+pub struct Press {
+    out: PathBuf,
+    fresh: PathBuf,
 }
 
-fn write_tree(files: &Files, fresh: &Path, previous: &Path) -> io::Result<()> {
-    fs::create_dir_all(fresh)?;
-    for (path, file) in files.iter() {
+impl Press {
+    /// Begins a site.
+    pub fn open(out: &Path) -> Result<Press> {
+        check(out)?;
+        let failed = |why| Error::Write(out.into(), why);
+        let out = std::path::absolute(out).map_err(failed)?;
+        forget_stale(&out);
+        let fresh = with_suffix(&out, &format!(".tmp-{}", std::process::id()));
+        fs::create_dir_all(&fresh).map_err(failed)?;
+        Ok(Press { out, fresh })
+    }
+
+    /// The folder of the site written earlier, if any.
+    pub fn previous(&self) -> &Path {
+        &self.out
+    }
+
+    /// Writes a file and its compressed siblings. Several threads may do so.
+    pub fn put(&self, path: &str, file: &File) -> Result<()> {
         let forms = [("", Some(&file.content)), (".br", file.brotli.as_ref()), (".gz", file.gzip.as_ref())];
         for (suffix, content) in forms {
             if let Some(content) = content {
-                place(content, &with_suffix(&fresh.join(path), suffix), &with_suffix(&previous.join(path), suffix))?;
+                let [fresh, previous] = [&self.fresh, &self.out].map(|folder| with_suffix(&folder.join(path), suffix));
+                place(content, &fresh, &previous).map_err(|why| Error::Write(self.out.clone(), why))?;
             }
         }
+        Ok(())
     }
-    fs::write(fresh.join(MARK), MARK_TEXT)
+
+    /// Puts the site in the place of the previous one.
+    pub fn finish(self) -> Result<()> {
+        let written = fs::write(self.fresh.join(MARK), MARK_TEXT).and_then(|()| swap(&self.fresh, &self.out));
+        written.map_err(|why| Error::Write(self.out.clone(), why))
+    }
+}
+
+impl Drop for Press {
+    fn drop(&mut self) {
+        // Best effort: there is a failure to report already, or nothing left to remove.
+        let _ = fs::remove_dir_all(&self.fresh);
+    }
+}
+
+/// Writes a site that is held in memory.
+pub fn write(files: &Files, out: &Path) -> Result<()> {
+    let press = Press::open(out)?;
+    files.iter().try_for_each(|(path, file)| press.put(path, file))?;
+    press.finish()
+}
+
+/// A site on the disk, to answer from.
+pub struct Folder(pub PathBuf);
+
+impl Shelf for Folder {
+    fn find(&self, path: &str) -> Option<File> {
+        // Nothing outside the folder, whatever the path says.
+        if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
+            return None;
+        }
+        let path = self.0.join(path);
+        let sibling = |suffix| fs::read(with_suffix(&path, suffix)).ok().map(Bytes::from);
+        let file = File::new(fs::read(&path).ok()?);
+        Some(File { brotli: sibling(".br"), gzip: sibling(".gz"), ..file })
+    }
 }
 
 /// Links to the previous file when it is the same, else writes a new one.
@@ -137,6 +183,18 @@ mod tests {
         assert!(matches!(write(&impossible, &out), Err(Error::Write(..))));
         assert_eq!(fs::read_to_string(out.join("index.html")).expect("a file"), "one");
         assert_eq!(names(folder.path()), ["dist"]);
+    }
+
+    #[test]
+    fn answers_from_the_folder_and_nowhere_else() {
+        let folder = tempfile::tempdir().expect("a folder");
+        fs::write(folder.path().join("secret"), "secret").expect("written");
+        let out = folder.path().join("dist");
+        write(&site("one"), &out).expect("written");
+        let shelf = Folder(out);
+        assert_eq!(shelf.find("index.html"), site("one").find("index.html"));
+        assert_eq!(shelf.find("../secret"), None);
+        assert_eq!(shelf.find(&folder.path().join("secret").to_string_lossy()), None);
     }
 
     #[test]

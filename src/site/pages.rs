@@ -5,10 +5,11 @@ use super::files::Files;
 use super::sources::Sources;
 use super::{oembed, parallel};
 use crate::atlas::{Atlas, Lang};
-use crate::scene::World;
 use crate::ui::context::{Assets, RenderContext};
 use crate::ui::document;
 use crate::ui::route::{Page, Route};
+use std::convert::Infallible;
+use std::sync::{Mutex, PoisonError};
 
 /// What turns a route into a document.
 #[derive(Clone, Copy)]
@@ -38,29 +39,42 @@ pub fn path(route: &Route) -> String {
     format!("{}index.html", route.path())
 }
 
-/// Renders all pages and the oEmbed answers about them.
+/// Renders all pages and the oEmbed answers about them, on all cores, and hands over each file with its path as soon as
+/// it is made: a large site does not fit into memory. Stops at the first file that `publish` cannot take.
 ///
-/// Both editions of a page are rendered by the same thread, whose world then has the names placed already.
-pub fn publish(files: &mut Files, sources: &Sources, assets: &Assets, renderer: &Renderer, base: Option<&BaseUrl>) {
-    let routes = routes(&sources.atlas);
-    let pairs: Vec<&[Route]> = routes.chunks(2).collect();
-    let render = |world: &World, pair: &&[Route]| -> Vec<String> {
-        let context = sources.context(world, assets, base);
-        pair.iter().map(|route| (renderer.page)(&context, route)).collect()
-    };
-    let documents = parallel::map_with(&pairs, || sources.world(), render);
-    for (route, document) in routes.iter().zip(documents.into_iter().flatten()) {
-        files.add(path(route), document);
-    }
+/// Both editions of a page are rendered by the same thread one after the other, so that its names are placed once.
+pub fn render<E: Send>(
+    sources: &Sources,
+    assets: &Assets,
+    renderer: &Renderer,
+    base: Option<&BaseUrl>,
+    publish: impl Fn(&str, String) -> Result<(), E> + Sync,
+) -> Result<(), E> {
     let world = sources.world();
     let context = sources.context(&world, assets, base);
-    files.add("404.html", (renderer.not_found)(&context, base.map_or("/", BaseUrl::path)));
-    publish_oembed(files, &context, renderer, base);
+    let routes = routes(&sources.atlas);
+    let pairs: Vec<&[Route]> = routes.chunks(2).collect();
+    parallel::try_each(&pairs, |pair| {
+        for route in *pair {
+            publish(&path(route), (renderer.page)(&context, route))?;
+        }
+        let full = pair.iter().filter(|route| !route.embed);
+        full.into_iter().try_for_each(|route| publish(&route.oembed_path(), oembed(&context, route, renderer, base)))
+    })?;
+    publish("404.html", (renderer.not_found)(&context, base.map_or("/", BaseUrl::path)))
 }
 
-/// Adds the oEmbed answers about all pages.
-pub fn publish_oembed(files: &mut Files, context: &RenderContext, renderer: &Renderer, base: Option<&BaseUrl>) {
-    for route in routes(context.atlas).iter().filter(|route| !route.embed) {
-        files.add(route.oembed_path(), oembed::answer(route, &(renderer.title)(context, route), base));
-    }
+/// The same into memory.
+pub fn publish(files: &mut Files, sources: &Sources, assets: &Assets, renderer: &Renderer, base: Option<&BaseUrl>) {
+    let shared = Mutex::new(files);
+    let add = |path: &str, content: String| -> Result<(), Infallible> {
+        shared.lock().unwrap_or_else(PoisonError::into_inner).add(path, content);
+        Ok(())
+    };
+    let Ok(()) = render(sources, assets, renderer, base, add);
+}
+
+/// The oEmbed answer about a page.
+pub fn oembed(context: &RenderContext, route: &Route, renderer: &Renderer, base: Option<&BaseUrl>) -> String {
+    oembed::answer(route, &(renderer.title)(context, route), base)
 }

@@ -1,4 +1,4 @@
-//! Serves a site that is held in memory: no request ever reaches the disk.
+//! Serves a site: a folder that was written, a draft, or files in memory.
 
 use super::answer::{Answer, Ask, answer, plain};
 use super::files::Shelf;

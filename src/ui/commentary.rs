@@ -113,7 +113,7 @@ pub fn compare(cx: &Scope) -> Markup {
             @for (place, pairs) in pairs_by_place(cx, &opposing_pairs(&claims)) {
                 section.disagreement {
                     h2 {
-                        @if let Some(feature) = place.and_then(|id| cx.atlas.feature(&id)) {
+                        @if let Some(feature) = place.and_then(|id| cx.feature(&id)) {
                             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
                                 (inline(cx, &feature.name))
                             }

@@ -136,7 +136,7 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
 fn description(context: &RenderContext, route: &Route) -> String {
     let s = Strings::of(route.lang);
     let text = match &route.page {
-        Page::Place(id) => context.atlas.feature(id).map(|feature| &feature.summary.text),
+        Page::Place(id) => context.links.feature(context.atlas, id).map(|feature| &feature.summary.text),
         Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
         Page::Source(id) => context.atlas.commentary(id).map(|commentary| &commentary.about.text),
         Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),
@@ -248,13 +248,15 @@ impl View {
 }
 
 fn kilometres(cx: &Scope, length: f64) -> String {
-    format::quantity(cx.lang, length, None, "km")
+    // The maps are written from left to right; a mark keeps number and unit in the order of the language.
+    let mark = if cx.lang.dir() == "rtl" { "\u{200f}" } else { "" };
+    [mark, &format::quantity(cx.lang, length, None, "km")].concat()
 }
 
 /// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
 fn lens(cx: &Scope, world: &World) -> Markup {
     let look = Look { lang: cx.lang, ..Look::default() };
-    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, cx.lang.dir() == "rtl", &|length| kilometres(cx, length));
+    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
         a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.strings().caucasus) {
             (PreEscaped(svg::inset(world, &look)))

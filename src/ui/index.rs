@@ -21,7 +21,7 @@ pub fn home(cx: &Scope) -> Markup {
             p.lead { (s.intro) }
             section {
                 h2 { (s.four_subjects) }
-                ul.subjects { @for id in SUBJECTS { @if let Some(subject) = cx.atlas.feature(id) { (card(cx, subject)) } } }
+                ul.subjects { @for id in SUBJECTS { @if let Some(subject) = cx.feature(id) { (card(cx, subject)) } } }
             }
             @if !cx.atlas.tours.is_empty() {
                 section.tours {

@@ -33,7 +33,7 @@ pub fn borders(cx: &Scope, area: &Feature) -> Markup {
 }
 
 fn list(cx: &Scope, shares: &[Share]) -> Markup {
-    let place = |share: &Share| cx.atlas.feature(share.place.as_deref()?);
+    let place = |share: &Share| cx.feature(share.place.as_deref()?);
     html! {
         ul.chips.parts {
             @for share in shares {

@@ -99,7 +99,7 @@ pub fn place_chip(cx: &Scope, feature: &Feature) -> Markup {
 /// Links to places by id, as a list.
 pub fn place_chips(cx: &Scope, ids: &[String]) -> Markup {
     html! {
-        ul.chips { @for feature in ids.iter().filter_map(|id| cx.atlas.feature(id)) { li { (place_chip(cx, feature)) } } }
+        ul.chips { @for feature in ids.iter().filter_map(|id| cx.feature(id)) { li { (place_chip(cx, feature)) } } }
     }
 }
 
@@ -179,7 +179,7 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
             ul.chips {
                 @for link in &claim.articles { li { (article_chip(cx, link.article, link.basis, false)) } }
                 @if !omit.places {
-                    @for feature in claim.places.iter().filter_map(|id| cx.atlas.feature(id)) {
+                    @for feature in claim.places.iter().filter_map(|id| cx.feature(id)) {
                         li { (place_chip(cx, feature)) }
                     }
                 }

@@ -165,7 +165,7 @@ fn contested(cx: &Scope, feature: &Feature) -> Markup {
 /// The whole that a feature is a part of, and its own parts.
 fn family(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
-    let whole = feature.part_of.as_deref().and_then(|id| cx.atlas.feature(id));
+    let whole = feature.part_of.as_deref().and_then(|id| cx.feature(id));
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
     html! {
         @if let Some(whole) = whole { p.family { (s.part_of) " " (place_chip(cx, whole)) } }

@@ -23,7 +23,7 @@ pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
 /// The text about something selected; `None` when the atlas does not have it.
 pub fn target(cx: &Scope, target: &Target) -> Option<Markup> {
     Some(match target {
-        Target::Place(id) => place::place(cx, cx.atlas.feature(id)?),
+        Target::Place(id) => place::place(cx, cx.feature(id)?),
         Target::Article(number) => article::article(cx, cx.atlas.article(*number)?),
         Target::Claim(id) => commentary::claim(cx, cx.atlas.claim(id)?),
         Target::Source(id) => commentary::commentary(cx, cx.atlas.commentary(id)?),
@@ -60,7 +60,7 @@ pub fn page_title(cx: &Scope, page: &Page) -> String {
 /// What a target is called in one line: for titles and announcements.
 pub fn title(cx: &Scope, target: &Target) -> String {
     match target {
-        Target::Place(id) => cx.atlas.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),
+        Target::Place(id) => cx.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),
         Target::Article(number) => cx
             .atlas
             .article(*number)

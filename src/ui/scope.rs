@@ -2,7 +2,7 @@
 
 use super::route::{Page, Route};
 use super::strings::Strings;
-use crate::atlas::{Atlas, Day, Lang, Links, Target, Text};
+use crate::atlas::{Atlas, Day, Feature, Lang, Links, Target, Text};
 use std::sync::Arc;
 
 /// The surroundings of a component. Cheap to clone.
@@ -36,6 +36,11 @@ impl Scope {
     /// The interface strings.
     pub fn strings(&self) -> &'static Strings {
         Strings::of(self.lang)
+    }
+
+    /// The feature with this id.
+    pub fn feature(&self, id: &str) -> Option<&Feature> {
+        self.links.feature(&self.atlas, id)
     }
 
     /// The text in the language of the page, or in English and marked as such.

@@ -11,22 +11,25 @@ use geo_types::{LineString, MultiLineString, MultiPolygon};
 pub(super) fn all(features: &[Feature], ground: &Basemap) -> Vec<Vec<Share>> {
     let seas: Vec<MultiPolygon<f64>> = ground.seas.iter().map(|sea| rings(ground, sea)).collect();
     let outlines: Vec<Vec<ArcUse>> = features.iter().map(|feature| outline(feature, ground)).collect();
+    let outlined: Vec<usize> = (0..features.len()).filter(|at| !outlines[*at].is_empty()).collect();
     let shared = |one: usize, other: usize| {
         let both = outlines[one].iter().filter(|arc| outlines[other].contains(arc));
         both.map(|arc| on_land(ground, *arc, &seas)).sum::<f64>()
     };
-    let of = |one: usize, feature: &Feature| {
-        let mut borders: Vec<Share> = Vec::new();
-        for (other, neighbour) in features.iter().enumerate() {
+    let mut all = vec![Vec::new(); features.len()];
+    for &one in &outlined {
+        let feature = &features[one];
+        let mut borders: Vec<(&Feature, f64)> = Vec::new();
+        for &other in &outlined {
+            let neighbour = &features[other];
             let foreign = one != other && feature.part_of.as_ref() != Some(&neighbour.id);
-            if foreign && !outlines[one].is_empty() && (feature.kind == Kind::Province || neighbour.kind == Kind::State)
-            {
-                borders.push(Share { place: Some(neighbour.id.clone()), km: shared(one, other) });
+            if foreign && (feature.kind == Kind::Province || neighbour.kind == Kind::State) {
+                borders.push((neighbour, shared(one, other)));
             }
         }
-        told(without_parts(borders, features))
-    };
-    features.iter().enumerate().map(|(one, feature)| of(one, feature)).collect()
+        all[one] = told(without_parts(&borders));
+    }
+    all
 }
 
 /// The arcs of a state or province, each by its index; none for other features.
@@ -51,14 +54,13 @@ fn on_land(ground: &Basemap, arc: ArcUse, seas: &[MultiPolygon<f64>]) -> f64 {
 }
 
 /// Takes what a part of a neighbour borders off the neighbour's own share.
-fn without_parts(borders: Vec<Share>, features: &[Feature]) -> Vec<Share> {
-    let whole_of = |share: &Share| {
-        let part = features.iter().find(|feature| Some(&feature.id) == share.place.as_ref())?;
-        part.part_of.clone()
+fn without_parts(borders: &[(&Feature, f64)]) -> Vec<Share> {
+    let parts = |whole: &Feature| {
+        borders.iter().filter(|(part, _)| part.part_of.as_ref() == Some(&whole.id)).map(|(_, km)| km).sum::<f64>()
     };
-    let parts =
-        |whole: &Share| borders.iter().filter(|part| whole_of(part) == whole.place).map(|part| part.km).sum::<f64>();
-    borders.iter().map(|one| Share { place: one.place.clone(), km: to_thousandth(one.km - parts(one)) }).collect()
+    let share =
+        |(place, km): &(&Feature, f64)| Share { place: Some(place.id.clone()), km: to_thousandth(km - parts(place)) };
+    borders.iter().map(share).collect()
 }
 
 #[cfg(test)]

@@ -27,8 +27,10 @@ pub(super) fn of(geometry: &Geometry<f64>) -> Option<f64> {
 /// The length along a line from one place to another, km; `None` unless one of its pieces passes both.
 pub(super) fn between(line: &Geometry<f64>, from: &Geometry<f64>, to: &Geometry<f64>) -> Option<f64> {
     let (Geometry::Point(from), Geometry::Point(to)) = (from, to) else { return None };
-    let piece =
-        lines(line)?.0.into_iter().find_map(|piece| Some((position(&piece, *to)? - position(&piece, *from)?).abs()));
+    let piece = lines(line)?.0.into_iter().find_map(|piece| {
+        let course = Course::new(&piece);
+        Some((position(&course, *to)? - position(&course, *from)?).abs())
+    });
     piece.map(to_thousandth)
 }
 
@@ -45,9 +47,10 @@ pub(super) fn along(line: &Geometry<f64>, places: &[(Point<f64>, String)]) -> Ve
         let candidates = places[from..].iter().take_while(|(place, _)| place.x() <= most);
         let near =
             |place: &Point<f64>| (frame.min().y - NEAR_DEGREES..=frame.max().y + NEAR_DEGREES).contains(&place.y());
+        let course = Course::new(&piece);
         let mut passed: Vec<(f64, &String)> = candidates
             .filter(|(place, id)| near(place) && !found.contains(id))
-            .filter_map(|(place, id)| Some((position(&piece, *place)?, id)))
+            .filter_map(|(place, id)| Some((position(&course, *place)?, id)))
             .collect();
         passed.sort_by(|a, b| a.0.total_cmp(&b.0));
         found.extend(passed.into_iter().map(|(_, id)| id.clone()));
@@ -56,18 +59,59 @@ pub(super) fn along(line: &Geometry<f64>, places: &[(Point<f64>, String)]) -> Ve
 }
 
 /// How far along a line the point nearest to a place lies, km; `None` when the line does not pass it.
-fn position(line: &LineString<f64>, place: Point<f64>) -> Option<f64> {
-    let mut passed = 0.0;
+fn position(line: &Course, place: Point<f64>) -> Option<f64> {
+    let rough: Vec<f64> = line.parts.iter().map(|part| roughly(*part, place)).collect();
+    let least = rough.iter().copied().fold(f64::INFINITY, f64::min);
+    if least > NEAR * SLACK {
+        return None;
+    }
     let mut best: Option<(f64, f64)> = None;
-    for part in line.lines() {
-        if let Some((away, along)) = nearest(part, place)
-            && best.is_none_or(|(least, _)| away < least)
+    for ((part, passed), rough) in line.parts.iter().zip(&line.passed).zip(rough) {
+        if rough <= least * SLACK + HAIR
+            && let Some((away, along)) = nearest(*part, place)
+            && best.is_none_or(|(known, _)| away < known)
         {
             best = Some((away, passed + along));
         }
-        passed += Geodesic.distance(part.start_point(), part.end_point());
     }
     best.filter(|(away, _)| *away <= NEAR * 1000.0).map(|(_, along)| along / 1000.0)
+}
+
+/// The straight parts of a line.
+struct Course {
+    parts: Vec<Line<f64>>,
+    /// The length before each of them, metres.
+    passed: Vec<f64>,
+}
+
+impl Course {
+    fn new(line: &LineString<f64>) -> Course {
+        let parts: Vec<Line<f64>> = line.lines().collect();
+        let lengths = parts.iter().map(|part| Geodesic.distance(part.start_point(), part.end_point()));
+        let passed = lengths.scan(0.0, |sum, length| {
+            let before = *sum;
+            *sum += length;
+            Some(before)
+        });
+        Course { passed: passed.collect(), parts }
+    }
+}
+
+/// A rough distance is off by less than this factor where it matters, within some 15 km …
+const SLACK: f64 = 1.05;
+/// … and by this, kilometres, where it is next to nothing.
+const HAIR: f64 = 0.01;
+
+/// Distance of a place from the point of a straight part that [`nearest`] takes, as on a plane, kilometres: to tell which
+/// parts are worth measuring.
+fn roughly(part: Line<f64>, place: Point<f64>) -> f64 {
+    const KM_PER_DEGREE: f64 = 111.2;
+    let (x, y) = (part.start.x - place.x(), part.start.y - place.y());
+    let (dx, dy) = (part.dx(), part.dy());
+    let square = dx * dx + dy * dy;
+    let t = if square > 0.0 { (-(x * dx + y * dy) / square).clamp(0.0, 1.0) } else { 0.0 };
+    let east = place.y().to_radians().cos();
+    ((x + t * dx) * east).hypot(y + t * dy) * KM_PER_DEGREE
 }
 
 /// Distance of a place from a straight part, and that of the nearest point from its start, metres.

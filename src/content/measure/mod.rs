@@ -3,6 +3,7 @@
 mod area;
 mod border;
 mod length;
+mod region;
 mod states;
 
 use crate::atlas::{Fact, Feature, Kind, Measure, Share};

@@ -1,17 +1,18 @@
 //! How much of a line lies in which state, and how much at sea.
 
 use super::length::lines;
+use super::region::{Part, Region};
 use super::{rings, to_thousandth, told};
 use crate::atlas::{Feature, Kind, Share};
 use crate::basemap::Basemap;
-use geo::{BooleanOps, BoundingRect, Geodesic, Intersects, Length};
-use geo_types::{Geometry, MultiLineString, MultiPolygon};
+use geo::{Distance, Geodesic};
+use geo_types::{Geometry, MultiPolygon};
 
 /// The states and seas that are features, with their areas on the basemap.
 pub(super) struct States {
-    states: Vec<(String, MultiPolygon<f64>)>,
+    states: Vec<(Option<String>, Region)>,
     /// Seas that are features by their id, the others without.
-    seas: Vec<(Option<String>, MultiPolygon<f64>)>,
+    seas: Vec<(Option<String>, Region)>,
 }
 
 impl States {
@@ -22,13 +23,14 @@ impl States {
             let areas = feature.basemap.iter().flat_map(|reference| ground.areas_for(&reference.0));
             MultiPolygon(areas.flat_map(|area| rings(ground, area)).collect())
         };
-        let states = of_kind(Kind::State).map(|state| (state.id.clone(), areas(state)));
+        let states =
+            of_kind(Kind::State).filter_map(|state| Some((Some(state.id.clone()), Region::new(&areas(state))?)));
         let owner = |name: &str| {
             let is_it = |sea: &&Feature| sea.basemap.iter().any(|reference| reference.0 == format!("sea:{name}"));
             of_kind(Kind::Sea).find(is_it).map(|sea| sea.id.clone())
         };
-        let seas = ground.seas.iter().map(|sea| (owner(&sea.name), rings(ground, sea)));
-        States { states: states.filter(|(_, area)| !area.0.is_empty()).collect(), seas: seas.collect() }
+        let seas = ground.seas.iter().filter_map(|sea| Some((owner(&sea.name), Region::new(&rings(ground, sea))?)));
+        States { states: states.collect(), seas: seas.collect() }
     }
 
     /// The shares of a line that means of transport use; what lies in no state and no named sea has no place.
@@ -38,24 +40,26 @@ impl States {
     pub(super) fn shares(&self, kind: Kind, geometry: &Geometry<f64>) -> Vec<Share> {
         let on_water = matches!(kind, Kind::SeaLane | Kind::Pipeline);
         let on_land = matches!(kind, Kind::Route | Kind::Railway | Kind::Pipeline);
-        let Some(mut rest) = lines(geometry).filter(|_| on_water || on_land) else { return Vec::new() };
+        let Some(lines) = lines(geometry).filter(|_| on_water || on_land) else { return Vec::new() };
+        let mut rest: Vec<Part> = lines.0.iter().flat_map(|line| line.lines()).collect();
         let mut shares: Vec<Share> = Vec::new();
         let seas = self.seas.iter().filter(|_| on_water);
-        let states = self.states.iter().filter(|_| on_land).map(|(id, area)| (Some(id.clone()), area));
-        for (place, area) in seas.map(|(id, area)| (id.clone(), area)).chain(states) {
-            if rest.bounding_rect().is_none_or(|frame| !area.bounding_rect().is_some_and(|it| it.intersects(&frame))) {
-                continue;
+        let states = self.states.iter().filter(|_| on_land);
+        for (place, region) in seas.chain(states) {
+            if region.is_near(&rest) {
+                let (inside, outside) = region.divide(&rest);
+                add(&mut shares, place.clone(), kilometres(&inside));
+                rest = outside;
             }
-            add(&mut shares, place, kilometres(&area.clip(&rest, false)));
-            rest = area.clip(&rest, true);
         }
         add(&mut shares, None, kilometres(&rest));
         told(shares)
     }
 }
 
-fn kilometres(lines: &MultiLineString<f64>) -> f64 {
-    to_thousandth(Geodesic.length(lines) / 1000.0)
+fn kilometres(parts: &[Part]) -> f64 {
+    let metres = parts.iter().map(|part| Geodesic.distance(part.start_point(), part.end_point()));
+    to_thousandth(metres.sum::<f64>() / 1000.0)
 }
 
 fn add(shares: &mut Vec<Share>, place: Option<String>, km: f64) {
@@ -70,13 +74,16 @@ mod tests {
     use super::*;
     use geo_types::{line_string, polygon};
 
-    fn square(x: f64, side: f64) -> MultiPolygon<f64> {
-        MultiPolygon(vec![polygon![(x: x, y: -1.0), (x: x + side, y: -1.0), (x: x + side, y: 1.0), (x: x, y: 1.0)]])
+    fn square(x: f64, side: f64) -> Region {
+        let area = MultiPolygon(vec![
+            polygon![(x: x, y: -1.0), (x: x + side, y: -1.0), (x: x + side, y: 1.0), (x: x, y: 1.0)],
+        ]);
+        Region::new(&area).expect("an area")
     }
 
     fn shares(kind: Kind) -> Vec<(Option<String>, f64)> {
         let states = States {
-            states: vec![("west".into(), square(0.0, 2.0)), ("east".into(), square(2.0, 3.0))],
+            states: vec![(Some("west".into()), square(0.0, 2.0)), (Some("east".into()), square(2.0, 3.0))],
             seas: vec![(Some("bay".into()), square(3.0, 1.0)), (None, square(8.0, 2.0))],
         };
         // Along the equator from the middle of the western state beyond the eastern one, over the bay, into the sea.

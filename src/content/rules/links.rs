@@ -5,6 +5,7 @@ use super::super::reading::Reading;
 use super::super::registry::{Mention, Registry, Thing, Wanted};
 use super::super::suggest::nearest;
 use crate::atlas::{Article, ArticleRef, Feature};
+use std::collections::BTreeMap;
 
 /// Checks every mention against what was read.
 pub(in crate::content) fn check(articles: &[Article], reading: &mut Reading) {
@@ -60,17 +61,25 @@ fn missing_section(reference: ArticleRef, articles: &[Article]) -> Option<String
 
 /// Checks that following `part_of` never leads back.
 pub(in crate::content) fn check_parts(features: &[Feature], reading: &mut Reading) {
-    for feature in features {
-        let mut whole = feature.part_of.as_ref();
-        for _ in features {
-            let Some(id) = whole else { break };
-            if *id == feature.id {
-                let Some(at) = reading.registry.spot(Thing::Place, id) else { break };
-                let message = format!("feature “{id}” is, by way of “part_of”, a part of itself.");
-                reading.report_at(at, Rule::Circular, message, "Remove one “part_of” of the circle.");
-                break;
-            }
-            whole = features.iter().find(|other| other.id == *id).and_then(|other| other.part_of.as_ref());
+    let whole_of: BTreeMap<&str, &str> =
+        features.iter().filter_map(|feature| Some((feature.id.as_str(), feature.part_of.as_deref()?))).collect();
+    // Each feature is passed once; a walk that comes back to itself has found a circle.
+    let mut passed: BTreeMap<&str, usize> = BTreeMap::new();
+    for (walk, feature) in features.iter().enumerate() {
+        let mut at = feature.id.as_str();
+        while !passed.contains_key(at) {
+            passed.insert(at, walk);
+            let Some(whole) = whole_of.get(at) else { break };
+            at = whole;
+        }
+        if passed.get(at) != Some(&walk) || !whole_of.contains_key(at) {
+            continue;
+        }
+        let circle = std::iter::successors(Some(at), |id| whole_of.get(id).copied().filter(|whole| *whole != at));
+        for id in circle {
+            let Some(spot) = reading.registry.spot(Thing::Place, id) else { continue };
+            let message = format!("feature “{id}” is, by way of “part_of”, a part of itself.");
+            reading.report_at(spot, Rule::Circular, message, "Remove one “part_of” of the circle.");
         }
     }
 }

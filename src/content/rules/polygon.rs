@@ -19,7 +19,8 @@ pub(in crate::content) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) 
             sound &= check_ring(ring, index == 0, reading);
         }
     }
-    if sound {
+    let rings: usize = areas.iter().map(Vec::len).sum();
+    if sound && rings > 1 {
         check_together(areas, reading);
     }
 }

@@ -4,23 +4,22 @@
 //! policy has nothing to refuse. See [`css`] for the style sheet it needs.
 
 mod css;
+mod grade;
 mod names;
 mod path;
 mod scale;
 
 pub use css::{css, own_class};
+pub use grade::Grade;
 pub use path::UNITS;
 pub use scale::scale_bar;
 
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
-    Detail, Group, Look, Mark, Paint, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
-    TypeScale, World, reference, symbol_for,
+    Detail, Group, Look, Mark, Paint, Picture, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol,
+    Token, TypeScale, World, reference, symbol_for,
 };
 use std::collections::BTreeMap;
-
-/// How far a line may be off its course in the prerendered map, px of the reference container.
-const TOLERANCE: f64 = 0.6;
 
 /// What the prerendered map depends on besides the world.
 pub struct Options<'a> {
@@ -34,21 +33,21 @@ pub struct Options<'a> {
     pub prefix: &'a str,
     /// Names for these sizes of container, the smallest first; one is shown at a time.
     pub classes: &'a [SizeClass],
-    /// How much of the frame's size is drawn beyond it on each side, horizontally and vertically.
-    pub beyond: (f64, f64),
+    /// How much it holds, and how finely.
+    pub grade: Grade,
 }
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
 pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
     let classes = &SizeClass::ALL;
-    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, beyond: (0.55, 0.3) })
+    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, grade: Grade::FULL })
 }
 
 /// The inset map of the lens: a small picture without links.
 pub fn inset(world: &World, look: &Look) -> String {
-    let look = Look { lens: false, ..look.clone() };
+    let look = &Look { lens: false, ..look.clone() };
     let classes = &[SizeClass::Tiny];
-    map_with(world, &Options { look: &look, frame: world.lens(), href: None, prefix: "z", classes, beyond: (0.0, 0.0) })
+    map_with(world, &Options { look, frame: world.lens(), href: None, prefix: "z", classes, grade: Grade::INSET })
 }
 
 /// The prerendered map with all choices.
@@ -57,14 +56,15 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     // The viewBox is the frame itself: `meet` then does what `Camera::fit` does.
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
-    let (more_x, more_y) = (options.beyond.0 * REFERENCE.0, options.beyond.1 * REFERENCE.1);
+    let grade = options.grade;
+    let (more_x, more_y) = (grade.beyond.0 * REFERENCE.0, grade.beyond.1 * REFERENCE.1);
     let detail = Detail {
         window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
-        tolerance: TOLERANCE * options.classes.last().map_or(1.0, |largest| largest.divisor()),
+        tolerance: grade.tolerance,
         clickable: options.href.is_some(),
     };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
-    let scene = world.scene(&camera, &look, &detail);
+    let Picture { scene, only } = world.picture(&camera, &look, &detail, grade.budget);
     let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
     painter.open(width, height);
     painter.definitions(&scene);
@@ -80,9 +80,13 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
-        let mut labels = world.labels_in(&camera, &look, &window);
-        let container = REFERENCE.0 / divisor;
-        let container = Rect::about(window.centre(), container, REFERENCE.1 / divisor);
+        let mut labels = match &only {
+            Some(only) => world.labels_of(only, &camera, &look, &window),
+            None => world.labels_in(&camera, &look, &window),
+        };
+        // An inset has the shape of its frame; other containers have the shape of the reference or show more.
+        let shape = if options.href.is_some() { REFERENCE } else { (width, height) };
+        let container = Rect::about(window.centre(), shape.0 / divisor, shape.1 / divisor);
         labels.retain(|label| !label.is_cut(&container));
         painter.names(*class, &labels);
     }

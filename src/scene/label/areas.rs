@@ -1,17 +1,17 @@
 //! Names of states, provinces and regions: spread over the ground they name.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
 use super::candidates::{LONG, named, text};
 use super::gazetteer::{self, State};
 use super::{Align, Key, Lettering, spines};
 use crate::atlas::Kind;
-use crate::geometry::{Coord, Projection, contains, coord};
-use crate::scene::{Class, Subject, SubjectArea, Token, World};
+use crate::geometry::{Coord, Projection, coord};
+use crate::scene::{Class, Subject, Token, World};
 
 /// How much of the width of a state its letters are spread over, and the widest space between them, em.
-const SPREAD: f64 = 0.42;
-const WIDEST: f64 = 0.75;
+const SPREAD: f64 = 0.38;
+const WIDEST: f64 = 0.5;
 
 pub(super) fn country(subject: &Subject) -> Option<&str> {
     subject.areas.first()?.key.strip_prefix("country:")
@@ -22,7 +22,7 @@ pub(super) fn is_party(subject: &Subject) -> bool {
 }
 
 /// A state, sea, province or region: at the places set by hand, or in its middle.
-pub(super) fn area(world: &World, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
     let (text, lang) = text(&subject.label, key);
     let lit = key.is_lit(&subject.id);
     if let Some(water) = gazetteer::water_of(&subject.id) {
@@ -53,11 +53,8 @@ pub(super) fn area(world: &World, subject: &Subject, key: &Key, scales: Scales, 
         token => token,
     };
     let room = if entry.is_some() { subject.bounds.width() * scales.0 } else { 0.0 };
-    let inside = |place: Coord| {
-        let holds = |part: &SubjectArea| contains(&part.area.rings, &world.pool, place);
-        subject.areas.is_empty() || subject.areas.iter().any(holds)
-    };
-    Some(spread(block, lettering, token, &places, room, scales, inside))
+    let item = spread(block, lettering, token, &places, room);
+    Some(Item { ground: Ground::Own, ..item })
 }
 
 /// A state that the atlas says nothing about.
@@ -70,10 +67,9 @@ pub(super) fn ground(world: &World, entry: &State, key: &Key, scales: Scales, zo
     if area.is_some() && room < block.width * 0.9 {
         return None;
     }
-    let inside = |place: Coord| area.is_none_or(|area| contains(&area.rings, &world.pool, place));
     let token = lettering.letters().token;
-    let item = spread(block, lettering, token, &places(entry, zoom), room, scales, inside);
-    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ..item })
+    let item = spread(block, lettering, token, &places(entry, zoom), room);
+    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ground: Ground::State(entry.key), ..item })
 }
 
 fn state(rank: u8) -> Lettering {
@@ -86,43 +82,23 @@ fn places(entry: &State, zoom: f64) -> Vec<Coord> {
 }
 
 /// Small shifts about each place; all places are lettered. At the first the letters are spread over the `room` that the
-/// state has, nominal px. The name must stand inside: its middle, and both ends when it is spread.
-fn spread(
-    block: Block,
-    lettering: Lettering,
-    token: Token,
-    places: &[Coord],
-    room: f64,
-    scales: Scales,
-    inside: impl Fn(Coord) -> bool,
-) -> Item {
-    let scale = (scales.0 * scales.1).sqrt();
-    let wide = block.spacing_for(room * SPREAD, WIDEST);
+/// state has, nominal px.
+fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], room: f64) -> Item {
+    // Abbreviations would fall apart.
+    let most = if block.lines.iter().any(|line| line.contains('.')) { 0.0 } else { WIDEST };
+    let wide = block.spacing_for(room * SPREAD, most);
     let mut positions = Vec::new();
     for (at, anchor) in places.iter().enumerate() {
-        let spacings: &[f64] = if at == 0 && wide > block.spacing + 0.02 {
-            &[wide, (wide + block.spacing) / 2.0, block.spacing]
-        } else {
-            &[block.spacing]
-        };
-        for (tightened, spacing) in spacings.iter().enumerate() {
-            for x in -2..=2 {
-                for y in -2..=2 {
-                    let (x, y) = (f64::from(x), f64::from(y));
-                    let offset = coord(x * block.width * 0.3, y * block.height * 1.1);
-                    let cost = (x.abs() + y.abs() * 0.9) * 0.35 + tightened as f64 * 0.5;
-                    let position = Position {
-                        spacing: *spacing,
-                        ..Position::straight(*anchor, offset, Align::Middle, 0.0, &block, cost)
-                    };
-                    let half = if *spacing > block.spacing { block.width_at(*spacing) / 2.0 } else { 0.0 };
-                    let stands = |x: f64| inside(coord(anchor.x + (offset.x + x) / scale, anchor.y + offset.y / scale));
-                    if stands(0.0) && (half == 0.0 || stands(-half) && stands(half)) {
-                        positions.push(position);
-                    }
-                }
+        let spread = at == 0 && wide > block.spacing + 0.02;
+        let spacings = [wide, (wide + block.spacing) / 2.0, block.spacing];
+        for (tightened, spacing) in spacings.into_iter().enumerate().skip(if spread { 0 } else { 2 }) {
+            for (x, y) in (-2..=2).flat_map(|x| (-2..=2).map(move |y| (f64::from(x), f64::from(y)))) {
+                let offset = coord(x * block.width * 0.3, y * block.height * 1.1);
+                let cost = (x.abs() + y.abs() * 0.9) * 0.35 + tightened as f64 * 0.5;
+                let position = Position::straight(*anchor, offset, Align::Middle, 0.0, &block, cost);
+                positions.push(Position { spacing, ..position });
             }
         }
     }
-    Item { subject: None, block, lettering, token, priority: 0.0, positions, once: false }
+    Item { subject: None, block, lettering, token, priority: 0.0, positions, once: false, ground: Ground::Any }
 }

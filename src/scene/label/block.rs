@@ -19,6 +19,19 @@ pub(super) struct Item {
     pub positions: Vec<Position>,
     /// One of all positions is taken, wherever they are; else one at each anchor.
     pub once: bool,
+    /// What it must stand on.
+    pub ground: Ground,
+}
+
+/// What a name must stand on.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Ground {
+    /// Anything.
+    Any,
+    /// The areas of its feature.
+    Own,
+    /// The state of this code.
+    State(&'static str),
 }
 
 /// A place that a name could take. Lengths in nominal px from the anchor.

@@ -16,6 +16,14 @@ pub(super) struct Footprint {
 pub(super) struct Scales(pub f64, pub f64);
 
 impl Footprint {
+    /// Everything it may cover at any scale of the range, km.
+    pub fn reach(&self, scales: Scales) -> Rect {
+        let Coord { x, y } = self.anchor;
+        let Rect { min, max } = self.rect;
+        let at = |scale: f64| Rect::new(x + min.x / scale, y + min.y / scale, x + max.x / scale, y + max.y / scale);
+        at(scales.0).union(at(scales.1))
+    }
+
     /// True when the two overlap at any scale of the range.
     ///
     /// While the scale grows anchors drift apart and rectangles keep their size, so on each axis the scales with an

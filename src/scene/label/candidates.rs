@@ -1,60 +1,63 @@
 //! The names that want a place.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
-use super::gazetteer::{RIVERS, STATES, State, WATERS, Water};
+use super::gazetteer::{RIVERS, River, STATES, State, WATERS, Water};
 use super::{Align, Key, Lettering, areas, courses, spines};
 use crate::atlas::{Kind, Lang, Text};
 use crate::geometry::maths::sin_cos;
-use crate::geometry::{Coord, coord};
-use crate::scene::{Class, Subject, Symbol, World};
+use crate::geometry::{Coord, Projection, Rect, coord};
+use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_8};
 
 /// Gap between a symbol and its name, nominal px.
 const GAP: f64 = 3.0;
 /// Names of places longer than this are broken into two lines.
 pub(super) const LONG: usize = 17;
-/// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs.
-const LEADERS: [(f64, f64); 3] = [(20.0, 4.6), (32.0, 5.2), (46.0, 5.8)];
+/// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs. Small maps are too
+/// crowded for lines.
+const LEADERS: [(f64, f64); 2] = [(18.0, 4.6), (30.0, 5.4)];
 
-/// All names for a step of zoom; `zoom` is nominal.
-pub(super) fn items(world: &World, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
-    let seen = |rank: u8, subject: Option<&Subject>| {
-        rank <= super::visible_rank(zoom) || subject.is_some_and(|subject| key.is_lit(&subject.id))
-    };
+/// The names of these features, and of the ground in an area (km) or everywhere, for a step of zoom; `zoom` is nominal.
+pub(super) fn items(
+    world: &World,
+    key: &Key,
+    scales: Scales,
+    zoom: f64,
+    named: &[usize],
+    within: Option<&Rect>,
+) -> Vec<Item> {
+    let seen = |rank: u8| rank <= super::visible_rank(zoom);
     let mut items = Vec::new();
-    for (at, subject) in world.subjects.iter().enumerate() {
-        if !subject.is_drawn() || key.hidden.contains(&subject.layer) || !seen(subject.rank, Some(subject)) {
-            continue;
-        }
+    for (at, subject) in named.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?))) {
         let named = match subject.class {
             Class::Point => Vec::from_iter(point(subject, key, zoom)),
             Class::Line => courses::line(world, subject, key, scales),
-            Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(world, subject, key, scales, zoom)),
+            Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(subject, key, scales, zoom)),
         };
         let priority = priority(subject, key);
         items.extend(named.into_iter().map(|item| Item { subject: Some(at), priority, ..item }));
     }
-    let shown = |entry: &State| world.subjects.iter().any(|one| is_state(one, entry.key));
-    for entry in STATES.iter().filter(|entry| seen(entry.rank, None) && !shown(entry)) {
+    let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
+    let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
+    let here = |entry: &&State| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));
+    for entry in STATES.iter().filter(|entry| seen(entry.rank)).filter(here).filter(|entry| !known(entry.key)) {
         items.extend(areas::ground(world, entry, key, scales, zoom));
     }
-    let shown = |entry: &Water| world.subjects.iter().any(|one| one.id == entry.key);
-    for entry in WATERS.iter().filter(|entry| seen(entry.rank, None) && !shown(entry)) {
+    let here = |entry: &&Water| entry.spines.iter().any(|spine| near(spine.points[1].0, spine.points[1].1));
+    let waters = WATERS.iter().filter(|entry| seen(entry.rank)).filter(here);
+    for entry in waters.filter(|entry| world.position(entry.key).is_none()) {
         items.extend(spines::ground(entry, key, scales, zoom));
     }
-    for entry in RIVERS.iter().filter(|entry| zoom >= entry.from) {
+    let here = |entry: &&River| entry.places.iter().any(|(lon, lat)| near(*lon, *lat));
+    for entry in RIVERS.iter().filter(|entry| zoom >= entry.from).filter(here) {
         items.extend(courses::river(world, entry, key, scales));
     }
     items
 }
 
-/// True when a feature shows the state of a code.
-fn is_state(subject: &Subject, code: &str) -> bool {
-    subject.class == Class::State && areas::country(subject) == Some(code)
-}
-
-fn priority(subject: &Subject, key: &Key) -> f64 {
+/// Which name is placed first: the smaller.
+pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
     if key.selected.contains(&subject.id) {
         return 0.0;
     }
@@ -114,11 +117,11 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
         .into_iter()
         .map(|(x, y, align, cost)| Position::straight(anchor, coord(x, y), align, 0.0, &block, cost))
         .collect();
-    if subject.symbol != Symbol::Spot {
+    if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
         positions.extend(led(anchor, symbol, &block, way));
     }
     let token = lettering.letters().token;
-    Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true })
+    Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
 }
 
 /// Places at the end of a line from the symbol, in eight directions.

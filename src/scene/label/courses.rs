@@ -1,6 +1,6 @@
 //! Names along lines: routes of the atlas, and rivers.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
 use super::candidates::{named, text};
 use super::gazetteer::River;
@@ -23,8 +23,10 @@ const STEEP_BLOCK: f64 = 62.0;
 const GAP: f64 = 5.0;
 const RIVER_GAP: f64 = 1.5;
 /// A long line is named again after this many nominal px, at most so often.
-const AGAIN: f64 = 1100.0;
-const MOST_NAMES: f64 = 5.0;
+const AGAIN: f64 = 1500.0;
+const MOST_NAMES: f64 = 4.0;
+/// A lesser part of a line is named if it is this long, nominal px.
+const LESSER: f64 = 600.0;
 /// Places tried for each name.
 const TRIES: usize = 16;
 /// A river is looked for this near the place in the gazetteer, km, and named this near to it, nominal px.
@@ -39,7 +41,9 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
     let flows = subject.kind == Kind::Pipeline;
     // In one line where it fits, else in two.
     for most in [60, 12] {
-        let sections = paths.iter().flat_map(|path| path.sections().map(move |section| (path, section)));
+        let longest = paths.iter().map(Path::length).fold(0.0, f64::max);
+        let paths = paths.iter().filter(|path| path.length() >= longest.min(LESSER));
+        let sections = paths.flat_map(|path| path.sections().map(move |section| (path, section)));
         let items: Vec<Item> = sections
             .filter_map(|(path, section)| {
                 let rightward = path.runs_rightward(section);
@@ -105,6 +109,7 @@ fn item(block: Block, lettering: Lettering, token: crate::scene::Token, mut posi
         priority: 0.0,
         positions,
         once: true,
+        ground: Ground::Any,
     })
 }
 

@@ -2,7 +2,7 @@
 //!
 //! Names are placed for a step of zoom (a quarter of a doubling) over the whole atlas at once, so that panning cannot
 //! move them, and with room enough to stay apart everywhere within the step. A placement is kept until the language,
-//! the selection or the hidden layers change.
+//! the selection or the hidden layers change. A large atlas is lettered in [`squares`].
 
 mod advance;
 mod areas;
@@ -12,23 +12,30 @@ mod candidates;
 mod capitals;
 mod courses;
 mod gazetteer;
+mod grid;
 mod lettering;
 mod place;
 mod spines;
+mod squares;
 
 pub use lettering::{Lettering, Letters};
 pub(super) use place::{symbol, visible_rank, zoom_of};
 
+use super::lit::Lit;
 use super::{Class, Look, SizeClass, Standing, Token, World};
 use crate::atlas::{Lang, Layer};
 use crate::geometry::maths::log2;
 use crate::geometry::{Camera, Coord, Curve, Rect, coord};
+use place::Part;
+use squares::Extent;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Steps of zoom in each doubling of the scale.
 const STEPS: f64 = 4.0;
-/// Placements kept: two zooms in two states of selection.
-const KEPT: usize = 6;
+/// Placements kept: two zooms in two states of selection, for two pages that are made at once.
+const KEPT: usize = 12;
+/// Squares kept of each: those of a large window, each twice, and of where it was before.
+const SQUARES: usize = 128;
 
 /// On which side of its position a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -161,32 +168,53 @@ impl Key {
 #[derive(Default)]
 pub(super) struct Cache(Mutex<Vec<Placement>>);
 
-type Placement = (Key, Arc<Vec<PlacedLabel>>);
+type Placement = (Key, Vec<(Extent, Arc<Vec<PlacedLabel>>)>);
 
-impl World {
-    /// The names for a camera, placed over the whole atlas; the same for all cameras of a step of zoom.
-    pub fn placement(&self, camera: &Camera, look: &Look) -> Arc<Vec<PlacedLabel>> {
-        let key = Key {
+impl Cache {
+    /// What is kept, or else is placed now. Others can use the cache meanwhile.
+    fn get(&self, key: &Key, extent: Extent, place: impl FnOnce() -> Vec<PlacedLabel>) -> Arc<Vec<PlacedLabel>> {
+        // A poisoned lock only means that a placement was not stored.
+        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        let known = |kept: &Vec<Placement>| {
+            let (_, parts) = kept.iter().find(|(known, _)| known == key)?;
+            parts.iter().find(|(known, _)| *known == extent).map(|(_, placed)| placed.clone())
+        };
+        if let Some(placed) = known(&kept()) {
+            return placed;
+        }
+        let placed = Arc::new(place());
+        let mut kept = kept();
+        let at = kept.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
+            if kept.len() >= KEPT {
+                kept.remove(0);
+            }
+            kept.push((key.clone(), Vec::new()));
+            kept.len() - 1
+        });
+        if let Some((_, parts)) = kept.get_mut(at) {
+            if parts.len() >= SQUARES {
+                parts.remove(0);
+            }
+            parts.push((extent, placed.clone()));
+        }
+        placed
+    }
+}
+
+impl Key {
+    fn new(camera: &Camera, look: &Look) -> Key {
+        Key {
             class: look.type_scale.class,
             step: step(camera.scale / unit(look)),
             lang: look.lang,
             hidden: look.hidden.clone(),
             selected: look.highlight.selected.clone(),
             related: look.highlight.related.clone(),
-        };
-        // A poisoned lock only means that a placement was not stored.
-        let mut kept = self.labels.0.lock().unwrap_or_else(PoisonError::into_inner);
-        if let Some((_, placement)) = kept.iter().find(|(known, _)| *known == key) {
-            return placement.clone();
         }
-        let placement = Arc::new(place::place(self, &key));
-        if kept.len() >= KEPT {
-            kept.remove(0);
-        }
-        kept.push((key, placement.clone()));
-        placement
     }
+}
 
+impl World {
     /// The names on the screen, the most important first.
     pub fn labels(&self, camera: &Camera, look: &Look) -> Vec<Label> {
         self.labels_in(camera, look, &Rect::new(0.0, 0.0, camera.width, camera.height))
@@ -194,14 +222,32 @@ impl World {
 
     /// The labels of a window of the screen, px; the SVG draws beyond its frame.
     pub fn labels_in(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<Label> {
-        let unit = unit(look);
-        let placement = self.placement(camera, look);
-        let labels = placement.iter().filter_map(|label| on_screen(label, camera, unit, window));
-        let standing = |label: &Label| match label.subject.and_then(|at| self.subjects.get(at)) {
-            Some(subject) if subject.class <= Class::Line => look.standing(&subject.id),
-            Some(subject) if look.standing(&subject.id) != Standing::Receding => look.standing(&subject.id),
+        let placed = self.placed(&Key::new(camera, look), &camera.to_world_rect(window));
+        self.on_screen(placed.iter().flat_map(|part| part.iter()), camera, look, window)
+    }
+
+    /// The names of these features and of the ground in a window, placed among themselves as if there were no others.
+    pub fn labels_of(&self, subjects: &[usize], camera: &Camera, look: &Look, window: &Rect) -> Vec<Label> {
+        let square = camera.to_world_rect(window);
+        let part = Part { around: square, square };
+        let placed = place::place(self, &Key::new(camera, look), subjects, Some(&part));
+        self.on_screen(placed.iter(), camera, look, window)
+    }
+
+    fn on_screen<'l>(
+        &self,
+        placed: impl Iterator<Item = &'l PlacedLabel>,
+        camera: &Camera,
+        look: &Look,
+        window: &Rect,
+    ) -> Vec<Label> {
+        let (unit, lit) = (unit(look), Lit::new(self, &look.highlight));
+        let standing = |label: &Label| match label.subject.and_then(|at| Some((at, self.subjects.get(at)?))) {
+            Some((at, subject)) if subject.class <= Class::Line => lit.standing(at),
+            Some((at, _)) if lit.standing(at) != Standing::Receding => lit.standing(at),
             _ => Standing::Plain,
         };
+        let labels = placed.filter_map(|label| on_screen(label, camera, unit, window));
         labels.map(|label| Label { standing: standing(&label), ..label }).collect()
     }
 

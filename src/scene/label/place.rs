@@ -1,13 +1,15 @@
 //! Placing names one by one, the most important first, never over another.
 
-use super::block::{Item, Position};
+use super::block::{Ground, Item, Position};
 use super::boxes::{Footprint, Scales};
-use super::candidates::items;
+use super::candidates::{items, priority};
+use super::grid::Grid;
 use super::{Key, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
-use crate::geometry::{Rect, SCALE_AT_ZOOM_0, clip_segment, coord};
-use crate::scene::world::Entry;
+use crate::geometry::{Coord, Rect, Ring, SCALE_AT_ZOOM_0, clip_segment, contains, coord};
+use crate::scene::lit::Lit;
+use crate::scene::world::{Entry, GROUND};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
 /// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
@@ -47,14 +49,61 @@ pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
     zoom(super::step(scale), class)
 }
 
-/// Places all names of the atlas for a step of zoom.
-pub(super) fn place(world: &World, key: &Key) -> Vec<PlacedLabel> {
-    let scales = Scales(exp2(f64::from(key.step) / STEPS), exp2(f64::from(key.step + 1) / STEPS));
-    let zoom = zoom(key.step, key.class);
-    let mut items = items(world, key, scales, zoom);
+/// A part of the plane that is lettered by itself.
+pub(super) struct Part {
+    /// The names that belong here, km.
+    pub square: Rect,
+    /// What is regarded, km.
+    pub around: Rect,
+}
+
+/// The range of scales of a step.
+pub(super) fn scales(key: &Key) -> Scales {
+    Scales(exp2(f64::from(key.step) / STEPS), exp2(f64::from(key.step + 1) / STEPS))
+}
+
+/// Places the names of these features, and those of the ground, for a step of zoom.
+pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<&Part>) -> Vec<PlacedLabel> {
+    let (scales, zoom) = (scales(key), zoom(key.step, key.class));
+    let lit = Lit::of(world, &key.selected, &key.related);
+    let named = named(world, key, &lit, subjects, zoom, part.is_some());
+    let mut items = items(world, key, scales, zoom, &named, part.map(|part| &part.around));
+    if let Some(part) = part {
+        items.iter_mut().for_each(|item| part.keep_near(item));
+    }
     sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
-    let mut sheet = Sheet { world, scales, symbols: symbols(world, key, zoom), taken: Vec::new() };
-    items.iter().flat_map(|item| sheet.settle(item)).collect()
+    let bounds = part.map_or(GROUND, |part| part.around);
+    let mut sheet = Sheet::new(world, scales, bounds, symbols(world, key, &lit, zoom, subjects));
+    let placed = items.iter().flat_map(|item| sheet.settle(item));
+    placed.filter(|label| part.is_none_or(|part| part.square.contains(label.anchor))).collect()
+}
+
+impl Part {
+    /// Forgets the places of a name that do not matter here. A line is named in each square it runs through.
+    fn keep_near(&self, item: &mut Item) {
+        let along = matches!(item.lettering, super::Lettering::Route | super::Lettering::River);
+        let area = if along { &self.square } else { &self.around };
+        item.positions.retain(|position| area.contains(position.anchor));
+    }
+}
+
+/// Most names that are considered for a square; more would not find room in it.
+const MOST_NAMES: usize = 600;
+
+/// Those of the features whose names are wanted, in reading order; for a square only the most important.
+fn named(world: &World, key: &Key, lit: &Lit, subjects: &[usize], zoom: f64, limited: bool) -> Vec<usize> {
+    let most = visible_rank(zoom);
+    let all = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
+    let wanted = all.filter(|(at, one)| {
+        one.is_drawn() && World::is_shown(one, &key.hidden) && (one.rank <= most || lit.contains(*at))
+    });
+    if !limited {
+        return wanted.map(|(at, _)| at).collect();
+    }
+    let mut wanted: Vec<(f64, usize)> = wanted.map(|(at, one)| (priority(one, key), at)).collect();
+    sort(&mut wanted, |one, other| one.0.total_cmp(&other.0));
+    wanted.truncate(MOST_NAMES);
+    wanted.into_iter().map(|(_, at)| at).collect()
 }
 
 /// A symbol in the way of names.
@@ -64,12 +113,12 @@ struct Obstacle {
     dot: bool,
 }
 
-fn symbols(world: &World, key: &Key, zoom: f64) -> Vec<Obstacle> {
-    let shown = world.subjects.iter().enumerate();
-    let shown = shown.filter(|(_, one)| !key.hidden.contains(&one.layer) && one.symbol != Symbol::Spot);
+fn symbols(world: &World, key: &Key, lit: &Lit, zoom: f64, subjects: &[usize]) -> Vec<Obstacle> {
+    let shown = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
+    let shown = shown.filter(|(_, one)| World::is_shown(one, &key.hidden) && one.symbol != Symbol::Spot);
     shown
         .flat_map(|(subject, one)| {
-            let symbol = symbol(one, zoom, key.is_lit(&one.id));
+            let symbol = symbol(one, zoom, lit.contains(subject));
             let radius = symbol.radius();
             one.points.iter().map(move |point| Obstacle {
                 footprint: Footprint { anchor: *point, rect: Rect::new(-radius, -radius, radius, radius) },
@@ -85,11 +134,28 @@ struct Sheet<'a> {
     world: &'a World,
     scales: Scales,
     symbols: Vec<Obstacle>,
+    /// The symbols by where they are.
+    symbols_at: Grid,
+    /// The largest radius of a symbol, km at the smallest scale.
+    symbol_reach: f64,
     /// Whole extent of each name, and its boxes.
     taken: Vec<(Footprint, Vec<Footprint>)>,
+    /// The names by what they reach.
+    taken_at: Grid,
 }
 
 impl Sheet<'_> {
+    fn new(world: &World, scales: Scales, bounds: Rect, symbols: Vec<Obstacle>) -> Sheet<'_> {
+        let mut symbols_at = Grid::new(bounds);
+        let mut radius = 0.0_f64;
+        for (at, Obstacle { footprint, .. }) in symbols.iter().enumerate() {
+            symbols_at.add(&Rect { min: footprint.anchor, max: footprint.anchor }, at);
+            radius = radius.max(footprint.rect.max.x);
+        }
+        let symbol_reach = radius / scales.0;
+        Sheet { world, scales, symbols, symbols_at, symbol_reach, taken: Vec::new(), taken_at: Grid::new(bounds) }
+    }
+
     /// Finds the best free place of a name; one for each of its anchors.
     fn settle(&mut self, item: &Item) -> Vec<PlacedLabel> {
         let mut placed = Vec::new();
@@ -154,14 +220,16 @@ impl Sheet<'_> {
             text.iter().copied().chain(position.leader_boxes()).map(|rect| footprint(position, rect)).collect();
         let whole = extent(&boxes);
         let mut cost = position.cost;
-        for (other, parts) in &self.taken {
+        let reach = whole.reach(self.scales);
+        for (other, parts) in self.taken_at.near(&reach).filter_map(|at| self.taken.get(at)) {
             if whole.meets(other, self.scales)
                 && boxes.iter().any(|one| parts.iter().any(|part| one.meets(part, self.scales)))
             {
                 return None;
             }
         }
-        for obstacle in &self.symbols {
+        let near = self.symbols_at.near(&reach.grown(self.symbol_reach));
+        for obstacle in near.filter_map(|at| self.symbols.get(at)) {
             let own = Some(obstacle.subject) == item.subject;
             if own || !whole.meets(&obstacle.footprint, self.scales) {
                 continue;
@@ -173,12 +241,36 @@ impl Sheet<'_> {
                 cost += OVER_DOT;
             }
         }
-        if cost >= bound {
+        if cost >= bound || !self.stands(item, position) {
             return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
         Some(cost + weight * self.lines_under(item, position, &text).min(MOST_LINES))
+    }
+
+    /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
+    /// must not stand in its neighbour.
+    fn stands(&self, item: &Item, position: &Position) -> bool {
+        let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
+        let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
+        let on = |place: Coord| match item.ground {
+            Ground::Any => true,
+            Ground::State(code) => {
+                let area = world.ground.area(&["country:", code].concat());
+                area.is_none_or(|area| holds(&area.rings, place))
+            }
+            Ground::Own => {
+                let areas = item.subject.and_then(|at| world.subjects.get(at)).map(|one| one.areas.as_slice());
+                let areas = areas.unwrap_or_default();
+                areas.is_empty() || areas.iter().any(|part| holds(&part.area.rings, place))
+            }
+        };
+        let spread = position.spacing > item.block.spacing + 1e-6;
+        let half = if spread { item.block.width_at(position.spacing) / 2.0 } else { 0.0 };
+        let Position { anchor, offset, .. } = *position;
+        let at = |along: f64| coord(anchor.x + (offset.x + along) / scale, anchor.y + offset.y / scale);
+        on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
     }
 
     /// How many lines run under a place.
@@ -200,7 +292,7 @@ impl Sheet<'_> {
                     continue;
                 }
                 let Some(stretch) = self.world.stretch(line, which) else { continue };
-                let meets = |pair: &[crate::geometry::Coord]| match pair {
+                let meets = |pair: &[Coord]| match pair {
                     [a, b] => clip_segment(*a, *b, &area).is_some(),
                     _ => false,
                 };
@@ -214,7 +306,9 @@ impl Sheet<'_> {
 
     fn take(&mut self, position: &Position, boxes: &[Rect]) {
         let parts: Vec<Footprint> = boxes.iter().map(|rect| footprint(position, *rect)).collect();
-        self.taken.push((extent(&parts), parts));
+        let whole = extent(&parts);
+        self.taken_at.add(&whole.reach(self.scales), self.taken.len());
+        self.taken.push((whole, parts));
     }
 }
 

@@ -1,6 +1,6 @@
 //! Names of waters, bent along their shape.
 
-use super::block::{Block, Item, Position};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
 use super::candidates::named;
 use super::gazetteer::{Spine, Water};
@@ -51,6 +51,7 @@ pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Sc
         priority: 0.0,
         positions,
         once: false,
+        ground: Ground::Any,
     })
 }
 
@@ -72,28 +73,29 @@ fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut 
     let anchor = coord(middle.x / scale, middle.y / scale);
     let ruler = spine.ruler();
     let wide = block.spacing_for(length * SPREAD, WIDEST);
-    let spacings: &[f64] = if wide > block.spacing + 0.02 {
-        &[wide, (wide + block.spacing) / 2.0, block.spacing]
-    } else {
-        &[block.spacing]
-    };
-    for (tightened, spacing) in spacings.iter().enumerate() {
-        let width = block.width_at(*spacing);
-        let slide = ((length - width) / 2.0).clamp(block.height * 0.6, length * 0.3) / 3.0;
-        for step in -3..=3 {
-            for side in -3..=3 {
-                let (step, side) = (f64::from(step), f64::from(side));
-                let half = width * SPARE / 2.0;
-                let at = length / 2.0 + step * slide;
-                let part = spine.part(ruler.parameter(at - half), ruler.parameter(at + half));
-                let part = part.beside(side * block.height * 0.3);
-                let part = part.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
-                let cost = step.abs() * 0.3 + side.abs() * 0.25 + tightened as f64 * 0.7;
-                positions.push(set(part, anchor, *spacing, block, cost));
-            }
+    let spread = wide > block.spacing + 0.02;
+    let spacings = [wide, (wide + block.spacing) / 2.0, block.spacing];
+    // A narrow water has little room, and its name is moved in finer steps.
+    let steps = if length < NARROW { 4 } else { 2 };
+    let part_of = 1.0 / f64::from(steps);
+    for (tightened, spacing) in spacings.into_iter().enumerate().skip(if spread { 0 } else { 2 }) {
+        let width = block.width_at(spacing);
+        let slide = ((length - width) / 2.0).max(length * 0.2).min(length * 0.3) * part_of;
+        for (step, side) in (-steps..=steps).flat_map(|step| (-steps..=steps).map(move |side| (step, side))) {
+            let (step, side) = (f64::from(step), f64::from(side));
+            let half = width * SPARE / 2.0;
+            let at = length / 2.0 + step * slide;
+            let part = spine.part(ruler.parameter(at - half), ruler.parameter(at + half));
+            let part = part.beside(side * block.height * 0.9 * part_of);
+            let part = part.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+            let cost = (step.abs() + side.abs() * 0.8) * part_of + tightened as f64 * 0.7;
+            positions.push(set(part, anchor, spacing, block, cost));
         }
     }
 }
+
+/// Nominal px below which a spine is narrow.
+const NARROW: f64 = 240.0;
 
 /// Letters along a curve about an anchor: bent where that can be seen, else straight; joined letters always straight.
 pub(super) fn set(curve: Curve, anchor: Coord, spacing: f64, block: &Block, cost: f64) -> Position {

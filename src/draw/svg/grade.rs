@@ -1,0 +1,29 @@
+//! How much the map of a page holds: a matter of how large the atlas is and how much the page has to say.
+
+use crate::scene::Budget;
+
+/// How much a prerendered map holds, and how finely.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Grade {
+    /// What there is room for.
+    pub budget: Budget,
+    /// How far a line may be off its course, px of the reference container.
+    pub tolerance: f64,
+    /// How much of the frame's size is drawn beyond it on each side, horizontally and vertically.
+    pub beyond: (f64, f64),
+}
+
+impl Grade {
+    /// The map of a page in an atlas of hundreds of features, and of the main pages in one of thousands: everything
+    /// while it fits into some 40 KB by brotli.
+    pub const FULL: Grade =
+        Grade { budget: Budget { features: 240, vertices: 9_000 }, tolerance: 0.6, beyond: (0.55, 0.3) };
+
+    /// The inset, which is drawn a third as large as its reference.
+    pub const INSET: Grade =
+        Grade { budget: Budget { features: 60, vertices: 2_000 }, tolerance: 2.0, beyond: (0.0, 0.0) };
+
+    /// The map of one of many thousand places: where it is, on coarse ground among its neighbours, in some 5 KB.
+    pub const LIGHT: Grade =
+        Grade { budget: Budget { features: 40, vertices: 800 }, tolerance: 1.2, beyond: (0.2, 0.1) };
+}

@@ -1,0 +1,125 @@
+//! A large atlas is lettered square by square.
+//!
+//! Names of a small atlas are placed over the whole of it at once. With many thousands of features that would take
+//! seconds for each step of zoom, most of it for names that nobody looks at. From [`WHOLE`] features on, the plane is
+//! cut into squares, and only those that are looked at are lettered.
+//!
+//! A name may depend on where the window is as little as in a small atlas. So each square is first lettered alone,
+//! with regard to what lies about it; then a name goes that meets a more important one which a neighbour has placed
+//! alone. Both steps depend on the square, and on nothing else.
+
+use super::boxes::{Footprint, Scales};
+use super::place::{Part, place, scales};
+use super::{Key, PlacedLabel, STEPS, candidates};
+use crate::geometry::maths::exp2;
+use crate::geometry::{Rect, coord};
+use crate::scene::World;
+use std::sync::Arc;
+
+/// An atlas of at most so many features is lettered as a whole.
+const WHOLE: usize = 2_000;
+/// Side of a square at the smallest scale of a step, nominal px.
+const SIDE: f64 = 1024.0;
+/// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
+const ABOUT: f64 = 256.0;
+
+/// What of the plane a placement is for.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub(super) enum Extent {
+    Whole,
+    /// A square by column and row, lettered alone.
+    Alone(i32, i32),
+    /// The same, in agreement with its neighbours.
+    Agreed(i32, i32),
+}
+
+impl World {
+    /// True for an atlas that is too large to be looked at as a whole.
+    pub(in crate::scene) fn is_large(&self) -> bool {
+        self.subjects.len() > WHOLE
+    }
+
+    /// The names for a part of the plane, km, and some beyond it.
+    pub(super) fn placed(&self, key: &Key, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
+        if !self.is_large() {
+            let all: Vec<usize> = (0..self.subjects.len()).collect();
+            return vec![self.labels.get(key, Extent::Whole, || place(self, key, &all, None))];
+        }
+        // A name may reach out of its square.
+        let (side, about) = (side(key), ABOUT / scales(key).0);
+        let view = view.grown(about);
+        let at = |value: f64| (value / side).floor() as i32;
+        let squares = (at(view.min.y)..=at(view.max.y))
+            .flat_map(|row| (at(view.min.x)..=at(view.max.x)).map(move |column| (column, row)));
+        squares.map(|(column, row)| self.agreed(key, column, row)).collect()
+    }
+
+    fn alone(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
+        self.labels.get(key, Extent::Alone(column, row), || {
+            let square = square(key, column, row);
+            let around = square.grown(ABOUT / scales(key).0);
+            place(self, key, &self.subjects_in(&around), Some(&Part { square, around }))
+        })
+    }
+
+    fn agreed(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
+        self.labels.get(key, Extent::Agreed(column, row), || {
+            let own = self.alone(key, column, row);
+            let square = square(key, column, row);
+            let near = square.grown(ABOUT / scales(key).0);
+            let mut others: Vec<(Rect, Arc<Vec<PlacedLabel>>, usize)> = Vec::new();
+            for (dx, dy) in NEIGHBOURS {
+                let labels = self.alone(key, column + dx, row + dy);
+                for at in 0..labels.len() {
+                    let reach = reach(&labels[at], scales(key));
+                    if reach.intersects(&near) {
+                        others.push((reach, labels.clone(), at));
+                    }
+                }
+            }
+            let stays = |label: &&PlacedLabel| {
+                let area = reach(label, scales(key));
+                others.iter().all(|(reach, labels, at)| {
+                    !reach.intersects(&area)
+                        || !meet(label, &labels[*at], scales(key))
+                        || self.precedence(key, label) <= self.precedence(key, &labels[*at])
+                })
+            };
+            own.iter().filter(stays).cloned().collect()
+        })
+    }
+
+    /// Which of two names goes first: the smaller.
+    fn precedence(&self, key: &Key, label: &PlacedLabel) -> (f64, usize) {
+        let subject = label.subject.and_then(|at| Some((at, self.subjects.get(at)?)));
+        subject.map_or((GROUND, 0), |(at, subject)| (candidates::priority(subject, key), at))
+    }
+}
+
+/// A name of the ground gives way to features of rank 1 alone.
+const GROUND: f64 = 20.0;
+
+const NEIGHBOURS: [(i32, i32); 8] = [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)];
+
+/// Side of the squares of a step, km.
+fn side(key: &Key) -> f64 {
+    SIDE / exp2(f64::from(key.step) / STEPS)
+}
+
+fn square(key: &Key, column: i32, row: i32) -> Rect {
+    let side = side(key);
+    let (left, top) = (f64::from(column) * side, f64::from(row) * side);
+    Rect { min: coord(left, top), max: coord(left + side, top + side) }
+}
+
+fn footprints(label: &PlacedLabel) -> impl Iterator<Item = Footprint> + '_ {
+    label.boxes.iter().map(|rect| Footprint { anchor: label.anchor, rect: *rect })
+}
+
+fn reach(label: &PlacedLabel, scales: Scales) -> Rect {
+    footprints(label).fold(Rect::EMPTY, |all, one| all.union(one.reach(scales)))
+}
+
+fn meet(one: &PlacedLabel, other: &PlacedLabel, scales: Scales) -> bool {
+    footprints(one).any(|a| footprints(other).any(|b| a.meets(&b, scales)))
+}
