@@ -5,8 +5,8 @@ use super::rules::position::round;
 use crate::atlas::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
-use geojson::feature::Id;
 use geojson::JsonObject;
+use geojson::feature::Id;
 use serde::Serialize;
 use serde_json::{Value, json};
 
@@ -62,9 +62,7 @@ pub fn features_geojson(content: &Content) -> String {
         properties: Some(properties(feature, &content.atlas, &links)),
         foreign_members: None,
     });
-    // One after the other, for the same reason as above.
-    let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
-    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
+    collection(features)
 }
 
 /// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
@@ -75,8 +73,13 @@ pub fn shapes_geojson(content: &Content) -> String {
         let geometry = Some(geojson::Geometry::from(&geometry));
         Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
     };
-    let features = content.atlas.features.iter().filter_map(shape).collect();
-    FeatureCollection { bbox: None, features, foreign_members: None }.to_string()
+    collection(content.atlas.features.iter().filter_map(shape))
+}
+
+/// A FeatureCollection, written feature by feature for the same reason as above.
+fn collection(features: impl Iterator<Item = geojson::Feature>) -> String {
+    let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
+    format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))
 }
 
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {

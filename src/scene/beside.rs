@@ -15,7 +15,7 @@ const SHARE: f64 = 0.4;
 pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
     let Some(reach) = reach(subjects) else { return };
     let rails = subjects.iter().filter(|one| matches!(one.kind, Kind::Railway | Kind::Route));
-    let near = rails.filter(|one| one.bounds.intersects(&reach));
+    let near = rails.filter(|one| extent(one).intersects(&reach));
     let mut rails: Vec<Coord> = near.flat_map(|one| samples(one, pool)).collect();
     sort(&mut rails, |one, other| one.x.total_cmp(&other.x));
     let nearest = |place: Coord| {
@@ -44,8 +44,13 @@ pub(super) fn step_aside(subjects: &mut [Subject], pool: &[Polyline]) {
 /// The smallest rectangle around all pipelines and what is near them; `None` when there are none.
 fn reach(subjects: &[Subject]) -> Option<Rect> {
     let pipelines = subjects.iter().filter(|one| one.kind == Kind::Pipeline);
-    let bounds = pipelines.fold(Rect::EMPTY, |bounds, one| bounds.union(one.bounds));
+    let bounds = pipelines.fold(Rect::EMPTY, |bounds, one| bounds.union(extent(one)));
     (!bounds.is_empty()).then(|| bounds.grown(NEAR))
+}
+
+/// The smallest rectangle around the courses of a subject.
+fn extent(subject: &Subject) -> Rect {
+    subject.lines.iter().fold(Rect::EMPTY, |bounds, line| bounds.union(line.bounds))
 }
 
 /// Places along the courses of a subject, about every ten kilometres.

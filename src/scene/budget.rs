@@ -135,8 +135,8 @@ fn affordable(order: &[usize], groups: &[Group], lit: &Lit, most: usize) -> Vec<
 mod tests {
     use super::*;
     use crate::geometry::Padding;
-    use crate::scene::tests::world;
     use crate::scene::Highlight;
+    use crate::scene::tests::world;
 
     fn picture(budget: Budget, selected: &str) -> Picture {
         let camera = Camera::fit(world().home(), 880.0, 800.0, Padding::default());

@@ -218,9 +218,7 @@ fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
     let namesakes: Vec<bool> = subjects
         .iter()
         .zip(features)
-        .map(|(one, feature)| {
-            one.class == Class::Point && one.label != *feature.map_name() && has_namesake(one)
-        })
+        .map(|(one, feature)| one.class == Class::Point && one.label != *feature.map_name() && has_namesake(one))
         .collect();
     for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
         if namesake {

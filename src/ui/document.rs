@@ -7,6 +7,7 @@ use super::scope::Scope;
 use super::strings::{self, Strings};
 use super::{index, reader};
 use crate::atlas::{Lang, Target};
+use crate::draw::svg::Grade;
 use crate::draw::{legend, svg};
 use crate::scene::{Highlight, Look, World};
 use hydration_context::SsrSharedContext;
@@ -221,7 +222,22 @@ fn map(cx: &Scope, world: &World, page: &Page) -> String {
     let lit = reader::places(cx, page);
     let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
     let look = Look { lang: cx.lang, highlight: Highlight::of(page.target().as_ref(), lit), ..Look::default() };
-    svg::map(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())))
+    svg::map_of_grade(world, &look, frame, &|id| cx.href(Page::Place(id.to_string())), grade(cx, world, page))
+}
+
+/// How much the map of a page holds. In a large atlas a place that nothing is said of, and that only close maps name,
+/// is one of very many.
+fn grade(cx: &Scope, world: &World, page: &Page) -> Grade {
+    let is_minor = match page {
+        Page::Place(id) => cx.feature(id).is_some_and(|place| {
+            place.rank > 3
+                && cx.links.articles_of_place(id).is_empty()
+                && cx.links.claims_of_place(&cx.atlas, id).is_empty()
+        }),
+        Page::Places(..) => true,
+        _ => false,
+    };
+    if world.is_large() && is_minor { Grade::LIGHT } else { Grade::FULL }
 }
 
 fn masthead(cx: &Scope, route: &Route) -> Markup {

@@ -58,10 +58,8 @@ fn without_parts(borders: &[(&Feature, f64)]) -> Vec<Share> {
     let parts = |whole: &Feature| {
         borders.iter().filter(|(part, _)| part.part_of.as_ref() == Some(&whole.id)).map(|(_, km)| km).sum::<f64>()
     };
-    let share = |(place, km): &(&Feature, f64)| Share {
-        place: Some(place.id.clone()),
-        km: to_thousandth(km - parts(place)),
-    };
+    let share =
+        |(place, km): &(&Feature, f64)| Share { place: Some(place.id.clone()), km: to_thousandth(km - parts(place)) };
     borders.iter().map(share).collect()
 }
 

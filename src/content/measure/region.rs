@@ -20,9 +20,10 @@ impl Region {
     pub(super) fn new(area: &MultiPolygon<f64>) -> Option<Region> {
         let rings = area.0.iter().flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()));
         let edges: Vec<Line<f64>> = rings.flat_map(|ring| ring.lines()).collect();
-        let frame = edges.iter().map(frame_of).reduce(|all, one| {
-            Rect::new(least(all.min(), one.min()), most(all.max(), one.max()))
-        })?;
+        let frame = edges
+            .iter()
+            .map(frame_of)
+            .reduce(|all, one| Rect::new(least(all.min(), one.min()), most(all.max(), one.max())))?;
         let mut builder = RTreeBuilder::<f64>::new(u32::try_from(edges.len()).ok()?);
         for edge in &edges {
             let (min, max) = (frame_of(edge).min(), frame_of(edge).max());

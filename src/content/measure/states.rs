@@ -23,7 +23,8 @@ impl States {
             let areas = feature.basemap.iter().flat_map(|reference| ground.areas_for(&reference.0));
             MultiPolygon(areas.flat_map(|area| rings(ground, area)).collect())
         };
-        let states = of_kind(Kind::State).filter_map(|state| Some((Some(state.id.clone()), Region::new(&areas(state))?)));
+        let states =
+            of_kind(Kind::State).filter_map(|state| Some((Some(state.id.clone()), Region::new(&areas(state))?)));
         let owner = |name: &str| {
             let is_it = |sea: &&Feature| sea.basemap.iter().any(|reference| reference.0 == format!("sea:{name}"));
             of_kind(Kind::Sea).find(is_it).map(|sea| sea.id.clone())
@@ -74,7 +75,9 @@ mod tests {
     use geo_types::{line_string, polygon};
 
     fn square(x: f64, side: f64) -> Region {
-        let area = MultiPolygon(vec![polygon![(x: x, y: -1.0), (x: x + side, y: -1.0), (x: x + side, y: 1.0), (x: x, y: 1.0)]]);
+        let area = MultiPolygon(vec![
+            polygon![(x: x, y: -1.0), (x: x + side, y: -1.0), (x: x + side, y: 1.0), (x: x, y: 1.0)],
+        ]);
         Region::new(&area).expect("an area")
     }
 

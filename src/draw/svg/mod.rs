@@ -14,8 +14,8 @@ pub use path::UNITS;
 
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
-    Detail, Group, Look, Mark, Paint, Picture, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol, Token,
-    TypeScale, World, reference, symbol_for,
+    Detail, Group, Look, Mark, Paint, Picture, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol,
+    Token, TypeScale, World, reference, symbol_for,
 };
 use std::collections::BTreeMap;
 
@@ -37,7 +37,12 @@ pub struct Options<'a> {
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
 pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
-    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, grade: Grade::FULL })
+    map_of_grade(world, look, frame, href, Grade::FULL)
+}
+
+/// The same, more or less of it.
+pub fn map_of_grade(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String, grade: Grade) -> String {
+    map_with(world, &Options { look, frame, href, prefix: "m", classes: &SizeClass::ALL, grade })
 }
 
 /// The prerendered map with all choices.

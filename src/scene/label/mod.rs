@@ -20,11 +20,11 @@ pub(super) use place::{symbol, visible_rank, zoom_of};
 
 use super::lit::Lit;
 use super::{Class, Look, SizeClass, Standing, Token, World};
-use place::Part;
-use squares::Extent;
 use crate::atlas::{Lang, Layer};
 use crate::geometry::maths::log2;
 use crate::geometry::{Camera, Coord, Rect};
+use place::Part;
+use squares::Extent;
 use std::sync::{Arc, Mutex, PoisonError};
 
 /// Steps of zoom in each doubling of the scale.
