@@ -278,6 +278,12 @@ impl Feature {
     }
 }
 
+/// The most important of some features: those of the first ranks, each rank in the order it comes.
+pub fn important<'a>(features: impl Iterator<Item = &'a Feature> + Clone, most: usize) -> Vec<&'a Feature> {
+    let of = |rank: u8| features.clone().filter(move |feature| feature.rank == rank);
+    (1..=5).flat_map(of).take(most).collect()
+}
+
 /// The condition that the newest of these entries to tell one tells.
 pub fn state_of(status: &[StatusEntry]) -> Option<State> {
     status.iter().rev().find_map(|entry| entry.state)

@@ -1,6 +1,6 @@
 //! Links in both directions: place ⇄ article ⇄ claim.
 
-use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, sort};
+use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, important, sort};
 
 /// An index of who speaks of what, built once from an [`Atlas`]. In order of ids.
 #[derive(Clone, Debug, Default)]
@@ -134,25 +134,17 @@ impl Links {
 
     /// The places that concern an article, in the order of the atlas.
     pub fn places_of_article<'a>(&self, atlas: &'a Atlas, number: u8) -> Vec<&'a Feature> {
-        atlas
-            .features
-            .iter()
-            .filter(|feature| {
-                let place = self.place(&feature.id);
-                place.is_some_and(|place| place.articles.iter().any(|(article, _)| article.covers(number)))
-            })
-            .collect()
+        let concerned = self.0.iter().filter(|place| place.articles.iter().any(|(article, _)| article.covers(number)));
+        let mut features: Vec<usize> = concerned.filter_map(|place| place.feature).collect();
+        sort(&mut features, Ord::cmp);
+        features.into_iter().filter_map(|index| atlas.features.get(index)).collect()
     }
 
     /// Ids of the places that light up on the map when `target` is selected.
     pub fn places_of(&self, atlas: &Atlas, target: &Target) -> Vec<String> {
         match target {
-            Target::Place(id) => std::iter::once(id.clone())
-                .chain(self.parts_of_place(atlas, id).into_iter().map(|part| part.id.clone()))
-                .collect(),
-            Target::Article(number) => {
-                self.places_of_article(atlas, *number).into_iter().map(|feature| feature.id.clone()).collect()
-            }
+            Target::Place(id) => std::iter::once(id.clone()).chain(lit(self.parts_of_place(atlas, id))).collect(),
+            Target::Article(number) => lit(self.places_of_article(atlas, *number)).collect(),
             Target::Claim(id) => atlas.claim(id).map(|claim| claim.places.clone()).unwrap_or_default(),
             Target::Source(id) => {
                 let mut places: Vec<String> = atlas
@@ -167,6 +159,15 @@ impl Links {
             }
         }
     }
+}
+
+/// Most places that light up: more would be no highlight.
+const LIT: usize = 250;
+
+/// Ids of places that light up; of very many the most important.
+fn lit(places: Vec<&Feature>) -> impl Iterator<Item = String> {
+    let lit = if places.len() > LIT { important(places.into_iter(), LIT) } else { places };
+    lit.into_iter().map(|place| place.id.clone())
 }
 
 /// All places there are or that something speaks of, in order of their ids.

@@ -19,7 +19,7 @@ pub use claim::{ArticleLink, Basis, Claim, Stance};
 pub use date::Day;
 pub use feature::{
     BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, Share, State, StatusEntry,
-    state_of,
+    important, state_of,
 };
 pub use links::Links;
 pub use sort::sort;

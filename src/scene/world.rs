@@ -163,10 +163,9 @@ impl World {
 
     /// Positions, in reading order, of the subjects that have something whose bounds meet a rectangle, km.
     pub(super) fn subjects_in(&self, area: &Rect) -> Vec<usize> {
-        let Some(index) = &self.index else { return Vec::new() };
         // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
         let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
-        for entry in index.search(area.min.x, area.min.y, area.max.x, area.max.y) {
+        for entry in self.index.search(area) {
             let at = self.entries.get(entry as usize).map_or(0, |entry| entry.subject());
             if let Some(bits) = seen.get_mut(at / 64) {
                 *bits |= 1 << (at % 64);

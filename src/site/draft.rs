@@ -28,7 +28,7 @@ impl Draft {
     pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
         let (mut others, assets) = build::without_pages(&sources, program, www, None);
         let world = sources.world();
-        let routes = pages::routes(&sources.atlas);
+        let routes = pages::routes(&sources.atlas, &sources.links);
         let context = sources.context(&world, &assets, None);
         for route in routes.iter().filter(|route| !route.embed) {
             others.add(route.oembed_path(), pages::oembed(&context, route, &RENDERER, None));

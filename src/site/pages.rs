@@ -4,7 +4,7 @@ use super::base_url::BaseUrl;
 use super::files::Files;
 use super::sources::Sources;
 use super::{oembed, parallel};
-use crate::atlas::{Atlas, Lang};
+use crate::atlas::{Atlas, Lang, Links};
 use crate::ui::context::{Assets, RenderContext};
 use crate::ui::document;
 use crate::ui::route::{Page, Route};
@@ -27,8 +27,8 @@ pub const RENDERER: Renderer =
     Renderer { page: document::render, title: document::title, not_found: document::not_found };
 
 /// Every route of an atlas, the two editions of a page side by side: they show the same map.
-pub fn routes(atlas: &Atlas) -> Vec<Route> {
-    let pages = Page::all(atlas);
+pub fn routes(atlas: &Atlas, links: &Links) -> Vec<Route> {
+    let pages = Page::all(atlas, links);
     let in_all = |page: &Page| Lang::INTERFACE.map(|lang| Route::new(page.clone(), lang));
     let full = pages.iter().flat_map(in_all);
     full.flat_map(|route| [route.clone(), Route { embed: true, ..route }]).collect()
@@ -52,7 +52,7 @@ pub fn render<E: Send>(
 ) -> Result<(), E> {
     let world = sources.world();
     let context = sources.context(&world, assets, base);
-    let routes = routes(&sources.atlas);
+    let routes = routes(&sources.atlas, &sources.links);
     let pairs: Vec<&[Route]> = routes.chunks(2).collect();
     parallel::try_each(&pairs, |pair| {
         for route in *pair {

@@ -1,8 +1,7 @@
 //! The reading panels of the treaty: one article, and the list of all.
 
-use super::parts::{
-    claims_by_commentary, inline, opposing, opposing_pairs, paragraph, place_chip, provenance, statement,
-};
+use super::list::{self, List};
+use super::parts::{claims_by_commentary, inline, opposing, opposing_pairs, paragraph, provenance, statement};
 use super::route::Page;
 use super::scope::Scope;
 use super::{format, strings};
@@ -39,7 +38,7 @@ pub fn article(cx: &Scope, article: &Article) -> Markup {
             @if !places.is_empty() {
                 section {
                     h2 { (s.places_concerned) }
-                    ul.chips { @for place in places { li { (place_chip(cx, place)) } } }
+                    (list::chips(cx, "chips", List::Article(article.number)))
                 }
             }
             (opposing(cx, &opposing_pairs(&claims)))

@@ -7,6 +7,7 @@ use super::scope::Scope;
 use super::strings::{self, Strings};
 use super::{format, index, reader};
 use crate::atlas::{Lang, Target};
+use crate::draw::svg::Grade;
 use crate::draw::{legend, svg};
 use crate::geometry::Rect;
 use crate::scene::{Highlight, Look, SizeClass, World};
@@ -185,7 +186,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                 section.map aria-label=(s.map) {
                     @let view = View::of(cx, context.world, &route.page);
                     div.map-static {
-                        (PreEscaped(view.map(cx, context.world)))
+                        (PreEscaped(view.map(cx, context.world, &route.page)))
                         (PreEscaped(view.scale_bar(cx)))
                     }
                     @if view.look.lens { (lens(cx, context.world)) }
@@ -238,8 +239,9 @@ impl View {
         View { frame, look: Look { lang: cx.lang, highlight, lens, ..Look::default() } }
     }
 
-    fn map(&self, cx: &Scope, world: &World) -> String {
-        svg::map(world, &self.look, self.frame, &|id| cx.href(Page::Place(id.to_string())))
+    fn map(&self, cx: &Scope, world: &World, page: &Page) -> String {
+        let href = |id: &str| cx.href(Page::Place(id.to_string()));
+        svg::map_of_grade(world, &self.look, self.frame, &href, grade(cx, world, page))
     }
 
     fn scale_bar(&self, cx: &Scope) -> String {
@@ -263,6 +265,21 @@ fn lens(cx: &Scope, world: &World) -> Markup {
             (PreEscaped(bar))
         }
     }
+}
+
+/// How much the map of a page holds. In a large atlas a place that nothing is said of, and that only close maps name,
+/// is one of very many.
+fn grade(cx: &Scope, world: &World, page: &Page) -> Grade {
+    let is_minor = match page {
+        Page::Place(id) => cx.feature(id).is_some_and(|place| {
+            place.rank > 3
+                && cx.links.articles_of_place(id).is_empty()
+                && cx.links.claims_of_place(&cx.atlas, id).is_empty()
+        }),
+        Page::Places(..) => true,
+        _ => false,
+    };
+    if world.is_large() && is_minor { Grade::LIGHT } else { Grade::FULL }
 }
 
 fn masthead(cx: &Scope, route: &Route) -> Markup {

@@ -1,5 +1,6 @@
 //! The opening page and the page about method, data and licences.
 
+use super::list::{self, List};
 use super::parts::{inline, layer_class};
 use super::route::Page;
 use super::scope::Scope;
@@ -63,21 +64,12 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
 }
 
 fn places_of(cx: &Scope, layer: Layer) -> Markup {
-    let features = || cx.atlas.features.iter().filter(|feature| feature.layer == layer);
+    let places = List::Layer(layer).places(&cx.atlas, &cx.links);
     html! {
-        @if features().next().is_some() {
+        @if !places.is_empty() {
             h3 { (strings::layer(cx.lang, layer)) }
-            ul.place-list {
-                @for feature in features() {
-                    @let claims = cx.links.claims_of_place(&cx.atlas, &feature.id).len();
-                    li class=(layer_class(layer)) {
-                        a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
-                            span { (inline(cx, feature.map_name())) }
-                            @if claims > 0 { span.count { (format::digits(cx.lang, &claims.to_string())) } }
-                        }
-                    }
-                }
-            }
+            ul.place-list { @for place in list::shown(&places) { (list::entry(cx, place)) } }
+            (list::rest(cx, List::Layer(layer), places.len()))
         }
     }
 }

@@ -7,7 +7,7 @@ use super::scope::Scope;
 use super::state::{Reading, Shared, scope};
 use super::strings::{self, Strings};
 use super::{commentary, format, parts, reader};
-use crate::atlas::{Day, Lang, Layer};
+use crate::atlas::{Day, Lang, Layer, important};
 use leptos::prelude::*;
 use maud::{Markup, html};
 
@@ -107,10 +107,16 @@ fn button(class: &str, command: &str, name: &str) -> Markup {
     }
 }
 
-/// The places on the map as a list of links that arrow keys walk through, for keyboard and screen reader.
+/// Most places to walk through, and to keep in the page for that.
+const WALKED: usize = 400;
+
+/// The places on the map as a list of links that arrow keys walk through, for keyboard and screen reader. Of very many
+/// the most important: the lists of the opening page have them all.
 fn walker(cx: &Scope) -> Markup {
+    let all = &cx.atlas.features;
+    let walked = if all.len() > WALKED { important(all.iter(), WALKED) } else { all.iter().collect() };
     html! {
-        @for (index, feature) in cx.atlas.features.iter().enumerate() {
+        @for (index, feature) in walked.into_iter().enumerate() {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) data-walk=""
                 tabindex=(if index == 0 { "0" } else { "-1" }) {
                 (feature.name.get(cx.lang)) ", " (strings::kind(cx.lang, feature.kind))

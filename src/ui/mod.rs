@@ -11,6 +11,7 @@ pub mod format;
 pub mod index;
 pub mod islands;
 mod lengths;
+pub mod list;
 pub mod parts;
 pub mod place;
 pub mod reader;

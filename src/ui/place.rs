@@ -1,8 +1,9 @@
 //! The reading panel of a place.
 
+use super::list::{self, List, WHOLE};
 use super::parts::{
     article_chip, claims_by_commentary, inline, layer_class, opposing, opposing_pairs, paragraph, place_chip,
-    place_chips, provenance, statement,
+    provenance, statement,
 };
 use super::scope::Scope;
 use super::{format, lengths, strings};
@@ -169,12 +170,12 @@ fn family(cx: &Scope, feature: &Feature) -> Markup {
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
     html! {
         @if let Some(whole) = whole { p.family { (s.part_of) " " (place_chip(cx, whole)) } }
-        @if parts.iter().any(|part| part.length_km.is_some()) {
+        @if feature.length_km.is_some() && parts.len() <= WHOLE && parts.iter().any(|part| part.length_km.is_some()) {
             (lengths::branches(cx, feature))
         } @else if !parts.is_empty() {
             section {
                 h2 { (s.parts) }
-                ul.chips.parts { @for part in parts { li { (place_chip(cx, part)) } } }
+                (list::chips(cx, "chips parts", List::Parts(feature.id.clone())))
             }
         }
     }
@@ -186,10 +187,10 @@ fn on_lines(cx: &Scope, feature: &Feature) -> Markup {
     let lines = cx.links.lines_of_place(&cx.atlas, &feature.id);
     html! {
         @if !lines.is_empty() {
-            section { h2 { (s.on_lines) } ul.chips { @for line in lines { li { (place_chip(cx, line)) } } } }
+            section { h2 { (s.on_lines) } (list::chips(cx, "chips", List::Lines(feature.id.clone()))) }
         }
         @if !feature.along.is_empty() {
-            section { h2 { (s.along) } (place_chips(cx, &feature.along)) }
+            section { h2 { (s.along) } (list::chips(cx, "chips", List::Along(feature.id.clone()))) }
         }
     }
 }

@@ -2,7 +2,7 @@
 
 use super::route::Page;
 use super::scope::Scope;
-use super::{article, commentary, index, place, tour};
+use super::{article, commentary, index, list, place, tour};
 use crate::atlas::Target;
 use maud::Markup;
 
@@ -16,6 +16,7 @@ pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
         Page::Tours => tour::index(cx),
         Page::Tour(id) => tour::tour(cx, cx.atlas.tour(id)?),
         Page::About => index::about(cx),
+        Page::Places(list, number) => return list::page(cx, list, *number),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),
     })
 }
@@ -50,6 +51,7 @@ pub fn page_title(cx: &Scope, page: &Page) -> String {
         Page::Tours => s.tours,
         Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours, |tour| tour.title.get(cx.lang)),
         Page::About => s.about,
+        Page::Places(list, _) => return list.title(cx),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => {
             return page.target().map(|target| title(cx, &target)).unwrap_or_default();
         }

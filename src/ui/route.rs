@@ -1,6 +1,7 @@
 //! The addresses of pages.
 
-use crate::atlas::{Atlas, Lang, Target};
+use super::list::List;
+use crate::atlas::{Atlas, Lang, Layer, Links, Target};
 
 /// A page of the atlas, in any language, whole or as an embed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -16,6 +17,8 @@ pub enum Page {
     Tours,
     Tour(String),
     About,
+    /// A page of a long list, counted from 0.
+    Places(List, usize),
 }
 
 /// Where a page is published.
@@ -31,7 +34,7 @@ pub struct Route {
 
 impl Page {
     /// All pages of an atlas, in reading order.
-    pub fn all(atlas: &Atlas) -> Vec<Page> {
+    pub fn all(atlas: &Atlas, links: &Links) -> Vec<Page> {
         let mut pages = vec![Page::Home, Page::Treaty];
         pages.extend(atlas.articles.iter().map(|article| Page::Article(article.number)));
         pages.push(Page::CommentaryIndex);
@@ -40,6 +43,9 @@ impl Page {
         pages.extend(atlas.tours.iter().map(|tour| Page::Tour(tour.id.clone())));
         pages.push(Page::About);
         pages.extend(atlas.features.iter().map(|feature| Page::Place(feature.id.clone())));
+        for list in List::long(atlas, links) {
+            pages.extend((0..list.pages(atlas, links)).map(|number| Page::Places(list.clone(), number)));
+        }
         pages
     }
 
@@ -77,8 +83,37 @@ impl Page {
             Page::Tours => "tour/".into(),
             Page::Tour(id) => format!("tour/{id}/"),
             Page::About => "about/".into(),
+            Page::Places(list, number) => {
+                let list = match list {
+                    List::Layer(layer) => format!("places/{}/", layer.name()),
+                    List::Parts(id) => format!("place/{id}/parts/"),
+                    List::Lines(id) => format!("place/{id}/lines/"),
+                    List::Along(id) => format!("place/{id}/along/"),
+                    List::Article(number) => format!("treaty/{number}/places/"),
+                };
+                // The first page has the address of the list.
+                if *number == 0 { list } else { format!("{list}{}/", number + 1) }
+            }
         }
     }
+}
+
+/// Reads the address of a page of a list.
+fn list_page(parts: &[&str]) -> Option<Page> {
+    let (list, number) = match parts {
+        ["places", layer, number @ ..] => (List::Layer(Layer::from_name(layer)?), number),
+        ["place", id, "parts", number @ ..] => (List::Parts((*id).to_string()), number),
+        ["place", id, "lines", number @ ..] => (List::Lines((*id).to_string()), number),
+        ["place", id, "along", number @ ..] => (List::Along((*id).to_string()), number),
+        ["treaty", article, "places", number @ ..] => (List::Article(article.parse().ok()?), number),
+        _ => return None,
+    };
+    let number = match number {
+        [] => 0,
+        [number] => number.parse::<usize>().ok()?.checked_sub(1).filter(|number| *number > 0)?,
+        _ => return None,
+    };
+    Some(Page::Places(list, number))
 }
 
 impl Route {
@@ -139,7 +174,7 @@ impl Route {
             ["tour"] => Page::Tours,
             ["tour", id] => Page::Tour((*id).to_string()),
             ["about"] => Page::About,
-            _ => return None,
+            other => list_page(other)?,
         };
         Some(Route { page, lang, embed })
     }
@@ -161,6 +196,12 @@ mod tests {
             "compare/",
             "tour/",
             "fa/embed/tour/walk/",
+            "places/cities/",
+            "fa/places/cities/12/",
+            "embed/place/iran/parts/2/",
+            "place/iran/lines/",
+            "place/line/along/3/",
+            "treaty/12/places/",
         ] {
             let route = Route::from_path(path).unwrap_or_else(|| panic!("no route for “{path}”"));
             assert_eq!(route.path(), path);
@@ -170,6 +211,9 @@ mod tests {
         assert_eq!(embedded.oembed_path(), "fa/oembed/place/syunik.json");
         assert_eq!(Route::new(Page::Home, Lang::En).oembed_path(), "oembed/index.json");
         assert_eq!(Route::from_path("place/"), None);
-        assert_eq!(Route::from_path("treaty/twelve/"), None);
+        for path in ["treaty/twelve/", "places/nowhere/", "places/cities/1/", "places/cities/0/", "place/iran/parts/x/"]
+        {
+            assert_eq!(Route::from_path(path), None, "{path}");
+        }
     }
 }

@@ -23,7 +23,7 @@ fn scope(lang: Lang) -> Scope {
 fn panels_are_as_accepted() {
     for lang in Lang::INTERFACE {
         let cx = scope(lang);
-        let pages = Page::all(&cx.atlas);
+        let pages = Page::all(&cx.atlas, &cx.links);
         let texts = pages.iter().filter_map(|page| Some((page, reader::page(&cx, page)?.into_string())));
         let html: String =
             texts.map(|(page, text)| format!("<!-- {page:?} -->\n{}\n\n", text.replace("><", ">\n<"))).collect();

@@ -39,8 +39,13 @@ pub struct Options<'a> {
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
 pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
+    map_of_grade(world, look, frame, href, Grade::FULL)
+}
+
+/// The same, more or less of it.
+pub fn map_of_grade(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String, grade: Grade) -> String {
     let classes = &SizeClass::ALL;
-    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, grade: Grade::FULL })
+    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, grade })
 }
 
 /// The inset map of the lens: a small picture without links.

@@ -35,7 +35,7 @@ pub(super) enum Extent {
 
 impl World {
     /// True for an atlas that is too large to be looked at as a whole.
-    pub(in crate::scene) fn is_large(&self) -> bool {
+    pub fn is_large(&self) -> bool {
         self.subjects.len() > WHOLE
     }
 

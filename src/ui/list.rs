@@ -1,0 +1,176 @@
+//! Lists of places, which have a budget: a long one shows its most important places and leads to pages that hold all.
+
+use super::parts::{inline, layer_class, place_chip};
+use super::route::Page;
+use super::scope::Scope;
+use super::{article, format, strings};
+use crate::atlas::{Atlas, Feature, Layer, Links, Target, important};
+use maud::{Markup, html};
+
+/// Lists of at most so many places are shown whole wherever they stand.
+pub const WHOLE: usize = 100;
+/// Places of a longer one that are shown.
+const SHOWN: usize = 40;
+/// Places on each page of a list.
+const PER_PAGE: usize = 250;
+/// Most leaps to other pages that a page offers beside the next and the previous one.
+const LEAPS: usize = 12;
+
+/// A list of places.
+#[derive(Clone, Debug, PartialEq, Eq, Hash)]
+pub enum List {
+    /// All places of a theme.
+    Layer(Layer),
+    /// What is a part of a place.
+    Parts(String),
+    /// The lines through a place.
+    Lines(String),
+    /// The places along a line.
+    Along(String),
+    /// The places that an article concerns.
+    Article(u8),
+}
+
+impl List {
+    /// The lists of an atlas that are too long for the pages they belong to.
+    pub fn long(atlas: &Atlas, links: &Links) -> Vec<List> {
+        let id = |feature: &Feature| feature.id.clone();
+        let of_places = atlas
+            .features
+            .iter()
+            .flat_map(|place| [List::Parts(id(place)), List::Lines(id(place)), List::Along(id(place))]);
+        let of_articles = atlas.articles.iter().map(|article| List::Article(article.number));
+        let all = Layer::ALL.into_iter().map(List::Layer).chain(of_articles).chain(of_places);
+        all.filter(|list| list.places(atlas, links).len() > WHOLE).collect()
+    }
+
+    /// How many pages it has.
+    pub fn pages(&self, atlas: &Atlas, links: &Links) -> usize {
+        self.places(atlas, links).len().div_ceil(PER_PAGE)
+    }
+
+    /// Its places in reading order.
+    pub fn places<'a>(&self, atlas: &'a Atlas, links: &Links) -> Vec<&'a Feature> {
+        match self {
+            List::Layer(layer) => atlas.features.iter().filter(|feature| feature.layer == *layer).collect(),
+            List::Parts(id) => links.parts_of_place(atlas, id),
+            List::Lines(id) => links.lines_of_place(atlas, id),
+            List::Along(id) => {
+                let ids = links.feature(atlas, id).map_or(&[][..], |line| &line.along);
+                ids.iter().filter_map(|id| links.feature(atlas, id)).collect()
+            }
+            List::Article(number) => links.places_of_article(atlas, *number),
+        }
+    }
+
+    /// What it is called in one line.
+    pub fn title(&self, cx: &Scope) -> String {
+        let s = cx.strings();
+        let of = |what: &str, id: &String| {
+            let place = cx.feature(id).map_or("", |place| place.name.get(cx.lang));
+            format!("{place}: {what}")
+        };
+        match self {
+            List::Layer(layer) => format!("{}: {}", s.all_places, strings::layer(cx.lang, *layer)),
+            List::Parts(id) => of(s.parts, id),
+            List::Lines(id) => of(s.on_lines, id),
+            List::Along(id) => of(s.along, id),
+            List::Article(number) => format!("{}: {}", article::article_name(cx, *number), s.places_concerned),
+        }
+    }
+
+    /// The page it belongs to.
+    fn home(&self) -> Page {
+        match self {
+            List::Layer(_) => Page::Home,
+            List::Parts(id) | List::Lines(id) | List::Along(id) => Page::Place(id.clone()),
+            List::Article(number) => Page::Article(*number),
+        }
+    }
+}
+
+/// The places of a list as chips, where it belongs.
+pub fn chips(cx: &Scope, class: &str, list: List) -> Markup {
+    let places = list.places(&cx.atlas, &cx.links);
+    html! {
+        ul class=(class) { @for place in shown(&places) { li { (place_chip(cx, place)) } } }
+        (rest(cx, list, places.len()))
+    }
+}
+
+/// What is shown of a list where it belongs: all, or the most important.
+pub fn shown<'a>(places: &[&'a Feature]) -> Vec<&'a Feature> {
+    if places.len() > WHOLE { important(places.iter().copied(), SHOWN) } else { places.to_vec() }
+}
+
+/// The way to the whole of a long list.
+pub fn rest(cx: &Scope, list: List, count: usize) -> Markup {
+    let s = cx.strings();
+    html! {
+        @if count > WHOLE {
+            p.more {
+                a href=(cx.href(Page::Places(list, 0))) {
+                    (s.all_places) ": " (format::count(cx.lang, count, s.one_place, s.places_counted))
+                }
+            }
+        }
+    }
+}
+
+/// One page of a list.
+pub fn page(cx: &Scope, list: &List, number: usize) -> Option<Markup> {
+    let s = cx.strings();
+    let places = list.places(&cx.atlas, &cx.links);
+    let pages: Vec<&[&Feature]> = places.chunks(PER_PAGE).collect();
+    let own = pages.get(number)?;
+    let link = |number: usize, word: &str, rel: Option<&str>| {
+        html! {
+            @if let Some(first) = pages.get(number).and_then(|page| page.first()) {
+                a href=(cx.href(Page::Places(list.clone(), number))) rel=[rel] {
+                    small { (word) } (inline(cx, first.map_name()))
+                }
+            }
+        }
+    };
+    let place = |number: usize| format::digits(cx.lang, &(number + 1).to_string());
+    let step = pages.len().div_ceil(LEAPS).max(1);
+    Some(html! {
+        article.reading {
+            p.kind { a href=(cx.href(list.home())) { (home_title(cx, list)) } }
+            h1 tabindex="-1" { (list.title(cx)) }
+            p.meta {
+                (format::count(cx.lang, places.len(), s.one_place, s.places_counted))
+                @if pages.len() > 1 { " · " (place(number)) " / " (place(pages.len() - 1)) }
+            }
+            ul.place-list { @for place in *own { (entry(cx, place)) } }
+            nav.neighbours aria-label=(s.all_places) {
+                @if let Some(before) = number.checked_sub(1) { (link(before, s.previous, Some("prev"))) }
+                (link(number + 1, s.next, Some("next")))
+            }
+            @if pages.len() > 2 {
+                ul.chips.leaps { @for other in (0..pages.len()).step_by(step) { li { (link(other, &place(other), None)) } } }
+            }
+        }
+    })
+}
+
+fn home_title(cx: &Scope, list: &List) -> String {
+    match list.home() {
+        Page::Place(id) => super::reader::title(cx, &Target::Place(id)),
+        Page::Article(number) => super::reader::title(cx, &Target::Article(number)),
+        _ => cx.strings().site.to_string(),
+    }
+}
+
+/// A place in a list under its name, with the number of claims about it.
+pub fn entry(cx: &Scope, feature: &Feature) -> Markup {
+    let claims = cx.links.claims_of_place(&cx.atlas, &feature.id).len();
+    html! {
+        li class=(layer_class(feature.layer)) {
+            a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
+                span { (inline(cx, feature.map_name())) }
+                @if claims > 0 { span.count { (format::digits(cx.lang, &claims.to_string())) } }
+            }
+        }
+    }
+}
