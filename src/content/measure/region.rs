@@ -1,8 +1,7 @@
 //! An area that many lines are asked to be cut at: its edges lie in an index.
 
+use crate::geometry::{self, Index};
 use geo::Intersects;
-use geo_index::rtree::sort::HilbertSort;
-use geo_index::rtree::{RTree, RTreeBuilder, RTreeIndex};
 use geo_types::{Coord, Line, MultiPolygon, Rect};
 
 /// A straight part of a line, longitude and latitude in degrees.
@@ -11,7 +10,7 @@ pub(super) type Part = Line<f64>;
 /// An area by the even-odd rule.
 pub(super) struct Region {
     edges: Vec<Line<f64>>,
-    index: RTree<f64>,
+    index: Index,
     frame: Rect<f64>,
 }
 
@@ -24,12 +23,8 @@ impl Region {
             .iter()
             .map(frame_of)
             .reduce(|all, one| Rect::new(least(all.min(), one.min()), most(all.max(), one.max())))?;
-        let mut builder = RTreeBuilder::<f64>::new(u32::try_from(edges.len()).ok()?);
-        for edge in &edges {
-            let (min, max) = (frame_of(edge).min(), frame_of(edge).max());
-            builder.add(min.x, min.y, max.x, max.y);
-        }
-        Some(Region { index: builder.finish::<HilbertSort>(), edges, frame })
+        let frames: Vec<geometry::Rect> = edges.iter().map(|edge| indexed(&frame_of(edge))).collect();
+        Some(Region { index: Index::new(&frames), edges, frame })
     }
 
     /// False when none of the parts can lie in it.
@@ -77,10 +72,14 @@ impl Region {
     }
 
     fn edges_in(&self, frame: &Rect<f64>) -> impl Iterator<Item = &Line<f64>> + '_ {
-        let (min, max) = (frame.min(), frame.max());
-        let found = self.index.search(min.x, min.y, max.x, max.y);
+        let found = self.index.search(&indexed(frame));
         found.into_iter().filter_map(|at| self.edges.get(at as usize))
     }
+}
+
+/// A rectangle as the index has it.
+fn indexed(frame: &Rect<f64>) -> geometry::Rect {
+    geometry::Rect { min: frame.min(), max: frame.max() }
 }
 
 fn frame_of(line: &Line<f64>) -> Rect<f64> {
