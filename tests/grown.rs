@@ -19,7 +19,7 @@ use treaty_atlas::ui::list::List;
 use treaty_atlas::ui::route::{Page, Route};
 
 /// Enough to count as large.
-const PLACES: usize = 2_400;
+const PLACES: usize = 1_200;
 /// What the first readable, clickable map may take, bytes by brotli.
 const BUDGET: usize = 60_000;
 
@@ -129,7 +129,7 @@ fn samples() -> Vec<Route> {
         place("grown-13"),
         place("grown-18"),
         Page::Places(parts(), 0),
-        Page::Places(parts(), 9),
+        Page::Places(parts(), 4),
     ];
     let mut routes: Vec<Route> = pages.into_iter().map(|page| Route::new(page, Lang::En)).collect();
     routes.push(Route::new(place("grown-18"), Lang::Fa));

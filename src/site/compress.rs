@@ -24,16 +24,18 @@ pub enum Effort {
     Many,
 }
 
-/// Pages from which on [`Effort::Many`] is right for them: at some 15 a second, the best level takes half an hour.
-pub const MANY: usize = 20_000;
-/// Files larger than this, bytes, are compressed by lower levels: the highest take a minute for each of 25 MB.
+/// Pages from which on [`Effort::Many`] is right for them: at some 15 a second, the best level takes minutes.
+pub const MANY: usize = 2_000;
+/// Files larger than these, bytes, are compressed by lower levels: the highest take seconds for each MB.
 const LARGE: usize = 4 << 20;
+const HUGE: usize = 16 << 20;
 
 impl Effort {
     /// Levels of brotli and gzip for a file.
     fn levels(self, path: &str, size: usize) -> (u32, Option<u32>) {
         match self {
             Effort::Quick => (5, Some(5)),
+            _ if size > HUGE => (5, Some(5)),
             _ if size > LARGE => (9, Some(6)),
             _ if path.starts_with("assets/") => (11, Some(9)),
             Effort::Best => (10, Some(9)),

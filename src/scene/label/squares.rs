@@ -17,7 +17,7 @@ use crate::scene::World;
 use std::sync::Arc;
 
 /// An atlas of at most so many features is lettered as a whole.
-const WHOLE: usize = 2_000;
+const WHOLE: usize = 500;
 /// Side of a square at the smallest scale of a step, nominal px.
 const SIDE: f64 = 1024.0;
 /// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
