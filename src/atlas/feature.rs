@@ -273,7 +273,7 @@ impl Feature {
 
     /// What was known on a day, or all that is known; oldest first.
     pub fn status_on(&self, date: Option<Day>) -> &[StatusEntry] {
-        let end = self.status.partition_point(|entry| date.is_none_or(|date| entry.date <= date));
+        let end = self.status.iter().take_while(|entry| date.is_none_or(|date| entry.date <= date)).count();
         &self.status[..end]
     }
 }

@@ -57,7 +57,7 @@ pub fn check(dir: &Path, format: Format, out: &mut impl Write) -> io::Result<Out
         Format::Text => write_text(&content, out)?,
         Format::Report => {
             write_text(&content, out)?;
-            write!(out, "\n{}", report(&content.atlas))?;
+            write!(out, "\n{}", report(&content))?;
         }
     }
     Ok(if content.problems.is_empty() { Outcome::Clean } else { Outcome::Problems })

@@ -77,12 +77,13 @@ rules! {
     /// - [x] keys are complete, known, given once and of the right type
     /// - [x] words, dates, numbers, addresses, ids and references are written as the guide says
     /// - [x] ids are given once, and everything that is named exists
-    /// - [x] every text has English, every statement a source or the mark “unverified”
+    /// - [x] every text has English, every place its name in all languages
+    /// - [x] every statement has a source or the mark “unverified”
     /// - [x] quotations stay short
     /// - [x] a status is dated, ordered and says as of when
     /// - [x] every article is there once; every paragraph of a commentary is claimed or silent
     /// - [x] geometry is valid, in the frame, of sensible precision, and says where it is from
-    /// - [ ] translations other than English are complete (see `check --report`)
+    /// - [ ] texts other than names are translated (see `check --report`)
     pub enum Rule {
         /// A file can be read and is UTF-8.
         Unreadable = "unreadable",
@@ -141,6 +142,8 @@ rules! {
 
         /// A text exists in English.
         MissingEnglish = "missing-english",
+        /// The name of a place exists in every language of the atlas.
+        MissingTranslation = "missing-translation",
         /// A statement has a source or is marked unverified.
         MissingSource = "missing-source",
         /// A quotation has at most eleven words.

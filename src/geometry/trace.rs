@@ -134,14 +134,21 @@ pub fn trace_line(
     let mut last: Option<Coord> = None;
     let mut length = 0.0;
     let mut drawing = false;
+    let mut seen = false;
     for (line, reversed) in course.lines(pool) {
         for stretch in line.stretches(reversed) {
             if !dashed && !stretch.bounds.intersects(&view) {
-                // The next visible stretch starts at its own first vertex, kept or not: out of sight.
-                last = stretch.ends(reversed).map(|(_, end)| camera.to_screen(end));
-                drawing = false;
+                // The next visible stretch starts at its own first vertex, kept or not: out of sight. So does the last
+                // one end at its own last vertex; it may have kept none.
+                let Some((start, end)) = stretch.ends(reversed) else { continue };
+                if let Some(before) = last.filter(|_| seen) {
+                    segment(before, camera.to_screen(start), window, length, drawing, path);
+                }
+                last = Some(camera.to_screen(end));
+                (drawing, seen) = (false, false);
                 continue;
             }
+            seen = true;
             stretch.visit(reversed, tolerance, |place| {
                 let point = camera.to_screen(place);
                 if let Some(before) = last {
@@ -213,6 +220,16 @@ mod tests {
         trace_line(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 0.0, true, &mut path);
         assert_eq!(path.points, [coord(0.0, 50.0), coord(50.0, 50.0), coord(50.0, 100.0)]);
         assert_eq!(path.runs, [Run { start: 0, closed: false, phase: 40.0 }]);
+    }
+
+    #[test]
+    fn a_straight_stretch_without_kept_vertices_is_drawn() {
+        let straight = (0..=96).map(|step| coord(f64::from(step) * 10.0 - 480.0, 0.0)).collect();
+        let (course, pool) = ring(straight);
+        let mut path = Path::default();
+        trace_line(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 1.0, false, &mut path);
+        assert_eq!(path.points.first(), Some(&coord(0.0, 50.0)));
+        assert_eq!(path.points.last(), Some(&coord(100.0, 50.0)));
     }
 
     #[test]

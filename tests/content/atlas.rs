@@ -6,6 +6,7 @@ use tempfile::TempDir;
 use treaty_atlas::content::{Content, load};
 
 const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/atlas-small");
+const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/geodata");
 
 /// A content folder that is removed when the test ends.
 pub struct Atlas {
@@ -15,8 +16,17 @@ pub struct Atlas {
 impl Atlas {
     /// A copy of the small good atlas.
     pub fn small() -> Atlas {
+        Atlas::copy_of(SMALL)
+    }
+
+    /// A copy of the atlas itself.
+    pub fn whole() -> Atlas {
+        Atlas::copy_of(WHOLE)
+    }
+
+    fn copy_of(folder: &str) -> Atlas {
         let atlas = Atlas::empty();
-        copy(Path::new(SMALL), &atlas.path());
+        copy(Path::new(folder), &atlas.path());
         atlas
     }
 

@@ -150,7 +150,7 @@ the Caspian.""#,
     Breach {
         what: "a text without language",
         file: "features/areas.geojson",
-        old: r#""name": { "en": "Syunik" }"#,
+        old: r#""name": { "en": "Syunik", "fa": "سیونیک", "ru": "Сюник", "az": "Sünik", "hy": "Սյունիք" }"#,
         new: r#""name": "Syunik""#,
         says: &[
             r#"geodata/features/areas.geojson:12:17: [wrong-type] “name” of feature “syunik” is a text, not a text in languages. Give its language: { en = "…" }, in JSON { "en": "…" }."#,
@@ -542,10 +542,19 @@ title = "A report"
     Breach {
         what: "no English",
         file: "features/areas.geojson",
-        old: r#"{ "en": "Rasht", "fa": "رشت" }"#,
-        new: r#"{ "fa": "رشت" }"#,
+        old: r#""en": "Rasht", "#,
+        new: "",
         says: &[
             "geodata/features/areas.geojson:49:17: [missing-english] “name” of feature “rasht” has no English. Add a text for “en”.",
+        ],
+    },
+    Breach {
+        what: "a name that two languages miss",
+        file: "features/areas.geojson",
+        old: r#", "az": "Rəşt", "hy": "Ռեշտ""#,
+        new: "",
+        says: &[
+            "geodata/features/areas.geojson:49:17: [missing-translation] “name” of feature “rasht” is not given in “az”, “hy”. Add it: places have names in en, fa, ru, az, hy.",
         ],
     },
     Breach {
@@ -696,6 +705,16 @@ summary = { text = { en = "Not verified." }, confidence = "unverified" }
         new: "",
         says: &[
             "geodata/features/areas.geojson:44:19: [undescribed-geometry] The geometry of feature “rasht” does not say how good it is. Add “quality” to the properties.",
+        ],
+    },
+    Breach {
+        what: "a geometry without provenance",
+        file: "features/corridor.geojson",
+        old: r#"        "provenance": { "text": { "en": "Drawn by hand." }, "confidence": "unverified" },
+"#,
+        new: "",
+        says: &[
+            "geodata/features/corridor.geojson:7:19: [undescribed-geometry] The geometry of feature “rasht-astara-railway” does not say where it is from. Add “provenance” to the properties.",
         ],
     },
     Breach {

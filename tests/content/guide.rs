@@ -1,42 +1,53 @@
-//! The worked examples of the curator's guide are read as they stand.
+//! The worked example of the curator's guide, made beside the atlas as it says.
 
 use crate::atlas::Atlas;
-use treaty_atlas::content::Rule;
+use std::fs;
+use treaty_atlas::atlas::Links;
 
 const GUIDE: &str = include_str!("../../geodata/README.md");
 
-/// The first block of code in `language` below a heading that mentions `heading`.
-fn example(heading: &str, language: &str) -> &'static str {
-    let below = GUIDE.split("\n## ").find(|section| section.starts_with(heading)).expect("the heading");
-    let begin = format!("```{language}\n");
-    let block = below.split(&begin).nth(1).expect("a block of code");
-    block.split("```").next().expect("its end")
+/// The first file named below a heading, and the block of code that goes there.
+fn example(heading: &str) -> (&'static str, &'static str) {
+    let below = GUIDE.split(heading).nth(1).expect("the heading");
+    let file = below.split('`').nth(1).expect("the name of a file");
+    let block = below.split("```").nth(1).expect("a block of code");
+    (file, block.split_once('\n').expect("its language, then the code").1)
 }
 
-/// The examples stand alone, so they name what is not there; in every other way they follow the rules.
+/// Puts an article in place of the one with the same number.
+fn replace_article(atlas: &Atlas, file: &str, article: &str) {
+    const HEAD: &str = "[[article]]\n";
+    let number = article.split_whitespace().nth(3).expect("[[article]] number = 1");
+    let old = fs::read_to_string(atlas.path().join(file)).expect("the articles");
+    let begin = old.find(&format!("{HEAD}number = {number}\n")).expect("an article of that number");
+    let end = old[begin + 1..].find(HEAD).map_or(old.len(), |at| begin + 1 + at);
+    atlas.write(file, format!("{}{article}\n{}", &old[..begin], &old[end..]));
+}
+
 #[test]
-fn the_examples_follow_their_own_rules() {
-    let atlas = Atlas::small();
-    let feature = example("A place", "json");
-    atlas
-        .write("sources/example.toml", example("A document", "toml"))
-        .write("features/example.geojson", format!("{{\"type\": \"FeatureCollection\", \"features\": [{feature}]}}"))
-        .write("treaty/treaty.toml", example("The treaty", "toml"))
-        .write("treaty/articles.toml", example("An article", "toml"))
-        .write("commentary/example.toml", example("A source and its claims", "toml"))
-        .write("tours/example.toml", example("A tour", "toml"));
-    let alone = [
-        Rule::DanglingPlace,
-        Rule::DanglingClaim,
-        Rule::DanglingSource,
-        Rule::DuplicateId,
-        Rule::MissingArticle,
-        Rule::ParagraphUnread,
-    ];
+fn what_the_guide_adds_is_in_order_and_linked_in_all_directions() {
+    let atlas = Atlas::whole();
+    for heading in ["\n### 1. ", "\n### 2. ", "\n### 4. ", "\n### 5. ", "\n## The treaty: "] {
+        let (file, text) = example(heading);
+        atlas.write(file, text);
+    }
+    let (file, article) = example("\n### 3. ");
+    replace_article(&atlas, file, article);
+
     let content = atlas.load();
-    let others: Vec<String> =
-        content.problems.iter().filter(|problem| !alone.contains(&problem.rule)).map(ToString::to_string).collect();
-    assert_eq!(others, Vec::<String>::new());
-    assert!(content.atlas.claim("shakarian-26").is_some());
-    assert!(content.atlas.document("tass-2026-01-09").is_some());
+    let problems: Vec<String> = content.problems.iter().map(ToString::to_string).collect();
+    assert_eq!(problems, Vec::<String>::new());
+
+    let atlas = &content.atlas;
+    let links = Links::new(atlas);
+    assert!(atlas.document("menafn-2025-09-28").is_some());
+    assert!(atlas.tours.iter().any(|tour| tour.id == "example"));
+    let articles: Vec<String> =
+        links.articles_of_place("sirik").iter().map(|(article, _)| article.to_string()).collect();
+    assert_eq!(articles, ["23", "26", "26.1"]);
+    let claims = links.claims_of_place(atlas, "sirik");
+    assert_eq!(claims.iter().map(|claim| claim.id.as_str()).collect::<Vec<_>>(), ["example-01"]);
+    assert!(links.places_of_article(atlas, 26).iter().any(|place| place.id == "sirik"));
+    let answered = atlas.claim("gif-22").expect("the claim that is disputed");
+    assert!(answered.disputes.contains(&"example-01".to_string()));
 }

@@ -79,7 +79,7 @@ fn texts_follow_in_one_language() {
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");
-    assert_eq!((railway.name.langs().count(), railway.summary.text.langs().count()), (2, 1));
+    assert_eq!((railway.name.langs().count(), railway.summary.text.langs().count()), (5, 1));
     assert_eq!(persian.documents, atlas.documents);
 
     for length in 0..packed.len() {

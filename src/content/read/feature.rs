@@ -9,7 +9,7 @@ use super::super::table::{Field, Table};
 use super::facts::{check_measures, contested, fact, status_entry};
 use super::forms::day;
 use super::geometry::{Outline, outline};
-use super::statement::{article_link, no_repeats, statement, text};
+use super::statement::{article_link, name, no_repeats, statement, text};
 use super::words::{choice, filled, one_of, plain, slug, whole};
 use super::{element, whole_file};
 use crate::atlas::{BasemapArea, Feature, Kind, Quality};
@@ -60,7 +60,7 @@ fn feature(
     let kind = table.need("kind", reading, choice);
     let layer = table.need("layer", reading, choice);
     let rank = table.need("rank", reading, |field, reading| whole(field, 1, 5, reading));
-    let name = table.need("name", reading, text);
+    let name = table.need("name", reading, name);
     let label = table.want("label", reading, text);
     let contested = table.each("contested", reading, contested);
     let summary = table.need("summary", reading, statement);

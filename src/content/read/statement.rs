@@ -42,6 +42,19 @@ pub(super) fn text(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
     Some(text)
 }
 
+/// The name of a place, which readers of all languages see.
+pub(super) fn name(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
+    let name = text(field, reading)?;
+    let missing = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En && field.node.get(lang.code()).is_none());
+    let missing: Vec<String> = missing.map(|lang| format!("“{}”", lang.code())).collect();
+    if !missing.is_empty() {
+        let message = format!("{} is not given in {}.", field.called(reading), missing.join(", "));
+        let remedy = format!("Add it: places have names in {}.", Lang::ALL.map(Lang::code).join(", "));
+        reading.report(field.node.at, Rule::MissingTranslation, message, remedy);
+    }
+    Some(name)
+}
+
 fn unknown_languages(table: &Table<'_>, reading: &mut Reading) {
     let codes = Lang::ALL.map(Lang::code);
     for entry in table.unasked() {

@@ -1,7 +1,7 @@
 //! Holes: articles without places, places without claims, statements without proof, texts without translation.
 
 use super::super::rules::quotation::{quotations, words};
-use super::{list, unverified};
+use super::{list, start, unverified};
 use crate::atlas::texts::{self, Role};
 use crate::atlas::{Article, Atlas, Feature, Lang, Links};
 use std::collections::BTreeMap;
@@ -17,12 +17,11 @@ pub(super) fn write(atlas: &Atlas, out: &mut String) -> fmt::Result {
 
 fn links(atlas: &Atlas, out: &mut String) -> fmt::Result {
     let links = Links::new(atlas);
-    let title = |article: &Article| format!("{} {}", article.number, article.title.get(Lang::En));
     let articles = atlas.articles.iter();
     let placeless = articles.clone().filter(|article| links.places_of_article(atlas, article.number).is_empty());
-    list(out, "Articles with no place", placeless.map(title))?;
+    list(out, "Articles with no place, and why", placeless.map(explained))?;
     let unclaimed = articles.filter(|article| links.claims_of_article(atlas, article.number).is_empty());
-    list(out, "Articles with no claim", unclaimed.map(title))?;
+    list(out, "Articles with no claim, and why", unclaimed.map(explained))?;
     let by_claims = |place: &Feature| !links.claims_of_place(atlas, &place.id).is_empty();
     let by_articles = |place: &Feature| !links.articles_of_place(&place.id).is_empty();
     let holes = |linked: &dyn Fn(&Feature) -> bool| -> Vec<String> {
@@ -35,14 +34,25 @@ fn links(atlas: &Atlas, out: &mut String) -> fmt::Result {
     list(out, "Claims with no place", placeless.map(|claim| claim.id.clone()))
 }
 
-/// Why a place is on the map that nothing is linked to: for a line through it that something is linked to.
+/// An article that nothing is linked to, and why: its note tells.
+fn explained(article: &Article) -> String {
+    let why = article.note.as_ref().map_or_else(|| "NO REASON GIVEN: tell it in the note".to_string(), start);
+    format!("{} {}: {why}", article.number, article.title.get(Lang::En))
+}
+
+/// Why a place is on the map that nothing is linked to: for a line through it that something is linked to, or for the
+/// whole that it is a part of; where only claims are missing, for an article.
 fn reason(atlas: &Atlas, links: &Links, place: &Feature, linked: &dyn Fn(&Feature) -> bool) -> String {
     let line = links.lines_around(atlas, place).into_iter().find(|line| linked(line));
     let whole = place.part_of.as_deref().and_then(|id| atlas.feature(id)).filter(|whole| linked(whole));
+    let article = || links.articles_of_place(&place.id).first().map(|(article, _)| *article);
     match (line, whole) {
         (Some(line), _) => format!("on the line {}", line.id),
         (None, Some(whole)) => format!("part of {}", whole.id),
-        (None, None) => "NO REASON GIVEN: link it, name what it is part of, or take it off the map".to_string(),
+        (None, None) => match article() {
+            Some(article) => format!("for article {article}"),
+            None => "NO REASON GIVEN: link it, name what it is part of, or take it off the map".to_string(),
+        },
     }
 }
 

@@ -4,14 +4,16 @@ mod coverage;
 mod neutrality;
 mod unverified;
 
-use crate::atlas::{Atlas, Lang, Text};
+use super::load::Content;
+use crate::atlas::{Lang, Text};
 use std::fmt::{self, Write};
 
 /// The reports on coverage and on neutrality.
-pub fn report(atlas: &Atlas) -> String {
+pub fn report(content: &Content) -> String {
+    let Content { atlas, ground, .. } = content;
     let mut out = String::new();
     // Writing to a string does not fail.
-    let _ = coverage::write(atlas, &mut out).and_then(|()| neutrality::write(atlas, &mut out));
+    let _ = coverage::write(atlas, &mut out).and_then(|()| neutrality::write(atlas, &ground.basemap, &mut out));
     out
 }
 

@@ -2,12 +2,15 @@
 
 use super::{list, start};
 use crate::atlas::{Atlas, Claim, Feature, Kind, Lang};
+use crate::basemap::{Basemap, LineKind};
+use std::collections::BTreeSet;
 use std::fmt::{self, Write};
 
-pub(super) fn write(atlas: &Atlas, out: &mut String) -> fmt::Result {
+pub(super) fn write(atlas: &Atlas, ground: &Basemap, out: &mut String) -> fmt::Result {
     writeln!(out, "\nNEUTRALITY")?;
     list(out, "Contested names and the name chosen", atlas.features.iter().flat_map(names))?;
     list(out, "Borders and disputed regions, and how they are shown", atlas.features.iter().filter_map(shown_how))?;
+    list(out, "Disputed lines of the basemap", dashed(ground))?;
     list(out, "Claims that dispute each other", atlas.claims.iter().filter_map(disputes))
 }
 
@@ -36,6 +39,17 @@ fn shown_how(feature: &Feature) -> Option<String> {
         }
     };
     Some(format!("{} (“{}”): {choice}", feature.id, feature.name.get(Lang::En)))
+}
+
+/// Lines that the basemap draws dashed, each once; its README tells in whose area the land is shown.
+fn dashed(ground: &Basemap) -> Vec<String> {
+    let lines = ground.lines.iter().filter(|line| line.kind == LineKind::DisputedBorder);
+    let names: BTreeSet<&str> = lines.map(|line| line.name.as_str()).collect();
+    let shown = |name: &str| match name {
+        "" => "where the data of two neighbours differ: both lines dashed, without a name".to_string(),
+        name => format!("{name}: dashed and named"),
+    };
+    names.into_iter().map(shown).collect()
 }
 
 /// Each pair once, under the id that comes first.
