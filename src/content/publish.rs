@@ -43,18 +43,6 @@ pub fn features_geojson(content: &Content) -> String {
     FeatureCollection { bbox: None, features: features.collect(), foreign_members: None }.to_string()
 }
 
-/// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
-pub fn shapes_geojson(content: &Content) -> String {
-    let shape = |feature: &Feature| {
-        let geometry = rounded(content.geometries.get(&feature.id)?);
-        let id = Some(Id::String(feature.id.clone()));
-        let geometry = Some(geojson::Geometry::from(&geometry));
-        Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
-    };
-    let features = content.atlas.features.iter().filter_map(shape).collect();
-    FeatureCollection { bbox: None, features, foreign_members: None }.to_string()
-}
-
 fn rounded(geometry: &Geometry<f64>) -> Geometry<f64> {
     geometry.map_coords(|Coord { x, y }| Coord { x: round(x), y: round(y) })
 }

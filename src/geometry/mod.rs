@@ -23,7 +23,7 @@ pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
 pub use clip::clip_segment;
 pub use flight::{Flight, flight};
 pub use importance::importance;
-pub use index::Index;
+pub use index::{Index, position_on_curve};
 pub use offset::offset;
 #[cfg(feature = "ssr")]
 pub use pole::pole;

@@ -1,9 +1,11 @@
-//! Finer ground for a world that is shown already.
+//! Finer ground and finer shapes for a world that is shown already.
 
 use super::label::Cache;
+use super::world::{Entry, stretches};
 use super::{World, ground};
 use crate::basemap::{self, Basemap};
-use crate::geometry::Polyline;
+use crate::geometry::{Polyline, Rect};
+use geo_types::Geometry;
 use std::vec::IntoIter;
 
 /// A finer level of the ground on its way into a [`World`]: projected a few points at a time, taken in at once.
@@ -51,6 +53,20 @@ impl World {
         for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.areas) {
             part.area.measure(&self.pool);
         }
+    }
+
+    /// Takes in finer shapes of features by their ids. What they are not of is passed over.
+    pub fn refine(&mut self, shapes: &[(String, Geometry<f64>)]) {
+        let mut found = Vec::new();
+        for (id, geometry) in shapes {
+            let Some(at) = self.position(id) else { continue };
+            let Some(subject) = self.subjects.get_mut(at) else { continue };
+            subject.reshape(geometry, &mut self.pool);
+            found.extend(stretches(at as u32, subject, &self.pool));
+        }
+        let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
+        self.index.add(&bounds);
+        self.entries.extend(entries);
     }
 
     /// Places the names anew, where they would be had the ground been as it is now from the start.
