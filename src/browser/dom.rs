@@ -55,6 +55,11 @@ pub fn after(delay: i32, then: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay);
 }
 
+/// Milliseconds since the page was opened.
+pub fn now() -> f64 {
+    window().performance().map_or(0.0, |performance| performance.now())
+}
+
 /// Marks this moment for whoever measures the page.
 pub fn mark(name: &str) {
     if let Some(performance) = window().performance() {

@@ -16,12 +16,13 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
 const AT_A_TIME: usize = 2;
-/// How far beyond the view tiles are painted, CSS pixels.
+/// How far beyond the view tiles are painted while it moves or is about to, CSS pixels. At rest they would only take
+/// memory.
 const MARGIN: f64 = 160.0;
 /// A sheet is stretched or shrunk at most this much before the next one is begun.
 const STRETCH: f64 = 1.6;
 /// Pixels for each kilometre of the ground below.
-const GROUND_SCALE: f64 = 0.12;
+const GROUND_SCALE: f64 = 0.06;
 
 /// What is painted of the map.
 pub struct Easel {
@@ -157,7 +158,7 @@ impl Easel {
         }
         let behind = self.back.is_some();
         let sheet = self.back.as_mut().or(self.front.as_mut());
-        let margin = if behind { 0.0 } else { MARGIN };
+        let margin = if behind || self.settled { 0.0 } else { MARGIN };
         if let Some(sheet) = sheet
             && let Some(place) = sheet.next(camera, margin)
         {

@@ -88,10 +88,8 @@ fn attribute(target: &web_sys::EventTarget, name: &str) -> Option<String> {
 
 /// Where a pointer is within the map, CSS pixels.
 fn position(event: &web_sys::MouseEvent) -> (f64, f64) {
-    let rect = map::with(|map| map.viewport().get_bounding_client_rect());
-    rect.map_or((0.0, 0.0), |rect| {
-        (f64::from(event.client_x()) - rect.left(), f64::from(event.client_y()) - rect.top())
-    })
+    let (left, top) = map::with(|map| map.corner()).unwrap_or_default();
+    (f64::from(event.client_x()) - left, f64::from(event.client_y()) - top)
 }
 
 fn down(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {

@@ -50,6 +50,8 @@ pub struct Map {
     last_frame: f64,
     /// The reader has moved the map away from what the page frames.
     moved_by_hand: bool,
+    /// The corner of the map in the window, CSS pixels, and when it was asked for.
+    corner: Option<(f64, (f64, f64))>,
     on_settled: Option<OnSettled>,
     on_drawn: Option<Box<dyn FnOnce()>>,
 }
@@ -89,6 +91,7 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         painting: false,
         last_frame: 0.0,
         moved_by_hand: false,
+        corner: None,
         on_settled: None,
         on_drawn: None,
     };
@@ -156,6 +159,21 @@ impl Map {
     /// The element that takes input.
     pub fn viewport(&self) -> &HtmlElement {
         &self.viewport
+    }
+
+    /// Where the corner of the map is in the window, CSS pixels. Asked of the page once a frame: a question for each
+    /// movement of a pointer would have the page laid out anew each time.
+    pub fn corner(&mut self) -> (f64, f64) {
+        let now = dom::now();
+        if let Some((asked, corner)) = self.corner
+            && now - asked < 1000.0 / 60.0
+        {
+            return corner;
+        }
+        let rect = self.viewport.get_bounding_client_rect();
+        let corner = (rect.left(), rect.top());
+        self.corner = Some((now, corner));
+        corner
     }
 
     /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
@@ -263,6 +281,7 @@ impl Map {
     pub fn hold(&mut self) {
         self.held = true;
         self.motion = None;
+        schedule(self);
     }
 
     /// The finger or button is up; the map glides on at the speed of the drag, pixels per millisecond.

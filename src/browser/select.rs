@@ -142,7 +142,6 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
             Some(Target::Place(id)) => panel.set_attribute("data-selected", &id),
             _ => panel.remove_attribute("data-selected"),
         };
-        panel.set_scroll_top(0);
     }
     mark_current(&page);
     let route = Route { page, lang: cx.lang, embed: cx.embed };
@@ -151,7 +150,13 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
     }
     point_settings_at(&route);
     dom::document().set_title(&format!("{title} · {}", cx.strings().site));
-    dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+    // Once the new text is in place; now the old one would have to be laid out for it.
+    leptos::task::spawn_local(async {
+        if let Some(panel) = dom::find("[data-panel]") {
+            panel.set_scroll_top(0);
+        }
+        dom::window().scroll_to_with_x_and_y(0.0, 0.0);
+    });
     if manner.focus {
         // The text is put in place after this turn of the event loop; the heading exists in the next frame.
         dom::next_frame(|_| {

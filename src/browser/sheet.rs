@@ -6,12 +6,12 @@ use crate::geometry::{Camera, Coord, Rect, coord};
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
-/// Side of a tile, CSS pixels; a hair more or less, so that it is a whole number of device pixels.
-const TILE: f64 = 256.0;
+/// Sides of a tile are at most this long, CSS pixels.
+const TILE: f64 = 288.0;
 /// How far the picture of a tile reaches over the next one, CSS pixels: no seams while the sheet is stretched.
 const BLEED: f64 = 1.0;
 /// Tiles farther than this from the view are given up, CSS pixels.
-const FAR: f64 = 640.0;
+const FAR: f64 = 288.0;
 
 /// A tile by its column and row, counted from the corner of the view that the sheet was made for.
 pub type Place = (i32, i32);
@@ -29,7 +29,8 @@ pub struct Sheet {
     /// The place at the corner of tile (0, 0), km.
     corner: Coord,
     scale: f64,
-    side: f64,
+    /// Width and height of a tile, CSS pixels.
+    sides: [f64; 2],
     ratio: f64,
     edition: u32,
     tiles: Vec<Tile>,
@@ -41,9 +42,10 @@ impl Sheet {
     pub fn new(within: &HtmlElement, camera: &Camera, ratio: f64, edition: u32) -> Option<Sheet> {
         let element = element("div", "sheet back")?;
         within.append_child(&element).ok()?;
-        let side = (TILE * ratio).round() / ratio;
+        // As many tiles as the view needs, no larger than it needs them, and whole device pixels each.
+        let sides = [camera.width, camera.height].map(|whole| (whole / (whole / TILE).ceil() * ratio).ceil() / ratio);
         let corner = camera.to_world(coord(0.0, 0.0));
-        Some(Sheet { element, corner, scale: camera.scale, side, ratio, edition, tiles: Vec::new() })
+        Some(Sheet { element, corner, scale: camera.scale, sides, ratio, edition, tiles: Vec::new() })
     }
 
     /// Pixels for each kilometre.
@@ -68,25 +70,25 @@ impl Sheet {
 
     /// The camera whose picture a tile is, CSS pixels.
     pub fn camera_of(&self, (column, row): Place) -> Camera {
-        let middle = |at: i32| (f64::from(at) + 0.5) * self.side / self.scale;
-        let centre = coord(self.corner.x + middle(column), self.corner.y + middle(row));
-        let size = self.side + 2.0 * BLEED;
-        Camera { centre, scale: self.scale, width: size, height: size }
+        let [width, height] = self.sides;
+        let middle = |at: i32, side: f64| (f64::from(at) + 0.5) * side / self.scale;
+        let centre = coord(self.corner.x + middle(column, width), self.corner.y + middle(row, height));
+        Camera { centre, scale: self.scale, width: width + 2.0 * BLEED, height: height + 2.0 * BLEED }
     }
 
     /// The tiles that meet the view of a camera grown by `margin` (CSS pixels), from its middle outwards.
     fn wanted(&self, camera: &Camera, margin: f64) -> Vec<Place> {
         let view = camera.view().grown(margin / camera.scale);
-        let side = self.side / self.scale;
-        let span = |from: f64, to: f64| (from / side).floor() as i32..=((to / side).ceil() as i32 - 1);
-        let columns = span(view.min.x - self.corner.x, view.max.x - self.corner.x);
-        let rows = span(view.min.y - self.corner.y, view.max.y - self.corner.y);
-        let mut places: Vec<Place> = rows.flat_map(|row| columns.clone().map(move |column| (column, row))).collect();
-        let away = |(column, row): &Place| {
-            let middle = |at: i32| (f64::from(at) + 0.5) * side;
-            let (x, y) = (self.corner.x + middle(*column), self.corner.y + middle(*row));
-            crate::geometry::distance(coord(x, y), camera.centre)
+        let [width, height] = self.sides.map(|side| side / self.scale);
+        // A hair less: where the view ends with a tile, the next one is not wanted.
+        let hair = 0.01 / self.scale;
+        let span = |from: f64, to: f64, side: f64| {
+            ((from + hair) / side).floor() as i32..=(((to - hair) / side).ceil() as i32 - 1)
         };
+        let columns = span(view.min.x - self.corner.x, view.max.x - self.corner.x, width);
+        let rows = span(view.min.y - self.corner.y, view.max.y - self.corner.y, height);
+        let mut places: Vec<Place> = rows.flat_map(|row| columns.clone().map(move |column| (column, row))).collect();
+        let away = |place: &Place| crate::geometry::distance(self.camera_of(*place).centre, camera.centre);
         crate::atlas::sort(&mut places, |one, other| away(one).total_cmp(&away(other)));
         places
     }
@@ -108,8 +110,9 @@ impl Sheet {
 
     /// Makes room for a tile and answers with the canvas on which a job is to paint it.
     pub fn begin(&mut self, place: Place, job: u32) -> Option<HtmlCanvasElement> {
-        let canvas = canvas("tile", self.side + 2.0 * BLEED, self.ratio)?;
-        let (left, top) = (f64::from(place.0) * self.side - BLEED, f64::from(place.1) * self.side - BLEED);
+        let [width, height] = self.sides;
+        let canvas = canvas("tile", [width + 2.0 * BLEED, height + 2.0 * BLEED], self.ratio)?;
+        let (left, top) = (f64::from(place.0) * width - BLEED, f64::from(place.1) * height - BLEED);
         put(&canvas, left, top, 1.0);
         self.element.append_child(&canvas).ok()?;
         self.tiles.push(Tile { place, canvas: canvas.clone(), job: Some(job) });
@@ -165,7 +168,7 @@ pub struct Overlay {
 impl Overlay {
     /// An overlay without a picture.
     pub fn new(within: &HtmlElement, class: &str) -> Option<Overlay> {
-        let canvas = canvas(class, 1.0, 1.0)?;
+        let canvas = canvas(class, [1.0, 1.0], 1.0)?;
         within.append_child(&canvas).ok()?;
         Some(Overlay { canvas, painted: None, awaited: None })
     }
@@ -220,10 +223,11 @@ fn element(name: &str, class: &str) -> Option<HtmlElement> {
     Some(element)
 }
 
-/// A square canvas with this side in CSS pixels.
-fn canvas(class: &str, side: f64, ratio: f64) -> Option<HtmlCanvasElement> {
+/// A canvas of this width and height in CSS pixels.
+fn canvas(class: &str, size: [f64; 2], ratio: f64) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = element("canvas", class)?.dyn_into().ok()?;
-    resize(&canvas, (side * ratio).round(), (side * ratio).round(), ratio);
+    let [width, height] = size.map(|side| (side * ratio).round());
+    resize(&canvas, width, height, ratio);
     Some(canvas)
 }
 
