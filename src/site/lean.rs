@@ -155,7 +155,7 @@ mod tests {
             imports(&imports_of(b"__wbg_a_0123"), ["{ __wbg_a_0123: f, __wbg_a_01: g }", "(__wbg_a_0123)"]).unwrap();
         assert_eq!(lean.len(), imports_of(b"i0").len() - 1, "the memory has a short name, too");
         assert_eq!((&*module, &*classic), ("{ i0: f, __wbg_a_01: g }", "(i0)"));
-        for length in 9..imports_of(b"x").len() {
+        for length in 12..imports_of(b"x").len() {
             assert_eq!(imports(&imports_of(b"x")[..length], ["", ""]), None, "{length}");
         }
     }
