@@ -1,13 +1,17 @@
 // Hands the prerendered page over to the program.
 //
 // `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it needs first,
-// `fetchTexts()` and `fetchDetail()` with the texts and the finer ground that follow. When taking an island over traps, because something changed the
+// `fetchTexts()` and `fetchDetail()` with the texts and the finer ground that follow, `fetchChunk(name)` with finer
+// shapes of a large atlas. When taking an island over traps, because something changed the
 // page first (a translator, an extension), a second instance mounts the islands afresh: a trapped one must not be used
 // again. When nothing helps, the page stays what it is, a document, says what failed and offers a retry.
 
 let attempt = 0;
 
-async function takeOver(load, fetchData, fetchTexts, fetchDetail) {
+// How often it is looked whether the view needs another chunk, milliseconds.
+const PAUSE = 200;
+
+async function takeOver(load, fetchData, fetchTexts, fetchDetail, fetchChunk) {
   try {
     const [first, data] = await Promise.all([load(attempt++), fetchData()]);
     let program = first;
@@ -22,12 +26,20 @@ async function takeOver(load, fetchData, fetchTexts, fetchDetail) {
     // The map works now, and goes on working without what follows.
     await follow(async () => program.tell(data.atlas, await fetchTexts()));
     await follow(async () => program.sharpen(await fetchDetail()));
+    await follow(() => refine(program, fetchChunk));
   } catch (failure) {
     document.documentElement.dataset.atlas = "failed";
     offerRetry("[data-failure]", failure, () => {
       document.documentElement.dataset.atlas = "static";
-      takeOver(load, fetchData, fetchTexts, fetchDetail);
+      takeOver(load, fetchData, fetchTexts, fetchDetail, fetchChunk);
     });
+  }
+}
+
+async function refine(program, fetchChunk) {
+  for (let name; (name = program.wanted()) !== undefined;) {
+    if (name) program.refine(name, await fetchChunk(name));
+    else await new Promise((done) => setTimeout(done, PAUSE));
   }
 }
 

@@ -31,4 +31,4 @@ takeOver(async (attempt) => {
 }, async () => {
   const [model, ground, places] = await Promise.all([bytes(atlas), bytes(basemap), text(features)]);
   return { atlas: model, basemap: ground, features: places };
-}, () => bytes(texts), () => bytes(detail));
+}, () => bytes(texts), () => bytes(detail), (name) => text(new URL(name, features)));

@@ -41,6 +41,21 @@ fn what_is_packed_is_read_again() {
 }
 
 #[test]
+fn the_coarse_level_has_the_same_parts_and_fewer_points() {
+    let mut fine = island();
+    let islet = [[30.0, 20.0], [30.01, 20.0], [30.01, 20.01], [30.0, 20.01], [30.0, 20.0]];
+    fine.arcs.push(Arc { points: islet.to_vec(), importance: vec![f32::INFINITY; 5] });
+    fine.seas = vec![Area { name: "Sea".to_owned(), rings: vec![vec![0, 1], vec![3]] }];
+    let coarse = fine.coarse();
+    assert_eq!((&coarse.countries, &coarse.seas, &coarse.lines), (&fine.countries, &fine.seas, &fine.lines));
+    let sizes: Vec<usize> = coarse.arcs.iter().map(|arc| arc.points.len()).collect();
+    // In the margin what matters less than 18 km is gone, 36 km where nothing is drawn, and the islet altogether.
+    assert_eq!(sizes, [2, 4, 3, 0]);
+    assert_eq!(coarse.arcs[0].points.last(), coarse.arcs[1].points.first(), "arcs have come apart");
+    assert_eq!(Basemap::decode(&coarse.encode()), Ok(coarse));
+}
+
+#[test]
 fn parts_are_merged() {
     let both = Basemap::decode(&[island().encode(), island().encode()].concat()).expect("two parts");
     assert_eq!((both.arcs.len(), both.countries.len(), both.lines.len()), (6, 4, 2));

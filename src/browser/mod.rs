@@ -4,6 +4,7 @@
 
 mod address;
 mod arrive;
+mod chunks;
 mod dom;
 mod easel;
 mod frame;
@@ -85,10 +86,12 @@ pub fn mount(model: &[u8]) -> Result<(), JsError> {
 pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
     let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
-    let geometries = places::geometries(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
-    let geometry = |id: &str| geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
+    let shapes = places::collection(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
+    let geometry =
+        |id: &str| shapes.geometries.iter().find(|(known, _)| known == id).map(|(_, geometry)| geometry.clone());
     let world = World::new(&basemap, &atlas.features, &outlines, &geometry);
 
+    chunks::expect(shapes.tolerance, shapes.chunks);
     let _ = address::base();
     address::settle_links();
     let (lang, embed) = address::edition();
@@ -143,6 +146,24 @@ pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
 #[wasm_bindgen]
 pub fn sharpen(detail: &[u8]) -> Result<(), JsError> {
     arrive::sharpen(detail)
+}
+
+/// The name of the chunk of finer shapes that the view needs most now: empty when it needs none, `None` when all are
+/// there.
+#[wasm_bindgen]
+pub fn wanted() -> Option<String> {
+    chunks::wanted()
+}
+
+/// Takes in the chunk of finer shapes of this name.
+///
+/// # Errors
+/// When it is not what it should be; the map goes on with what it has.
+#[wasm_bindgen]
+pub fn refine(name: &str, features: &str) -> Result<(), JsError> {
+    let shapes = places::collection(features).ok_or_else(|| JsError::new(&format!("{name}: incomplete or damaged")))?;
+    chunks::take_in(name, &shapes.geometries);
+    Ok(())
 }
 
 /// The language of the page.

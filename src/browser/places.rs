@@ -2,17 +2,40 @@
 //!
 //! A parser of its own would be a fifth of the program.
 
+use crate::geometry::Rect;
 use geo_types::{
     Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon,
 };
 use js_sys::{Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
-/// The geometries of a published collection with their feature ids; `None` when the text is no such collection.
-///
+/// A published collection: geometries with the ids of their features, and which chunks follow.
+pub struct Collection {
+    /// The geometries.
+    pub geometries: Vec<(String, Geometry<f64>)>,
+    /// How far they may be off, km.
+    pub tolerance: f64,
+    /// Names of the chunks with finer geometries, and where those are on the world plane, km.
+    pub chunks: Vec<(String, Rect)>,
+}
+
+/// Reads a published collection; `None` when the text is none.
+pub fn collection(text: &str) -> Option<Collection> {
+    let whole = JSON::parse(text).ok()?;
+    let tolerance = field(&whole, "tolerance").as_f64().unwrap_or_default();
+    let chunks = list(&field(&whole, "chunks"), chunk).unwrap_or_default();
+    Some(Collection { geometries: geometries(&whole)?, tolerance, chunks })
+}
+
+fn chunk(value: &JsValue) -> Option<(String, Rect)> {
+    let sides = list(&field(value, "area"), JsValue::as_f64)?;
+    let [left, top, right, bottom] = *sides.as_slice() else { return None };
+    Some((field(value, "name").as_string()?, Rect::new(left, top, right, bottom)))
+}
+
 /// Features without an id or a geometry are passed over.
-pub fn geometries(collection: &str) -> Option<Vec<(String, Geometry<f64>)>> {
-    let features = field(&JSON::parse(collection).ok()?, "features").dyn_into::<Array>().ok()?;
+fn geometries(collection: &JsValue) -> Option<Vec<(String, Geometry<f64>)>> {
+    let features = field(collection, "features").dyn_into::<Array>().ok()?;
     let mut geometries = Vec::new();
     for feature in features.iter() {
         let shape = field(&feature, "geometry");

@@ -208,7 +208,7 @@ pub fn as_of(date: Option<Day>) {
     let shared = Shared::get();
     shared.as_of.set(date);
     arrive::with_texts(move || match (shared.reading.get_untracked(), address::current()) {
-        (Reading::Static, Some((route, _))) => {
+        (Reading::Static, Some((route, _))) if route.page != Page::About => {
             shared.reading.set(Reading::Page(route.page));
             mark_live();
         }
@@ -274,7 +274,7 @@ pub fn follow(href: &str) -> bool {
     {
         return false;
     }
-    if route.lang != cx.lang || route.embed != cx.embed || fragment == "text" {
+    if route.page == Page::About || route.lang != cx.lang || route.embed != cx.embed || fragment == "text" {
         return false;
     }
     match address::target_of(&route, &fragment) {
@@ -335,6 +335,10 @@ fn scroll_to_stop(id: &str) -> bool {
 /// Shows what the address says, after going back or forward.
 pub fn follow_address() {
     let Some((route, fragment)) = address::current() else { return };
+    if route.page == Page::About {
+        let _ = dom::window().location().reload();
+        return;
+    }
     match address::target_of(&route, &fragment) {
         Some(target) => {
             select(target, Manner::address());

@@ -9,6 +9,7 @@
 //! run finds them all. The rules are listed at [`Rule`].
 
 mod check;
+mod chunks;
 mod files;
 mod ground;
 pub mod import;
@@ -29,10 +30,11 @@ mod table;
 mod toml;
 
 pub use check::{Format, Outcome, check};
+pub use chunks::{Chunk, Shapes};
 pub use files::Failure;
 pub use ground::Ground;
 pub use load::{Content, load};
 pub use problem::{Problem, Rule};
-pub use publish::{atlas_json, features_geojson, shapes_geojson};
+pub use publish::{atlas_json, features_geojson};
 pub use report::report;
 pub use suggest::nearest;

@@ -65,18 +65,7 @@ pub fn features_geojson(content: &Content) -> String {
     collection(features)
 }
 
-/// The shapes of all features that have one of their own: what the browser draws, without what is said of them.
-pub fn shapes_geojson(content: &Content) -> String {
-    let shape = |feature: &Feature| {
-        let geometry = rounded(content.geometries.get(&feature.id)?);
-        let id = Some(Id::String(feature.id.clone()));
-        let geometry = Some(geojson::Geometry::from(&geometry));
-        Some(geojson::Feature { id, geometry, bbox: None, properties: None, foreign_members: None })
-    };
-    collection(content.atlas.features.iter().filter_map(shape))
-}
-
-/// A FeatureCollection, written feature by feature for the same reason as above.
+/// A FeatureCollection, written feature by feature so that the whole is never held as a tree.
 fn collection(features: impl Iterator<Item = geojson::Feature>) -> String {
     let features: Vec<String> = features.map(|feature| feature.to_string()).collect();
     format!("{{\"type\":\"FeatureCollection\",\"features\":[{}]}}", features.join(","))

@@ -1,4 +1,4 @@
-//! A packed tree of rectangles.
+//! Packed trees of rectangles.
 
 use super::{Coord, Rect};
 use crate::atlas::sort;
@@ -6,12 +6,20 @@ use crate::atlas::sort;
 /// Rectangles in one node. Wide enough for a flat tree, narrow enough to be passed over.
 const WIDE: usize = 16;
 
-/// Rectangles that are asked for by where they are. Built once.
-///
-/// They lie along a Z-order curve (G. M. Morton, 1966), so that neighbours in the list are neighbours on the plane;
-/// each level above holds the bounds of every sixteen of the one below.
+/// Rectangles that are asked for by where they are.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
+    /// Each built once, of what came at a time.
+    trees: Vec<Tree>,
+    count: u32,
+}
+
+/// A packed tree.
+///
+/// The rectangles lie along a Z-order curve (G. M. Morton, 1966), so that neighbours in the list are neighbours on the plane;
+/// each level above holds the bounds of every sixteen of the one below.
+#[derive(Clone, Debug, Default)]
+struct Tree {
     /// Which rectangle each of the lowest level is.
     order: Vec<u32>,
     /// The levels, the rectangles themselves first.
@@ -19,11 +27,28 @@ pub struct Index {
 }
 
 impl Index {
-    /// The index of these rectangles.
-    pub fn new(rectangles: &[Rect]) -> Index {
+    /// Adds rectangles, whose positions follow on those that are there.
+    pub fn add(&mut self, rectangles: &[Rect]) {
+        if !rectangles.is_empty() {
+            self.trees.push(Tree::new(rectangles, self.count));
+            self.count += rectangles.len() as u32;
+        }
+    }
+
+    /// Positions of the rectangles that meet `area`, in no particular order.
+    pub fn search(&self, area: &Rect) -> Vec<u32> {
+        let mut found = Vec::new();
+        self.trees.iter().for_each(|tree| tree.search(area, &mut found));
+        found
+    }
+}
+
+impl Tree {
+    /// The tree of these rectangles, the first of which has the position `from`.
+    fn new(rectangles: &[Rect], from: u32) -> Tree {
         let whole = rectangles.iter().fold(Rect::EMPTY, |whole, one| whole.union(*one));
         let mut keyed: Vec<(u32, u32, Rect)> =
-            (0..).zip(rectangles).map(|(at, one)| (curve(one.centre(), &whole), at, *one)).collect();
+            (from..).zip(rectangles).map(|(at, one)| (position_on_curve(one.centre(), &whole), at, *one)).collect();
         sort(&mut keyed, |one, other| one.0.cmp(&other.0));
         let order = keyed.iter().map(|(_, at, _)| *at).collect();
         let mut levels: Vec<Vec<Rect>> = vec![keyed.into_iter().map(|(_, _, one)| one).collect()];
@@ -31,12 +56,10 @@ impl Index {
             let bounds = |node: &[Rect]| node.iter().fold(Rect::EMPTY, |bounds, one| bounds.union(*one));
             levels.push(below.chunks(WIDE).map(bounds).collect());
         }
-        Index { order, levels }
+        Tree { order, levels }
     }
 
-    /// Positions of the rectangles that meet `area`, in no particular order.
-    pub fn search(&self, area: &Rect) -> Vec<u32> {
-        let mut found = Vec::new();
+    fn search(&self, area: &Rect, found: &mut Vec<u32>) {
         let mut nodes: Vec<(usize, usize)> = vec![(self.levels.len(), 0)];
         while let Some((above, node)) = nodes.pop() {
             // The children of a node, or the root, which nobody is the parent of.
@@ -50,12 +73,11 @@ impl Index {
                 nodes.extend(meeting.map(|child| (level, child)));
             }
         }
-        found
     }
 }
 
-/// How far along the curve through `whole` a place lies.
-fn curve(place: Coord, whole: &Rect) -> u32 {
+/// How far along a Z-order curve through `whole` a place lies: what is near on the curve is near on the plane.
+pub fn position_on_curve(place: Coord, whole: &Rect) -> u32 {
     let share = |at: f64, from: f64, length: f64| ((at - from) / length.max(f64::MIN_POSITIVE) * 65535.0) as u32;
     let x = share(place.x, whole.min.x, whole.width());
     let y = share(place.y, whole.min.y, whole.height());
@@ -76,9 +98,13 @@ mod tests {
     proptest! {
         #[test]
         fn finds_what_looking_at_everything_finds(
-            rectangles in prop::collection::vec(rectangle(), 0..600), area in rectangle(),
+            rectangles in prop::collection::vec(rectangle(), 0..600), share in 0.0..1.0, area in rectangle(),
         ) {
-            let mut found = Index::new(&rectangles).search(&area);
+            let (first, second) = rectangles.split_at((rectangles.len() as f64 * share) as usize);
+            let mut index = Index::default();
+            index.add(first);
+            index.add(second);
+            let mut found = index.search(&area);
             found.sort_unstable();
             let all: Vec<u32> = (0..).zip(&rectangles).filter(|(_, one)| one.intersects(&area)).map(|(at, _)| at).collect();
             prop_assert_eq!(found, all);

@@ -25,7 +25,7 @@ pub use clip::clip_segment;
 pub use curve::{Curve, Ruler};
 pub use flight::{Flight, flight};
 pub use importance::importance;
-pub use index::Index;
+pub use index::{Index, position_on_curve};
 pub use offset::offset;
 #[cfg(feature = "ssr")]
 pub use pole::pole;

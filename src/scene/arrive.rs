@@ -1,9 +1,11 @@
-//! Finer ground for a world that is shown already.
+//! Finer ground and finer shapes for a world that is shown already.
 
 use super::label::Cache;
+use super::world::{Entry, stretches};
 use super::{World, ground};
 use crate::basemap::{self, Basemap};
-use crate::geometry::Polyline;
+use crate::geometry::{Polyline, Rect};
+use geo_types::Geometry;
 use std::vec::IntoIter;
 
 /// A finer level of the ground on its way into a [`World`]: projected a few points at a time, taken in at once.
@@ -53,8 +55,64 @@ impl World {
         }
     }
 
+    /// Takes in finer shapes of features by their ids. What they are not of is passed over.
+    pub fn refine(&mut self, shapes: &[(String, Geometry<f64>)]) {
+        let mut found = Vec::new();
+        for (id, geometry) in shapes {
+            let Some(at) = self.position(id) else { continue };
+            let Some(subject) = self.subjects.get_mut(at) else { continue };
+            subject.reshape(geometry, &mut self.pool);
+            found.extend(stretches(at as u32, subject, &self.pool));
+        }
+        let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
+        self.index.add(&bounds);
+        self.entries.extend(entries);
+    }
+
     /// Places the names anew, where they would be had the ground been as it is now from the start.
     pub fn place_names_anew(&mut self) {
         self.labels = Cache::default();
+    }
+}
+
+#[cfg(all(test, feature = "ssr"))]
+mod tests {
+    use crate::content;
+    use crate::geometry::Camera;
+    use crate::scene::{Arrival, Detail, Look, Misfit, Outline, World};
+    use std::path::Path;
+
+    #[test]
+    fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
+        let Ok(content) = content::load(&Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata")) else {
+            panic!("there is no content")
+        };
+        let (basemap, features) = (&content.ground.basemap, &content.atlas.features);
+        let geometry = |id: &str| content.geometries.get(id).cloned();
+        let outlines = Outline::survey(basemap, features, &geometry);
+        let fine = World::new(basemap, features, &outlines, &geometry);
+        let mut world = World::new(&basemap.coarse(), features, &outlines, &geometry);
+        let cameras = [(52.0, 38.0, 0.0), (46.3, 39.2, 4.0), (51.0, 42.0, 2.0)]
+            .map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, 800.0, 600.0));
+        let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));
+        assert_ne!(picture(&world, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
+        let frames = |world: &World| features.iter().map(|one| world.frame_for(&[one.id.clone()])).collect::<Vec<_>>();
+        assert_eq!(frames(&world), frames(&fine));
+
+        let mut arrival = Arrival::new(basemap.clone(), &world).expect("the same arcs");
+        while arrival.project(5000) {}
+        world.sharpen(arrival);
+        world.place_names_anew();
+        for camera in &cameras {
+            assert_eq!(picture(&world, camera), picture(&fine, camera));
+        }
+        for step in 0..400 {
+            let (x, y) = (f64::from(step % 20) * 40.0, f64::from(step / 20) * 30.0);
+            assert_eq!(world.hit(&cameras[1], x, y, 3.0, &[]), fine.hit(&cameras[1], x, y, 3.0, &[]));
+        }
+
+        let mut other = basemap.clone();
+        other.arcs.pop();
+        assert_eq!(Arrival::new(other, &world).err(), Some(Misfit));
     }
 }

@@ -104,6 +104,20 @@ impl Subject {
         }
     }
 
+    /// Takes on finer lines and areas of its own; the pool forgets the ones they replace.
+    pub(super) fn reshape(&mut self, geometry: &Geometry<f64>, pool: &mut Vec<Polyline>) {
+        let own = self.areas.extract_if(.., |part| part.key.is_empty()).flat_map(|part| part.area.rings);
+        for piece in self.lines.drain(..).chain(own).flat_map(|ring| ring.pieces) {
+            if let Some(line) = pool.get_mut(piece.line as usize) {
+                *line = Polyline::new(Vec::new());
+            }
+        }
+        let mut shape = Shape::default();
+        shape.add(geometry, pool);
+        self.lines = shape.lines;
+        self.areas.extend(shape.areas);
+    }
+
     /// True when there is something of it on the map.
     pub fn is_drawn(&self) -> bool {
         !self.bounds.is_empty()

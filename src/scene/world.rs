@@ -19,8 +19,8 @@ pub struct World {
     pub(super) ground: Ground,
     pub(super) subjects: Vec<Subject>,
     pub(super) labels: Cache,
-    index: Index,
-    entries: Vec<Entry>,
+    pub(super) index: Index,
+    pub(super) entries: Vec<Entry>,
     /// Positions of the subjects in order of their ids.
     by_id: Vec<u32>,
     /// Positions of the states.
@@ -237,15 +237,24 @@ fn index(subjects: &[Subject], pool: &[Polyline]) -> (Index, Vec<Entry>) {
     for (at, subject) in (0_u32..).zip(subjects) {
         let points = (0_u32..).zip(&subject.points);
         found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
-        for piece in subject.lines.iter().flat_map(|course| &course.pieces) {
-            let Some(line) = pool.get(piece.line as usize) else { continue };
-            let stretches = (0_u32..).zip(line.stretches(false));
-            found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
-        }
+        found.extend(stretches(at, subject, pool));
         if !subject.areas.is_empty() {
             found.push((subject.bounds, Entry::Area(at)));
         }
     }
     let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
-    (Index::new(&bounds), entries)
+    let mut index = Index::default();
+    index.add(&bounds);
+    (index, entries)
+}
+
+/// The stretches of the courses of a subject, with their bounds.
+pub(super) fn stretches(at: u32, subject: &Subject, pool: &[Polyline]) -> Vec<(Rect, Entry)> {
+    let mut found = Vec::new();
+    for piece in subject.lines.iter().flat_map(|course| &course.pieces) {
+        let Some(line) = pool.get(piece.line as usize) else { continue };
+        let stretches = (0_u32..).zip(line.stretches(false));
+        found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
+    }
+    found
 }

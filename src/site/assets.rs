@@ -2,6 +2,7 @@
 
 use super::files::Files;
 use super::{css, embed, sources::Sources, wasm::Program, www::Www};
+use crate::content::{Chunk, Shapes};
 use crate::ui::context::Assets;
 
 /// Publishes everything that pages refer to, and answers with the addresses.
@@ -14,7 +15,7 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
         wasm: files.add_hashed("assets/app.wasm", program.wasm.as_slice()),
         basemap: files.add_hashed("assets/basemap.bin", sources.coarse_ground.as_slice()),
         detail: files.add_hashed("assets/detail.bin", sources.ground.packed.as_slice()),
-        features: files.add_hashed("assets/features.geojson", sources.shapes.as_str()),
+        features: shapes(files, &sources.shapes),
         ..Assets::default()
     };
     let detail_script = files.add_hashed("assets/detail.js", embed::detail_script(sources));
@@ -29,4 +30,15 @@ pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Ww
         assets.others.insert(name.clone(), files.add_hashed(&format!("assets/{name}"), content.as_slice()));
     }
     assets
+}
+
+/// Publishes the shapes of features, a large atlas in an overview and chunks, and answers with the address of the first.
+fn shapes(files: &mut Files, shapes: &Shapes) -> String {
+    let publish = |(number, chunk): (usize, &Chunk)| {
+        let address = files.add_hashed(&format!("assets/features-{number}.geojson"), chunk.text.as_str());
+        address.rsplit('/').next().unwrap_or_default().to_string()
+    };
+    let names: Vec<String> = shapes.chunks().iter().enumerate().map(publish).collect();
+    let all = if names.is_empty() { shapes.overview() } else { shapes.overview_of(&names) };
+    files.add_hashed("assets/features.geojson", all)
 }

@@ -15,7 +15,7 @@ use super::{literal, wasm::Program, www::Www};
 pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, detail: &str) -> String {
     let basemap = literal::bytes(&sources.coarse_ground);
     let [atlas, texts] = [&packed.bones, &packed.texts].map(|part| literal::bytes(part));
-    let features = literal::text(&sources.shapes);
+    let features = literal::text(&sources.shapes.overview());
     let detail = literal::text(detail.rsplit('/').next().unwrap_or_default());
     let wasm = literal::bytes(&program.wasm);
     let (loader, start, glue) = (&www.loader, &www.classic_loader, &program.classic);
@@ -46,9 +46,9 @@ mod tests {
     fn nothing_in_it_can_end_a_script_element() {
         let ground = Ground { packed: b"</script>".into(), ..Ground::default() };
         let coarse_ground = b"</script>".into();
-        let sources = Sources { shapes: "</script><!--".into(), ground, coarse_ground, ..Sources::default() };
+        let sources = Sources { ground, coarse_ground, ..Sources::default() };
         assert!(!detail_script(&sources).contains("</script"));
-        let packed = Packed { bones: b"</script>".into(), texts: b"</script>".into() };
+        let packed = Packed { bones: b"</script>".into(), texts: b"</script><!--".into() };
         let script = script(&sources, &packed, &Program::default(), &Www::default(), "assets/detail.js");
         assert!(!script.contains("</script") && !script.contains("<!--"));
         assert!(script.contains(r"atlas: bytes('<\/script>')"));

@@ -36,6 +36,7 @@ mod embed;
 mod error;
 pub mod extras;
 pub mod files;
+mod lean;
 mod literal;
 pub mod media;
 mod oembed;

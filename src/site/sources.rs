@@ -3,7 +3,7 @@
 use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::atlas::{Atlas, Lang, Links};
-use crate::content::Ground;
+use crate::content::{Ground, Shapes};
 use crate::scene::{Outline, World};
 use crate::ui::context::{Assets, RenderContext};
 use crate::ui::strings::Strings;
@@ -31,8 +31,8 @@ pub struct Sources {
     pub coarse_ground: Vec<u8>,
     /// All features with their links, as GeoJSON.
     pub features: String,
-    /// Their shapes alone, as GeoJSON.
-    pub shapes: String,
+    /// Their shapes alone, for the browser.
+    pub shapes: Shapes,
     /// The whole atlas as JSON.
     pub data: String,
     /// What the browser needs of it, by language.
@@ -68,7 +68,7 @@ pub fn read(dir: &Path) -> Result<Sources> {
         texts: atlas.pack_texts(lang),
     };
     Ok(Sources {
-        shapes: content::shapes_geojson(&content),
+        shapes: Shapes::new(&content, &outlines),
         coarse_ground: content.ground.basemap.coarse().encode(),
         features: content::features_geojson(&content),
         data: content::atlas_json(&content.atlas),

@@ -1,6 +1,6 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, toolchain};
+use super::{Error, Result, Stages, digest::digest, lean, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -108,8 +108,17 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
             (program, said)
         }
     };
+    let program = Program { kept_in, ..lean(program)? };
     let size = program.wasm.len() / 1000;
-    Ok((Program { kept_in, ..program }, format!("by wasm-bindgen, {size} KB, {said}")))
+    Ok((program, format!("by wasm-bindgen, {size} KB, {said}")))
+}
+
+/// The same with short names and without comments.
+fn lean(program: Program) -> Result<Program> {
+    let renamed = lean::imports(&program.wasm, [&program.module, &program.classic]);
+    let (wasm, scripts) = renamed.ok_or_else(|| Error::Bindgen("it wrote no sound program".into()))?;
+    let [module, classic] = scripts.map(|text| lean::script(&text));
+    Ok(Program { wasm, module, classic, ..program })
 }
 
 /// Beside the target's build directories, so that `cargo clean` forgets it.

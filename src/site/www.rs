@@ -1,6 +1,6 @@
 //! The hand-written part of what the browser gets: `www/`.
 
-use super::{Error, Result};
+use super::{Error, Result, lean};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -35,12 +35,13 @@ pub fn read(dir: &Path) -> Result<Www> {
         }
         let content = fs::read(&path).map_err(|why| Error::Read(path, why))?;
         let text = || String::from_utf8_lossy(&content).into_owned();
+        let script = || lean::script(&text());
         match name.as_str() {
-            "painter.js" => www.painter = text(),
-            "loader.js" => www.loader = text(),
-            "loader.painter.js" => hiring = text(),
-            "loader.module.js" => www.module_loader = text(),
-            "loader.classic.js" => www.classic_loader = text(),
+            "painter.js" => www.painter = script(),
+            "loader.js" => www.loader = script(),
+            "loader.painter.js" => hiring = script(),
+            "loader.module.js" => www.module_loader = script(),
+            "loader.classic.js" => www.classic_loader = script(),
             _ if name.ends_with(".css") => drop(css.insert(name, text())),
             _ => drop(www.others.insert(name, content)),
         }

@@ -89,6 +89,7 @@ fn head(context: &RenderContext, route: &Route, base: &str) -> String {
         assets.other("icon.svg").unwrap_or_default()
     ));
     head.push_str(&alternates(context, route, base, &title, &description));
+    head.push_str(&preloads(context, route, base));
     head.push_str(&scripts(context, route, base));
     head.push_str("</head>\n");
     head
@@ -148,6 +149,17 @@ fn description(context: &RenderContext, route: &Route) -> String {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_string(),
     }
+}
+
+/// What the loader of a full page will ask for first: on its way while the page is still being laid out.
+fn preloads(context: &RenderContext, route: &Route, base: &str) -> String {
+    let assets = context.assets;
+    if route.embed {
+        return String::new();
+    }
+    let data = [assets.wasm.as_str(), assets.atlas(route.lang), &assets.basemap, &assets.features]
+        .map(|address| format!("<link rel=\"preload\" as=\"fetch\" crossorigin href=\"{base}{address}\">\n"));
+    format!("<link rel=\"modulepreload\" href=\"{base}{}\">\n{}", assets.script, data.concat())
 }
 
 fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {

@@ -1,11 +1,13 @@
 //! The opening page and the page about method, data and licences.
 
+#[cfg(feature = "ssr")]
+use super::about_text;
 use super::list::{self, List};
 use super::parts::{inline, layer_class};
 use super::route::Page;
 use super::scope::Scope;
 use super::tour::tour_link;
-use super::{about_text, format, strings};
+use super::{format, strings};
 use crate::atlas::{Feature, Layer};
 use maud::{Markup, html};
 
@@ -75,6 +77,7 @@ fn places_of(cx: &Scope, layer: Layer) -> Markup {
 }
 
 /// Method, data and licences.
+#[cfg(feature = "ssr")]
 pub fn about(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {

@@ -1,5 +1,6 @@
 //! What a reader sees: pages, panels and controls as Leptos components, the same functions on both sides.
 
+#[cfg(feature = "ssr")]
 mod about_text;
 pub mod article;
 pub mod commentary;

@@ -15,7 +15,11 @@ pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
         Page::Compare => commentary::compare(cx),
         Page::Tours => tour::index(cx),
         Page::Tour(id) => tour::tour(cx, cx.atlas.tour(id)?),
+        #[cfg(feature = "ssr")]
         Page::About => index::about(cx),
+        // Only read as it came; long, and nothing in it can be selected.
+        #[cfg(not(feature = "ssr"))]
+        Page::About => return None,
         Page::Places(list, number) => return list::page(cx, list, *number),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),
     })

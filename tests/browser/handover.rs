@@ -24,6 +24,8 @@ fn looks_the_same(name: &'static str, screen: Screen, page: &'static str, theme:
     test(screen, async |tab| {
         tab.media(&[("prefers-color-scheme", theme)]).await;
         tab.open_ready(page).await;
+        let first = map(tab).await;
+        tab.sharp().await;
         let live = map(tab).await;
         tab.without_scripts().await;
         tab.goto(page).await;
@@ -31,9 +33,15 @@ fn looks_the_same(name: &'static str, screen: Screen, page: &'static str, theme:
         keep(&format!("handover/{name}-static.png"), &still.png);
         keep(&format!("handover/{name}-live.png"), &live.png);
         assert!(still.colours() > 50, "there is no map in the picture");
-        let (mean, different) = live.difference(&still);
-        println!("{name}: mean {mean:.2}, different {:.2} %", different * 100.0);
-        assert!(mean < MEAN && different < DIFFERENT, "mean {mean:.2}, different {:.2} %", different * 100.0);
+        for (when, picture) in [("when the map is interactive", first), ("when the fine ground is there", live)] {
+            let (mean, different) = picture.difference(&still);
+            println!("{name} {when}: mean {mean:.2}, different {:.2} %", different * 100.0);
+            assert!(
+                mean < MEAN && different < DIFFERENT,
+                "{when}: mean {mean:.2}, different {:.2} %",
+                different * 100.0
+            );
+        }
     });
 }
 

@@ -302,6 +302,12 @@ impl Tab {
         self.painted().await;
     }
 
+    /// Waits until the ground in full detail is painted.
+    pub async fn sharp(&self) {
+        self.wait("the fine ground", "performance.getEntriesByName('atlas:sharp').length > 0").await;
+        self.painted().await;
+    }
+
     /// Waits until what was changed has been painted.
     pub async fn painted(&self) {
         let two_frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";

@@ -76,7 +76,8 @@ fn hostile_queries_are_text() {
 fn a_query_that_is_understood() {
     test(DESKTOP, async |tab| {
         tab.open_ready("/?at=46.3,39.2,5&layers=syunik,regions&theme=dark&date=2026-01-01&q=rail").await;
-        assert_eq!(tab.count(".notes .note").await, 0);
+        assert_eq!(tab.count(".notes .note:not(.date)").await, 0);
+        assert_eq!(tab.count(".notes .note.date").await, 1, "the map does not say that it shows a day in the past");
         assert_eq!(tab.eval::<String>("document.documentElement.dataset.theme").await, "dark");
         let middle = tab.ask(json!({"type": "project", "points": [[46.3, 39.2]]}), "projected").await;
         let frame = tab
@@ -143,6 +144,66 @@ fn a_truncated_atlas() {
 #[test]
 fn truncated_features() {
     fails_and_recovers("assets/", ".geojson", "features", |whole| whole[..whole.len() - 20].to_vec());
+}
+
+/// The map works without a part that follows; the page says which is missing and takes it in once it is there.
+fn works_without(
+    begins: &'static str,
+    named: &'static str,
+    change: impl FnOnce(&[u8]) -> Vec<u8>,
+    meanwhile: impl AsyncFn(&Tab),
+) {
+    let (address, site) = serve(altered(begins, ".bin", change));
+    test(DESKTOP, async |tab| {
+        tab.open_ready(&format!("{address}/place/syunik/")).await;
+        let note = "document.querySelector('[data-incomplete]').checkVisibility()";
+        tab.wait("the note", note).await;
+        let said = tab.text("[data-incomplete]").await;
+        assert!(said.contains(named), "the reason is not named: {said}");
+        tab.post(json!({"type": "select", "id": "caspian-sea"})).await;
+        meanwhile(tab).await;
+
+        site.replace(built().clone());
+        tab.command("Network.clearBrowserCache", json!({})).await;
+        tab.click_on("[data-incomplete] button").await;
+        tab.wait_for_place("caspian-sea").await;
+        tab.sharp().await;
+        assert!(!tab.eval::<bool>(note).await, "the note stays");
+        assert!(tab.text(".live .lead").await.len() > 40, "there is no text");
+    });
+}
+
+#[test]
+fn truncated_texts() {
+    works_without(
+        "assets/texts.en",
+        "texts",
+        |whole| whole[..whole.len() / 2].to_vec(),
+        async |tab| {
+            tab.painted().await;
+            assert_eq!(
+                tab.count("[data-panel][data-live]").await,
+                0,
+                "an empty text takes the place of the prerendered one"
+            );
+        },
+    );
+}
+
+#[test]
+fn truncated_detail() {
+    works_without(
+        "assets/detail",
+        "detail",
+        |whole| whole[..whole.len() / 2].to_vec(),
+        async |tab| {
+            tab.wait_for_place("caspian-sea").await;
+            tab.still().await;
+            let seen = "document.documentElement.dataset.veiled === undefined && \
+                    document.querySelectorAll('.sheet:not(.back) .tile').length > 0";
+            assert!(tab.eval::<bool>(seen).await, "the coarse map is not seen");
+        },
+    );
 }
 
 #[test]

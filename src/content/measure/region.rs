@@ -24,7 +24,9 @@ impl Region {
             .map(frame_of)
             .reduce(|all, one| Rect::new(least(all.min(), one.min()), most(all.max(), one.max())))?;
         let frames: Vec<geometry::Rect> = edges.iter().map(|edge| indexed(&frame_of(edge))).collect();
-        Some(Region { index: Index::new(&frames), edges, frame })
+        let mut index = Index::default();
+        index.add(&frames);
+        Some(Region { index, edges, frame })
     }
 
     /// False when none of the parts can lie in it.
