@@ -75,7 +75,8 @@ fn places() -> String {
         let rank = [3, 4, 4, 5, 5, 5, 5, 5][number % 8];
         features.push(format!(
             r#"{{"type":"Feature","id":"grown-{number}","geometry":{{"type":{shape}}},"properties":{{"kind":"{kind}",
-            "layer":"{layer}","rank":{rank},"name":{{"en":"{kind} {number}","fa":"جای {number}"}},"part_of":"iran",
+            "layer":"{layer}","rank":{rank},"name":{{"en":"{kind} {number}","fa":"جای {number}",
+            "ru":"место {number}","az":"yer {number}","hy":"վայր {number}"}},"part_of":"iran",
             "summary":{{"text":{{"en":"A place of this test."}},"confidence":"unverified"}},"quality":"schematic",
             "provenance":{{"text":{{"en":"Made for this test."}},"confidence":"unverified"}},"licence":"CC0 1.0"}}}}"#
         ));

@@ -214,6 +214,7 @@ fn locate(sender: &Window, id: &str) {
             under.is_some_and(|element| viewport.contains(Some(&element)))
                 && hits.first().is_some_and(|hit| hit.id == id)
                 && super::input::equals(&hits, touch).len() < 2
+                && !map.is_on_lens(x - left, y - top, super::input::slop(touch), &hits)
         };
         let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
         point.map(|(x, y)| whole(x, y))

@@ -4,7 +4,7 @@ use super::map::{self, Map};
 use super::{dom, select};
 use crate::atlas::Target;
 use crate::geometry::maths::{exp, hypot};
-use crate::scene::{Class, Hit, is_on_frame};
+use crate::scene::{Class, Hit};
 use crate::ui::islands::Command;
 use crate::ui::state::{Choice, Shared};
 use crate::ui::strings::Strings;
@@ -15,7 +15,7 @@ use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
 /// A pointer that moves less than this far, pixels, between down and up has clicked.
 const CLICK: f64 = 6.0;
 /// How far a finger or pointer may miss, pixels.
-const TOUCH_SLOP: f64 = 16.0;
+const TOUCH_SLOP: f64 = 12.0;
 const MOUSE_SLOP: f64 = 5.0;
 /// Two clicks within this time, milliseconds, zoom in.
 const DOUBLE: f64 = 300.0;
@@ -223,9 +223,7 @@ fn clicked(x: f64, y: f64, touch: bool) {
     let shared = Shared::get();
     shared.choice.set(None);
     let Some(hits) = map::with(|map| map.hit(x, y, slop(touch))) else { return };
-    let framed = map::with(|map| map.world.lens_frame(map.camera(), map.look())).flatten();
-    let on_frame = framed.is_some_and(|frame| is_on_frame(&frame, x, y, slop(touch)));
-    if on_frame && !hits.first().is_some_and(|hit| hit.class <= Class::Line) {
+    if map::with(|map| map.is_on_lens(x, y, slop(touch), &hits)) == Some(true) {
         return super::act(Command::Caucasus);
     }
     let equals = equals(&hits, touch);

@@ -75,7 +75,7 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         palette: theme::palette(),
         highlight: Highlight::default(),
         hidden: Vec::new(),
-        lens: dom::find(".inset").is_some(),
+        lens: has_lens(width, height),
         type_scale: scene::type_scale(frame, width, height),
     };
     let map = Map {
@@ -104,6 +104,11 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         }
     });
     true
+}
+
+/// True when the page has an inset map and room for it; `www/atlas.css` shows it from the same size on, CSS pixels.
+fn has_lens(width: f64, height: f64) -> bool {
+    width >= 720.0 && height >= 660.0 && dom::find(".inset").is_some()
 }
 
 fn size(viewport: &HtmlElement) -> (f64, f64) {
@@ -300,6 +305,7 @@ impl Map {
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
             self.look.type_scale = scene::type_scale(self.opening, width, height);
+            self.look.lens = has_lens(width, height);
             self.easel.outdate();
             self.easel.outdate_emphasis();
             schedule(self);
@@ -318,6 +324,14 @@ impl Map {
             hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });
         }
         hits
+    }
+
+    /// True when a position of the view is on the frame of the inset map, give or take `slop` pixels, and nothing else
+    /// that a pointer could mean.
+    pub fn is_on_lens(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
+        let frame = self.world.lens_frame(&self.camera, &self.look);
+        let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
+        on_frame && !hits.first().is_some_and(|hit| hit.class <= Class::Line)
     }
 
     fn advance(&mut self, now: f64, elapsed: f64) {

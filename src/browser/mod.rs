@@ -123,6 +123,10 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
 /// The map is painted for the first time: it takes the place of the prerendered one.
 fn drawn() {
     let _ = dom::root().set_attribute("data-atlas", "ready");
+    // The prerendered map may still be seen, but the live one is what keyboard and pointer use.
+    if let Some(still) = dom::find(".map-static") {
+        let _ = still.set_attribute("inert", "");
+    }
     dom::mark("atlas:drawn");
     frame::start();
     arrive::take_in();

@@ -2,7 +2,7 @@
 
 use super::canvas::{self, Line, Surface, Text};
 use super::svg;
-use crate::geometry::{Camera, Curve, Padding};
+use crate::geometry::{Camera, Curve, Padding, Rect};
 use crate::scene::tests::{fixture, world};
 use crate::scene::{Look, REFERENCE, type_scale};
 use proptest::prelude::*;
@@ -87,7 +87,15 @@ fn both_painters_write_the_same_names() {
     let (_, names) = svg.split_once("labels-l").expect("names for a page");
     let (names, _) = names.split_once("</g>").expect("an end");
     assert!(notes.texts.len() > 20);
-    for text in &notes.texts {
+    // What an edge cuts is whole on the tile next to it; the picture, which ends there, leaves it out.
+    let screen = Rect::new(0.0, 0.0, width, height);
+    let cut: Vec<String> = world()
+        .labels(&camera, &look)
+        .into_iter()
+        .filter(|label| label.is_cut(&screen))
+        .flat_map(|label| label.lines)
+        .collect();
+    for text in notes.texts.iter().filter(|text| !cut.contains(text)) {
         assert!(names.contains(&[">", text, "<"].concat()), "{text} is only on the canvas");
     }
 }

@@ -29,6 +29,7 @@ pub mod assets;
 mod base_url;
 mod build;
 pub mod compress;
+mod conversation;
 mod css;
 mod digest;
 mod draft;

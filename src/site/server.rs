@@ -1,22 +1,20 @@
-//! Serves a site: a folder that was written, a draft, or files in memory.
+//! Serves a site: a folder that was written, a draft, or files in memory. HTTP/1.1 on the loopback address, with a thread
+//! for each connection: a few browsers on this machine open no more than they hold open.
 
 use super::answer::{Answer, Ask, answer, plain};
+use super::conversation::{self, Head};
 use super::files::Shelf;
 use super::parallel::STACK;
 use super::watch::Reload;
 use super::{Error, Result};
-use std::io::{Cursor, ErrorKind};
+use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
 use std::sync::{Arc, PoisonError, RwLock};
 use std::thread;
-use tiny_http::{Header, Method, Request, Response};
-
-/// More than browsers open at once, so that a client that stops reading does not stop the others.
-const WORKERS: usize = 16;
 
 /// A server on the loopback address; it answers as soon as it is [started](Server::start).
 pub struct Server {
-    http: tiny_http::Server,
+    listener: TcpListener,
     address: SocketAddr,
 }
 
@@ -55,8 +53,7 @@ impl Server {
             _ => Error::Listen(format!("port {port}: {why}")),
         })?;
         let address = listener.local_addr().map_err(|why| Error::Listen(why.to_string()))?;
-        let http = tiny_http::Server::from_listener(listener, None).map_err(|why| Error::Listen(why.to_string()))?;
-        Ok(Server { http, address })
+        Ok(Server { listener, address })
     }
 
     /// Where it listens.
@@ -69,53 +66,30 @@ impl Server {
     /// # Errors
     /// When the system gives no thread at all.
     pub fn start(self, site: Arc<Site>) -> Result<()> {
-        let http = Arc::new(self.http);
-        for index in 0..WORKERS {
-            let (http, site) = (http.clone(), site.clone());
-            let work = move || {
-                while let Ok(request) = http.recv() {
-                    handle(&site, request);
-                }
-            };
-            match thread::Builder::new().stack_size(STACK).spawn(work) {
-                Err(why) if index == 0 => return Err(Error::Listen(why.to_string())),
-                _ => {}
+        let accept = move || {
+            for stream in self.listener.incoming().flatten() {
+                let site = site.clone();
+                let talk = move || conversation::hold(stream, |head| handle(&site, head));
+                // Without a thread the connection is dropped, and the client tries again.
+                let _ = thread::Builder::new().stack_size(STACK).spawn(talk);
             }
-        }
+        };
+        thread::Builder::new().spawn(accept).map_err(|why| Error::Listen(why.to_string()))?;
         Ok(())
     }
 }
 
-fn handle(site: &Site, request: Request) {
-    if !matches!(request.method(), Method::Get | Method::Head) {
+fn handle(site: &Site, head: &Head) -> Answer {
+    if !matches!(head.method.as_str(), "GET" | "HEAD") {
         let mut refusal = plain(405, "This server only gives.\n");
         refusal.headers.push(("Allow", "GET, HEAD".into()));
-        return send(request, refusal);
+        return refusal;
     }
     if let Some(reload) = &site.reload
-        && Reload::concerns(request.url())
+        && Reload::concerns(&head.target)
     {
-        return reload.take(request);
+        return reload.answer(&head.target);
     }
-    let answer = answer(
-        &*site.shelf(),
-        &Ask {
-            target: request.url(),
-            accept_encoding: header(&request, "Accept-Encoding"),
-            if_none_match: header(&request, "If-None-Match"),
-        },
-    );
-    send(request, answer);
-}
-
-fn header<'a>(request: &'a Request, name: &'static str) -> &'a str {
-    request.headers().iter().find(|header| header.field.equiv(name)).map_or("", |header| header.value.as_str())
-}
-
-/// Sends an answer. The client may be gone: that is its right and no failure of ours.
-pub(super) fn send(request: Request, answer: Answer) {
-    let length = answer.body.len();
-    let headers = answer.headers.iter().filter_map(|(name, value)| Header::from_bytes(*name, value.as_str()).ok());
-    let response = Response::new(answer.status.into(), headers.collect(), Cursor::new(answer.body), Some(length), None);
-    let _ = request.respond(response.with_chunked_threshold(usize::MAX));
+    let ask = Ask { target: &head.target, accept_encoding: &head.accept_encoding, if_none_match: &head.if_none_match };
+    answer(&*site.shelf(), &ask)
 }

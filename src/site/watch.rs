@@ -1,15 +1,12 @@
 //! `serve --watch`: notices edits, and lets open pages reload.
 
-use super::answer::plain;
-use super::server::send;
+use super::answer::{Answer, plain};
 use super::{Error, Result};
 use notify::{EventKind, RecursiveMode, Watcher};
 use std::path::Path;
-use std::sync::atomic::{AtomicU64, Ordering};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Mutex, PoisonError};
+use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
-use tiny_http::Request;
 
 /// Editors write a file in several steps; this long without another step is the end of them.
 const SETTLED: Duration = Duration::from_millis(50);
@@ -67,12 +64,15 @@ pub fn injected(mut page: String, generation: u64) -> String {
     page
 }
 
-/// Pages that wait for something new.
+/// What tells pages that there is something new.
 #[derive(Default)]
 pub struct Reload {
-    generation: AtomicU64,
-    waiting: Mutex<Vec<Request>>,
+    generation: Mutex<u64>,
+    announced: Condvar,
 }
+
+/// How long a page waits for an answer before it asks again.
+const LONGEST_WAIT: Duration = Duration::from_secs(50);
 
 impl Reload {
     /// True for the addresses that are answered here.
@@ -82,30 +82,29 @@ impl Reload {
 
     /// The number of the site that is shown.
     pub fn generation(&self) -> u64 {
-        self.generation.load(Ordering::SeqCst)
+        *self.generation.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    /// Answers at once when there is something new, else keeps the request until there is.
-    pub fn take(&self, request: Request) {
-        if request.url().starts_with("/__watch.js") {
+    /// Answers at once when there is something new, else as soon as there is, or when it has been long enough.
+    pub fn answer(&self, target: &str) -> Answer {
+        if target.starts_with("/__watch.js") {
             let mut script = plain(200, SCRIPT);
             script.headers.retain(|(name, _)| *name != "Content-Type");
             script.headers.push(("Content-Type", "text/javascript; charset=utf-8".into()));
-            return send(request, script);
+            return script;
         }
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = self.generation();
-        let seen = request.url().rsplit_once("seen=").and_then(|(_, seen)| seen.parse().ok());
-        if seen == Some(now) { waiting.push(request) } else { send(request, plain(200, &now.to_string())) }
+        let seen = target.rsplit_once("seen=").and_then(|(_, seen)| seen.parse().ok());
+        let generation = self.generation.lock().unwrap_or_else(PoisonError::into_inner);
+        let old = |now: &mut u64| seen == Some(*now);
+        let waited = self.announced.wait_timeout_while(generation, LONGEST_WAIT, old);
+        let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
+        plain(200, &now.to_string())
     }
 
     /// Tells all that wait.
     pub fn announce(&self) {
-        let mut waiting = self.waiting.lock().unwrap_or_else(PoisonError::into_inner);
-        let now = self.generation.fetch_add(1, Ordering::SeqCst) + 1;
-        for request in waiting.drain(..) {
-            send(request, plain(200, &now.to_string()));
-        }
+        *self.generation.lock().unwrap_or_else(PoisonError::into_inner) += 1;
+        self.announced.notify_all();
     }
 }
 

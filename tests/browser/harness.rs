@@ -592,9 +592,12 @@ impl Tab {
         let picture = format!("failed/{name}");
         let taken: Result<(), Box<dyn Any + Send>> = AssertUnwindSafe(self.screenshot(&picture)).catch_unwind().await;
         let address = self.try_eval::<String>("location.href", None).await.unwrap_or_default();
+        let fetched = "performance.getEntriesByType('resource').map((one) => `${one.name} ${Math.round(one.startTime)} to \
+                       ${Math.round(one.responseEnd)} ms, ${one.encodedBodySize} bytes`).join('\\n')";
+        let fetched = self.try_eval::<String>(fetched, None).await.unwrap_or_default();
         let record = lock(&self.record);
         let log = format!(
-            "{address}\npicture: {}\nhosts: {:?}\n{}\n",
+            "{address}\npicture: {}\nhosts: {:?}\n{}\n{fetched}\n",
             taken.is_ok(),
             record.hosts,
             record.console.join("\n")
