@@ -18,18 +18,21 @@ use wasm_bindgen::JsError;
 /// Points projected at once: about four milliseconds on a phone.
 const AT_ONCE: usize = 8000;
 
+/// What is done once.
+type Act = Box<dyn FnOnce()>;
+
 thread_local! {
     /// The view that the prerendered picture shows, while it stands in for the canvas.
     static PICTURE: RefCell<Option<(Camera, Look)>> = const { RefCell::new(None) };
     /// The finer ground, until it is taken in.
     static ARRIVAL: RefCell<Option<Arrival>> = const { RefCell::new(None) };
     /// What waits for the texts, in order; `None` once they are there.
-    static WAITING: RefCell<Option<Vec<Box<dyn FnOnce()>>>> = const { RefCell::new(Some(Vec::new())) };
+    static WAITING: RefCell<Option<Vec<Act>>> = const { RefCell::new(Some(Vec::new())) };
 }
 
 /// Does something that needs the texts: now, or as soon as they are there.
 pub fn with_texts(act: impl FnOnce() + 'static) {
-    let act: Box<dyn FnOnce()> = Box::new(act);
+    let act: Act = Box::new(act);
     let now = WAITING.with_borrow_mut(|waiting| match waiting {
         Some(waiting) => {
             waiting.push(act);

@@ -331,7 +331,7 @@ impl Map {
     pub fn is_on_lens(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
         let frame = self.world.lens_frame(&self.camera, &self.look);
         let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
-        on_frame && !hits.first().is_some_and(|hit| hit.class <= Class::Line)
+        on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)
     }
 
     fn advance(&mut self, now: f64, elapsed: f64) {

@@ -291,7 +291,11 @@ fn grade(cx: &Scope, world: &World, page: &Page) -> Grade {
         Page::Places(..) => true,
         _ => false,
     };
-    if world.is_large() && is_minor { Grade::LIGHT } else { Grade::FULL }
+    match (world.is_large(), is_minor) {
+        (true, true) => Grade::LIGHT,
+        (true, false) => Grade::MAIN,
+        (false, _) => Grade::FULL,
+    }
 }
 
 fn masthead(cx: &Scope, route: &Route) -> Markup {

@@ -10,7 +10,7 @@ use maud::{Markup, html};
 /// Lists of at most so many places are shown whole wherever they stand.
 pub const WHOLE: usize = 100;
 /// Places of a longer one that are shown.
-const SHOWN: usize = 40;
+const SHOWN: usize = 24;
 /// Places on each page of a list.
 const PER_PAGE: usize = 250;
 /// Most leaps to other pages that a page offers beside the next and the previous one.

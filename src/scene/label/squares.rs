@@ -82,7 +82,7 @@ impl World {
                 others.iter().all(|(reach, labels, at)| {
                     !reach.intersects(&area)
                         || !meet(label, &labels[*at], scales(key))
-                        || self.precedence(key, label) <= self.precedence(key, &labels[*at])
+                        || self.goes_before(key, label, &labels[*at])
                 })
             };
             own.iter().filter(stays).cloned().collect()
@@ -90,6 +90,13 @@ impl World {
     }
 
     /// Which of two names goes first: the smaller.
+    /// True for the name that stays where two meet. A long line may carry its name twice; then the place decides.
+    fn goes_before(&self, key: &Key, one: &PlacedLabel, other: &PlacedLabel) -> bool {
+        let (before, after) = (self.precedence(key, one), self.precedence(key, other));
+        let place = |label: &PlacedLabel| (label.anchor.x, label.anchor.y);
+        before < after || before == after && place(one) <= place(other)
+    }
+
     fn precedence(&self, key: &Key, label: &PlacedLabel) -> (f64, usize) {
         let subject = label.subject.and_then(|at| Some((at, self.subjects.get(at)?)));
         subject.map_or((GROUND, 0), |(at, subject)| (candidates::priority(subject, key), at))
