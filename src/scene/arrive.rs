@@ -96,7 +96,9 @@ mod tests {
             .map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, 800.0, 600.0));
         let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));
         assert_ne!(picture(&world, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
-        let frames = |world: &World| features.iter().map(|one| world.frame_for(&[one.id.clone()])).collect::<Vec<_>>();
+        let frames = |world: &World| {
+            features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id))).collect::<Vec<_>>()
+        };
         assert_eq!(frames(&world), frames(&fine));
 
         let mut arrival = Arrival::new(basemap.clone(), &world).expect("the same arcs");

@@ -20,7 +20,7 @@ impl Grade {
 
     /// The map of the main pages in an atlas of thousands, which have long lists beside it: some 20 KB.
     pub const MAIN: Grade =
-        Grade { budget: Budget { features: 90, vertices: 2_000 }, tolerance: 1.4, beyond: (0.4, 0.2) };
+        Grade { budget: Budget { features: 90, vertices: 2_000 }, tolerance: 1.4, beyond: (0.2, 0.1) };
 
     /// The inset, which is drawn a third as large as its reference.
     pub const INSET: Grade =
