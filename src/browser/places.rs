@@ -2,6 +2,7 @@
 //!
 //! A parser of its own would be a fifth of the program.
 
+use crate::atlas::sort;
 use crate::geometry::Rect;
 use geo_types::{
     Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon,
@@ -11,12 +12,20 @@ use wasm_bindgen::{JsCast, JsValue};
 
 /// A published collection: geometries with the ids of their features, and which chunks follow.
 pub struct Collection {
-    /// The geometries.
+    /// The geometries, sorted by id.
     pub geometries: Vec<(String, Geometry<f64>)>,
     /// How far they may be off, km.
     pub tolerance: f64,
     /// Names of the chunks with finer geometries, and where those are on the world plane, km.
     pub chunks: Vec<(String, Rect)>,
+}
+
+impl Collection {
+    /// The geometry of the feature of this id.
+    pub fn geometry(&self, id: &str) -> Option<Geometry<f64>> {
+        let at = self.geometries.partition_point(|(known, _)| known.as_str() < id);
+        self.geometries.get(at).filter(|(known, _)| known == id).map(|(_, geometry)| geometry.clone())
+    }
 }
 
 /// Reads a published collection; `None` when the text is none.
@@ -44,6 +53,7 @@ fn geometries(collection: &JsValue) -> Option<Vec<(String, Geometry<f64>)>> {
             geometries.push((id, geometry(&shape)?));
         }
     }
+    sort(&mut geometries, |(one, _), (other, _)| one.cmp(other));
     Some(geometries)
 }
 

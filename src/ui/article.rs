@@ -90,6 +90,7 @@ pub fn official_texts(cx: &Scope) -> Markup {
                             (inline(cx, &official.statement.text))
                         }
                         (provenance(cx, &official.statement.sources, Some(official.statement.confidence)))
+                        @if let Some(note) = &official.note { (paragraph(cx, "note-text", note)) }
                     }
                 }
             }
@@ -119,7 +120,7 @@ pub fn treaty(cx: &Scope) -> Markup {
                 }
             }
             @if let Some(duration) = &treaty.duration { section { h2 { (s.duration) } (statement(cx, "", duration)) } }
-            @if let Some(languages) = &treaty.languages { (statement(cx, "", languages)) }
+            @for fact in [&treaty.entry_rule, &treaty.contents, &treaty.languages].into_iter().flatten() { (statement(cx, "", fact)) }
             @for note in &treaty.notes { (statement(cx, "", note)) }
             (official_texts(cx))
         }

@@ -191,6 +191,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
         Some(Target::Place(id)) => Some(id),
         _ => None,
     };
+    let text = reader::page(cx, &route.page).unwrap_or_default();
     html! {
         body {
             a.skip href="#text" { (s.skip_to_text) }
@@ -198,7 +199,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                 section.map aria-label=(s.map) {
                     @let view = View::of(cx, context.world, &route.page);
                     div.map-static {
-                        (PreEscaped(view.map(cx, context.world, &route.page)))
+                        (PreEscaped(view.map(cx, context.world, &route.page, text.0.len())))
                         (PreEscaped(view.scale_bar(cx)))
                     }
                     @if view.look.lens { (lens(cx, context.world)) }
@@ -218,7 +219,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                             p { (s.incomplete) " " span data-reason="" {} }
                             button.retry type="button" { (s.retry) }
                         }
-                        div.prerendered { @if let Some(text) = reader::page(cx, &route.page) { (text) } }
+                        div.prerendered { (text) }
                         (island(view! { <Reader/> }))
                     }
                     footer.colophon {
@@ -251,9 +252,10 @@ impl View {
         View { frame, look: Look { lang: cx.lang, highlight, lens, ..Look::default() } }
     }
 
-    fn map(&self, cx: &Scope, world: &World, page: &Page) -> String {
+    /// The map beside a text of so many bytes.
+    fn map(&self, cx: &Scope, world: &World, page: &Page, text: usize) -> String {
         let href = |id: &str| cx.href(Page::Place(id.to_string()));
-        svg::map_of_grade(world, &self.look, self.frame, &href, grade(cx, world, page))
+        svg::map_of_grade(world, &self.look, self.frame, &href, grade(cx, world, page, text))
     }
 
     fn scale_bar(&self, cx: &Scope) -> String {
@@ -281,7 +283,7 @@ fn lens(cx: &Scope, world: &World) -> Markup {
 
 /// How much the map of a page holds. In a large atlas a place that nothing is said of, and that only close maps name,
 /// is one of very many.
-fn grade(cx: &Scope, world: &World, page: &Page) -> Grade {
+fn grade(cx: &Scope, world: &World, page: &Page, text: usize) -> Grade {
     let is_minor = match page {
         Page::Place(id) => cx.feature(id).is_some_and(|place| {
             place.rank > 3
@@ -294,7 +296,7 @@ fn grade(cx: &Scope, world: &World, page: &Page) -> Grade {
     match (world.is_large(), is_minor) {
         (true, true) => Grade::LIGHT,
         (true, false) => Grade::MAIN,
-        (false, _) => Grade::FULL,
+        (false, _) => Grade::beside(text),
     }
 }
 

@@ -165,12 +165,7 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
                 a.pilcrow href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
                     (paragraph_mark(cx, claim))
                 }
-                " · "
-                span.stance {
-                    (strings::stance(cx.lang, claim.stance))
-                    @if let Some(toward) = &claim.toward { " (" (inline(cx, toward)) ")" }
-                }
-                @if let Some(speaker) = &claim.speaker { " · " (s.quoting) " " bdi lang="en" { (speaker) } }
+                " · " (voice(cx, claim))
             }
             (paragraph(cx, "claim-text", &claim.text))
             @if !claim.figures.is_empty() {
@@ -187,6 +182,17 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
             (disputes(cx, claim))
             @if let Some(check) = &claim.checked { div.checked { b { (s.other_evidence) } (statement(cx, "", check)) } }
         }
+    }
+}
+
+/// In which voice a claim speaks: its stance, whom that is aimed at, and who is quoted.
+fn voice(cx: &Scope, claim: &Claim) -> Markup {
+    html! {
+        span.stance {
+            (strings::stance(cx.lang, claim.stance))
+            @if let Some(toward) = &claim.toward { " (" (inline(cx, toward)) ")" }
+        }
+        @if let Some(speaker) = &claim.speaker { " · " (cx.strings().quoting) " " bdi lang="en" { (speaker) } }
     }
 }
 
@@ -281,10 +287,10 @@ fn half(cx: &Scope, claim: &Claim) -> Markup {
         div class={ "side " (stance_class(claim)) } {
             @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) { b { (source_link(cx, commentary)) } }
             p.meta {
-                (strings::stance(cx.lang, claim.stance)) " · "
                 a href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
                     (paragraph_mark(cx, claim))
                 }
+                " · " (voice(cx, claim))
             }
             (paragraph(cx, "claim-text", &claim.text))
         }

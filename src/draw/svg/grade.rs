@@ -13,10 +13,22 @@ pub struct Grade {
     pub beyond: (f64, f64),
 }
 
+/// A text up to this many bytes leaves the map all it needs.
+const SHORT_TEXT: usize = 15_000;
+/// For each of this many bytes beyond that the map is a pixel coarser.
+const LONG_TEXT: f64 = 130_000.0;
+
 impl Grade {
     /// The map of a page in an atlas of hundreds of features: everything while it fits into some 40 KB by brotli.
     pub const FULL: Grade =
         Grade { budget: Budget { features: 240, vertices: 9_000 }, tolerance: 0.6, beyond: (0.55, 0.3) };
+
+    /// The full map beside a text of so many bytes of HTML. What a long text takes the map gives up, so that both
+    /// together keep the budget of a page.
+    pub fn beside(text: usize) -> Grade {
+        let long = text.saturating_sub(SHORT_TEXT) as f64 / LONG_TEXT;
+        Grade { tolerance: Grade::FULL.tolerance + long, ..Grade::FULL }
+    }
 
     /// The map of the main pages in an atlas of thousands, which have long lists beside it: some 20 KB.
     pub const MAIN: Grade =
