@@ -150,8 +150,8 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
     }
     point_settings_at(&route);
     dom::document().set_title(&format!("{title} · {}", cx.strings().site));
-    // Once the new text is in place; now the old one would have to be laid out for it.
-    leptos::task::spawn_local(async {
+    // In the frame that lays the new text out anyway; now that would be done once more for it.
+    dom::next_frame(|_| {
         if let Some(panel) = dom::find("[data-panel]") {
             panel.set_scroll_top(0);
         }

@@ -98,6 +98,8 @@ async function where(page, at, id) {
         postMessage({ atlas: 1, type: 'project', points: [at] }, '*');
       });
     }
+    // What is not painted yet cannot be clicked.
+    if (performance.getEntriesByName('first-contentful-paint').length === 0) return null;
     const shown = [...document.querySelectorAll(`svg a[data-feature="${id}"] *`)].find((one) => one.getBoundingClientRect().width > 0);
     if (!shown) return null;
     const { x, y, width, height } = shown.getBoundingClientRect();

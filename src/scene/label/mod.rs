@@ -253,10 +253,14 @@ impl World {
 
     /// The feature whose name is written at a screen position.
     pub fn label_at(&self, camera: &Camera, look: &Look, x: f64, y: f64) -> Option<&str> {
-        let point = coord(x, y);
-        let labels = self.labels(camera, look);
-        let label =
-            labels.iter().find(|label| label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point)))?;
+        let unit = unit(look);
+        let is_under = |label: &&PlacedLabel| {
+            let anchor = camera.to_screen(label.anchor);
+            let point = coord((x - anchor.x) / unit, (y - anchor.y) / unit);
+            label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point))
+        };
+        let placed = self.placed(&Key::new(camera, look), &camera.view());
+        let label = placed.iter().flat_map(|part| part.iter()).find(is_under)?;
         self.subjects.get(label.subject?).map(|subject| subject.id.as_str())
     }
 }
