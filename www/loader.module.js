@@ -6,6 +6,7 @@ const address = (name) => new URL(here[name], document.baseURI);
 const [glue, wasm, atlas, basemap, features, texts, detail] =
   ["script", "wasm", "atlas", "basemap", "features", "texts", "detail"].map(address);
 
+answerMeanwhile();
 preparePainter(() => new Worker(address("painter")));
 
 async function fetched(file) {

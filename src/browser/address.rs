@@ -60,6 +60,13 @@ pub fn current() -> Option<(Route, String)> {
     route_of(&dom::window().location().href().ok()?)
 }
 
+/// The route of the page as it was served. Another may be shown by now: the loader answers clicks while the program is
+/// still arriving.
+pub fn served() -> Option<Route> {
+    let route = |href: String| Some(route_of(&href)?.0);
+    dom::root().get_attribute("data-served").map_or_else(|| Some(current()?.0), route)
+}
+
 /// What the query of the address asks for, and what of it was not understood.
 #[derive(Debug, Default)]
 pub struct Query {

@@ -138,11 +138,14 @@ fn frame(now: f64) {
     });
 }
 
+/// How long painting waits while nothing moves, milliseconds: what the reader asked for in the text is seen first.
+const PATIENCE: i32 = 8;
+
 /// Goes on painting once this frame is out.
-fn paint_later(map: &mut Map) {
+fn paint_later(map: &mut Map, wait: i32) {
     if !map.painting {
         map.painting = true;
-        dom::after(0, || {
+        dom::after(wait, || {
             with(|map| {
                 map.painting = false;
                 map.paint();
@@ -371,7 +374,7 @@ impl Map {
                 then(&self.camera, self.moved_by_hand);
             }
         }
-        paint_later(self);
+        paint_later(self, if settled { PATIENCE } else { 0 });
     }
 
     fn paint(&mut self) {

@@ -176,12 +176,12 @@ pub fn lang() -> crate::atlas::Lang {
 /// The places that the prerendered map is framed on.
 fn opening_places() -> Vec<String> {
     let Some(cx) = scope() else { return Vec::new() };
-    address::current().map(|(route, _)| reader::places(&cx, &route.page)).unwrap_or_default()
+    address::served().map(|route| reader::places(&cx, &route.page)).unwrap_or_default()
 }
 
 /// What stands out on the prerendered map, where these places do.
 fn prerendered_highlight(lit: Vec<String>) -> Highlight {
-    let target = address::current().and_then(|(route, _)| route.page.target());
+    let target = address::served().and_then(|route| route.page.target());
     Highlight::of(target.as_ref(), lit)
 }
 

@@ -1,6 +1,6 @@
 //! Gently bent lines for lettering.
 
-use super::maths::{atan2, sin_cos};
+use super::maths::{atan2, hypot};
 use super::{Coord, coord, distance};
 
 /// A quadratic Bézier curve.
@@ -32,8 +32,14 @@ impl Curve {
 
     /// Direction at a share of the parameter, radians clockwise from the right.
     pub fn angle(&self, t: f64) -> f64 {
+        let Coord { x, y } = self.tangent(t);
+        atan2(y, x)
+    }
+
+    /// Which way it goes at a share of the parameter, of any length.
+    fn tangent(&self, t: f64) -> Coord {
         let mix = |a: f64, b: f64, c: f64| (1.0 - t) * (b - a) + t * (c - b);
-        atan2(mix(self.from.y, self.control.y, self.to.y), mix(self.from.x, self.control.x, self.to.x))
+        coord(mix(self.from.x, self.control.x, self.to.x), mix(self.from.y, self.control.y, self.to.y))
     }
 
     /// The same curve in other units or elsewhere.
@@ -49,8 +55,9 @@ impl Curve {
     /// A curve beside it, to the right of its direction when positive (y is down).
     pub fn beside(&self, by: f64) -> Curve {
         let moved = |t: f64| {
-            let (point, (sin, cos)) = (self.at(t), sin_cos(self.angle(t)));
-            coord(point.x - sin * by, point.y + cos * by)
+            let (point, tangent) = (self.at(t), self.tangent(t));
+            let length = hypot(tangent.x, tangent.y).max(f64::MIN_POSITIVE);
+            coord(point.x - tangent.y / length * by, point.y + tangent.x / length * by)
         };
         Curve::through(moved(0.0), moved(0.5), moved(1.0))
     }

@@ -26,7 +26,7 @@ pub struct Www {
 pub fn read(dir: &Path) -> Result<Www> {
     let mut www = Www::default();
     let mut css = BTreeMap::new();
-    let mut hiring = String::new();
+    let (mut hiring, mut meanwhile) = (String::new(), String::new());
     for entry in fs::read_dir(dir).map_err(|why| Error::Read(dir.into(), why))?.flatten() {
         let path = entry.path();
         let name = entry.file_name().to_string_lossy().into_owned();
@@ -40,6 +40,7 @@ pub fn read(dir: &Path) -> Result<Www> {
             "painter.js" => www.painter = script(),
             "loader.js" => www.loader = script(),
             "loader.painter.js" => hiring = script(),
+            "loader.meanwhile.js" => meanwhile = script(),
             "loader.module.js" => www.module_loader = script(),
             "loader.classic.js" => www.classic_loader = script(),
             _ if name.ends_with(".css") => drop(css.insert(name, text())),
@@ -47,6 +48,7 @@ pub fn read(dir: &Path) -> Result<Www> {
         }
     }
     www.loader = [&*www.painter, &hiring, &www.loader].join("\n");
+    www.module_loader = [&*meanwhile, &www.module_loader].join("\n");
     www.css = css.into_values().collect::<Vec<_>>().join("\n");
     Ok(www)
 }

@@ -89,8 +89,9 @@ fn head(context: &RenderContext, route: &Route, base: &str) -> String {
         assets.other("icon.svg").unwrap_or_default()
     ));
     head.push_str(&alternates(context, route, base, &title, &description));
-    head.push_str(&preloads(context, route, base));
+    // First, because it answers clicks while the rest is on its way.
     head.push_str(&scripts(context, route, base));
+    head.push_str(&preloads(context, route, base));
     head.push_str("</head>\n");
     head
 }

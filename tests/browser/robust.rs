@@ -239,6 +239,32 @@ fn no_program() {
     });
 }
 
+#[test]
+fn a_click_while_the_program_is_on_its_way() {
+    test(DESKTOP, async |tab| {
+        tab.command("Fetch.enable", json!({"patterns": [{"urlPattern": "*.wasm"}]})).await;
+        tab.goto("/").await;
+        tab.wait("the page", "document.readyState === 'complete'").await;
+        tab.eval::<bool>("globalThis.kept = true").await;
+        let press = "document.querySelector('.map-static a[data-feature=tehran]').dispatchEvent(
+            new MouseEvent('click', { bubbles: true, cancelable: true }))";
+        tab.eval::<bool>(press).await;
+        tab.wait("the text", "document.querySelector('[data-panel]').dataset.selected === 'tehran'").await;
+        assert!(tab.eval::<bool>("globalThis.kept && location.pathname === '/place/tehran/'").await);
+        assert_eq!(tab.text(".prerendered h1").await, "Tehran");
+        assert_eq!(tab.eval::<String>("document.documentElement.dataset.atlas").await, "static");
+        // The program takes over what is read now, on the map as it was.
+        tab.command("Fetch.disable", json!({})).await;
+        tab.ready().await;
+        tab.wait_for_place("tehran").await;
+        assert!(tab.eval::<bool>("globalThis.kept").await);
+        assert!(tab.locate("moscow").await.is_some(), "the map has moved");
+        tab.run("history.back()").await;
+        tab.wait("the opening page", "location.pathname === '/' && !document.querySelector('[data-selected]')").await;
+        assert!(tab.eval::<bool>("globalThis.kept").await);
+    });
+}
+
 /// A page that something changed before the program took it over still becomes interactive.
 fn survives(page: &'static str, change: impl Fn(&str) -> String) {
     let mut files: Files = built().clone();

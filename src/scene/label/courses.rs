@@ -6,7 +6,7 @@ use super::candidates::{named, text};
 use super::gazetteer::River;
 use super::spines::{SPARE, set};
 use super::{Key, Lettering, advance};
-use crate::atlas::{Kind, sort};
+use crate::atlas::Kind;
 use crate::basemap::LineKind;
 use crate::geometry::maths::atan2;
 use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
@@ -98,9 +98,7 @@ fn with_arrow(text: &str, rightward: bool) -> String {
 /// Rivers are named after all that the atlas speaks of.
 const RIVERS: f64 = 48.0;
 
-fn item(block: Block, lettering: Lettering, token: crate::scene::Token, mut positions: Vec<Position>) -> Option<Item> {
-    sort(&mut positions, |a, b| a.cost.total_cmp(&b.cost));
-    positions.truncate(TRIES);
+fn item(block: Block, lettering: Lettering, token: crate::scene::Token, positions: Vec<Position>) -> Option<Item> {
     (!positions.is_empty()).then_some(Item {
         subject: None,
         block,
@@ -156,7 +154,8 @@ impl Path {
         self.at(from).zip(self.at(to)).is_some_and(|((a, _), (b, _))| b.x >= a.x)
     }
 
-    /// The places where the block fits along a part of the course; with `rightward` only where the course runs so.
+    /// The best places for the block along a part of the course, the best first; with `rightward` only where the course
+    /// runs so.
     fn along(
         &self,
         block: &Block,
@@ -165,44 +164,53 @@ impl Path {
         gap: f64,
         rightward: Option<bool>,
     ) -> Vec<Position> {
-        let mut positions = Vec::new();
+        let mut found: Vec<(f64, f64, Fit)> = Vec::new();
         let (from, to) = (from.max(0.0), to.min(self.length()));
         let need = block.width + 8.0;
         let room = to - from - need;
         if room < 0.0 {
-            return positions;
+            return Vec::new();
         }
+        let steep = if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP };
+        let straight = block.lines.len() > 1 || block.rtl;
         let steps = (room / 16.0).ceil().clamp(1.0, 60.0);
         for step in 0..=steps as usize {
             let start = from + room * step as f64 / steps;
-            let Some(fit) = self.fit(start, need) else { continue };
+            let Some(mut fit) = self.fit(start, need) else { continue };
             if rightward.is_some_and(|rightward| rightward != fit.rightward) {
                 continue;
             }
-            let steep = if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP };
-            let straight = block.lines.len() > 1 || block.rtl;
-            let wander = if straight { fit.wander + fit.arc.abs() } else { fit.wander };
-            if wander > MOST_WANDER || fit.arc.abs() > need * MOST_BEND || fit.slope.abs() > steep {
+            if straight {
+                fit.wander += fit.arc.abs();
+            }
+            if fit.wander > MOST_WANDER || fit.arc.abs() > need * MOST_BEND {
+                continue;
+            }
+            let slope = fit.slope().abs();
+            if slope > steep {
                 continue;
             }
             let off_centre = ((start + need / 2.0 - from) / (to - from) - 0.5).abs();
-            let cost = wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + fit.slope.abs() / 60.0;
-            for side in [-1.0, 1.0] {
-                let away = side * (block.height / 2.0 + gap + wander * 0.6);
-                let middle = fit.curve.at(0.5);
-                let spare = (SPARE - 1.0) / 2.0;
-                let curve = fit.curve.beside(away).part(-spare, 1.0 + spare);
-                let curve = curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
-                let anchor = coord(middle.x / scale, middle.y / scale);
-                let cost = cost + if side > 0.0 { 0.3 } else { 0.0 };
-                let mut position = set(curve, anchor, block.spacing, block, cost);
-                if straight {
-                    position.bend = None;
+            let cost = fit.wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + slope / 60.0;
+            for (cost, side) in [(cost, -1.0), (cost + 0.3, 1.0)] {
+                let place = found.partition_point(|(known, ..)| *known <= cost);
+                if place < TRIES {
+                    found.insert(place, (cost, side, fit));
+                    found.truncate(TRIES);
                 }
-                positions.push(position);
             }
         }
-        positions
+        let position = |(cost, side, fit): (f64, f64, Fit)| {
+            let away = side * (block.height / 2.0 + gap + fit.wander * 0.6);
+            let middle = fit.curve.at(0.5);
+            let spare = (SPARE - 1.0) / 2.0;
+            let curve = fit.curve.beside(away).part(-spare, 1.0 + spare);
+            let curve = curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+            let anchor = coord(middle.x / scale, middle.y / scale);
+            let position = set(curve, anchor, block.spacing, block, cost);
+            if straight { Position { bend: None, ..position } } else { position }
+        };
+        found.into_iter().map(position).collect()
     }
 
     /// The curve that follows the course best over a length, read from left to right.
@@ -227,9 +235,8 @@ impl Path {
         let arc = if square > 0.0 { product / square } else { 0.0 };
         let wander = measured().map(|(w, off)| (off - arc * w).abs()).fold(0.0, f64::max);
         let middle = coord((left.x + right.x) / 2.0 - sin * arc, (left.y + right.y) / 2.0 + cos * arc);
-        let slope = atan2(right.y - left.y, right.x - left.x).to_degrees();
         let curve = Curve::through(left, middle, right);
-        Some(Fit { curve, arc, wander, slope, rightward: b.x >= a.x })
+        Some(Fit { curve, arc, wander, rightward: b.x >= a.x })
     }
 
     /// The point at a length, and the vertex before it.
@@ -243,14 +250,21 @@ impl Path {
 }
 
 /// A curve that follows a stretch of a course.
+#[derive(Clone, Copy)]
 struct Fit {
     curve: Curve,
     /// Height of the curve over its chord, nominal px, to the right.
     arc: f64,
     /// How far the course is off the curve, nominal px.
     wander: f64,
-    /// Slope of the chord, degrees clockwise.
-    slope: f64,
     /// The course runs from left to right.
     rightward: bool,
+}
+
+impl Fit {
+    /// Slope of the chord, degrees clockwise.
+    fn slope(&self) -> f64 {
+        let Curve { from, to, .. } = self.curve;
+        atan2(to.y - from.y, to.x - from.x).to_degrees()
+    }
 }

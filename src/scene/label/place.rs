@@ -198,10 +198,14 @@ impl Sheet<'_> {
 
     /// The cheapest free place. Places that could not win any more are not looked at.
     fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
-        let mut group: Vec<&Position> = group.iter().collect();
-        sort(&mut group, |a, b| a.cost.total_cmp(&b.cost));
+        let mut left: Vec<&Position> = group.iter().collect();
         let mut best: Option<(f64, &Position)> = None;
-        for position in group {
+        // Most names get one of the first places they ask for, so putting all of them in order would be in vain.
+        let cheapest = |left: &[&Position]| {
+            left.iter().enumerate().min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost)).map(|(at, _)| at)
+        };
+        while let Some(at) = cheapest(&left) {
+            let position = left.remove(at);
             let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
             if position.cost >= bound {
                 break;
