@@ -42,6 +42,11 @@ function paintPicture(context, { ratio, steps, words }) {
       at += count;
       context.stroke();
     },
+    function clip() {
+      context.save();
+      context.clip("evenodd");
+    },
+    function unclip() { context.restore(); },
     function text() {
       context.save();
       const text = word();

@@ -56,7 +56,7 @@ pub struct Text<'a> {
 
 /// What the painter asks of a canvas. Positions in CSS pixels; a thin cover of `CanvasRenderingContext2d`.
 ///
-/// `fill` and `stroke` leave the current path as it is, like a canvas does.
+/// `fill`, `stroke` and `clip` leave the current path as it is, like a canvas does.
 pub trait Surface {
     /// Paints the whole surface.
     fn clear(&mut self, colour: &str);
@@ -74,6 +74,10 @@ pub trait Surface {
     fn fill(&mut self, colour: &str, alpha: f64);
     /// Strokes the path, joins round.
     fn stroke(&mut self, line: &Line<'_>);
+    /// Keeps what follows inside the path (even-odd) until [`Surface::unclip`].
+    fn clip(&mut self);
+    /// Ends the last [`Surface::clip`].
+    fn unclip(&mut self);
     /// Writes a line of text.
     fn text(&mut self, text: &Text<'_>);
     /// Writes a line of text along a curve (px), about its middle: letter by letter, as `textPath` does in SVG.
@@ -168,6 +172,13 @@ impl<'s, S: Surface> Painter<'s, S> {
                     for stroke in *strokes {
                         self.stroke(stroke.pen(), path, phase, alike);
                     }
+                }
+                Paint::Inside(strokes) => {
+                    self.surface.clip();
+                    for stroke in *strokes {
+                        self.stroke(stroke.pen(), path, phase, alike);
+                    }
+                    self.surface.unclip();
                 }
             }
         }

@@ -15,6 +15,8 @@ enum Step {
     Circle,
     Fill,
     Stroke,
+    Clip,
+    Unclip,
     Text,
     Bent,
 }
@@ -84,6 +86,14 @@ impl Surface for Recording {
         self.steps.extend(line.dash.iter().map(|length| *length as f32));
     }
 
+    fn clip(&mut self) {
+        self.step(Step::Clip, &[]);
+    }
+
+    fn unclip(&mut self) {
+        self.step(Step::Unclip, &[]);
+    }
+
     fn text(&mut self, text: &Text<'_>) {
         let align = match text.align {
             Align::Left => 0.0,
@@ -123,6 +133,8 @@ mod tests {
             Step::Circle,
             Step::Fill,
             Step::Stroke,
+            Step::Clip,
+            Step::Unclip,
             Step::Text,
             Step::Bent,
         ];

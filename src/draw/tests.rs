@@ -14,6 +14,7 @@ use std::path::Path;
 struct Notes {
     calls: usize,
     texts: Vec<String>,
+    clips: i32,
 }
 
 impl Notes {
@@ -43,6 +44,12 @@ impl Surface for Notes {
     fn stroke(&mut self, line: &Line<'_>) {
         self.note(&[line.width, line.alpha, line.dash_offset]);
     }
+    fn clip(&mut self) {
+        self.clips += 1;
+    }
+    fn unclip(&mut self) {
+        self.clips -= 1;
+    }
     fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
         self.note(&[curve.from.x, curve.from.y, curve.control.x, curve.control.y, curve.to.x, curve.to.y]);
         self.text(text);
@@ -62,6 +69,7 @@ proptest! {
         let camera = Camera::from_at(lon, lat, zoom, width, height);
         let mut notes = Notes::default();
         canvas::paint(world(), &camera, &Look::default(), &mut notes);
+        prop_assert_eq!(notes.clips, 0);
         // Level of detail: a screen never costs more than this, whatever the zoom.
         prop_assert!(notes.calls < 45_000, "{} calls", notes.calls);
     }

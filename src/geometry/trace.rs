@@ -36,12 +36,6 @@ impl Path {
         })
     }
 
-    /// Adds the outline of a rectangle.
-    pub fn add_rect(&mut self, Rect { min, max }: Rect) {
-        self.open(true, 0.0);
-        self.points.extend([min, coord(max.x, min.y), max, coord(min.x, max.y)]);
-    }
-
     /// Moves every run sideways by so many pixels, to the right of its direction when positive.
     pub fn step_aside(&mut self, by: f64) {
         let moved: Vec<Coord> = self.runs().flat_map(|(_, points)| offset(points, by)).collect();

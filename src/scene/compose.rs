@@ -36,10 +36,9 @@ impl World {
         let (lit, zoom) = (Lit::new(self, &look.highlight), nominal_zoom(camera, look));
         let composer = Composer { world: self, shown, lit, camera, look, detail, zoom };
         let mut groups = Vec::new();
-        let coast = composer.coast();
-        groups.push(composer.land(&coast));
         composer.areas(&mut groups);
-        groups.push(composer.land_lines(coast));
+        groups.push(composer.land_lines());
+        groups.push(composer.sea());
         composer.seas(&mut groups);
         composer.lines(&mut groups);
         composer.points(&mut groups);
@@ -125,35 +124,8 @@ impl Composer<'_> {
         }
     }
 
-    /// Where land and sea meet, with a frame around the window: by the even-odd rule the inside is the land. Empty where
-    /// no sea is near.
-    fn coast(&self) -> Path {
-        let mut path = Path::default();
-        for ring in &self.world.ground.seas {
-            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, self.detail.tolerance, &mut path);
-        }
-        if !path.is_empty() {
-            path.add_rect(self.detail.window.grown(BEYOND));
-        }
-        path
-    }
-
-    /// The land, lying on the sea and on the water lines along its coast. What of them runs under the land need not be
-    /// cut off, which would cost more than all the rest.
-    fn land(&self, coast: &Path) -> Group {
-        if coast.is_empty() {
-            return Group::default();
-        }
-        let mut sea = Path::default();
-        sea.add_rect(self.detail.window);
-        let land = vec![Paint::Strokes(&[Stroke::WaterWide, Stroke::WaterNarrow]), Paint::Fill(Fill::Land)];
-        let mark = |path, paints, key: &str| Mark::Path { path, paints, key: key.to_owned() };
-        let marks = vec![mark(sea, vec![Paint::Fill(Fill::Water)], ""), mark(coast.clone(), land, COAST)];
-        Group { marks, ..Group::default() }
-    }
-
-    /// Rivers, lakes, borders and the coast, and the graticule over all.
-    fn land_lines(&self, coast: Path) -> Group {
+    /// Lakes, rivers and borders.
+    fn land_lines(&self) -> Group {
         let ground: &Ground = &self.world.ground;
         let mut group = Group::default();
         let lake = vec![Paint::Fill(Fill::Water), Paint::Strokes(&[Stroke::LakeShore])];
@@ -167,10 +139,19 @@ impl Composer<'_> {
         }
         self.stroke(of(LineKind::Border), &[Stroke::Border], true, &mut group.marks);
         self.stroke(of(LineKind::DisputedBorder), &[Stroke::Disputed], true, &mut group.marks);
-        if !coast.is_empty() {
-            let paints = vec![Paint::Strokes(&[Stroke::Coast])];
-            group.marks.push(Mark::Path { path: coast, paints, key: COAST.to_owned() });
-        }
+        group
+    }
+
+    /// The sea with its water lines, and the graticule over all.
+    fn sea(&self) -> Group {
+        let ground = &self.world.ground;
+        let mut group = Group::default();
+        let water = vec![
+            Paint::Fill(Fill::Water),
+            Paint::Inside(&[Stroke::WaterWide, Stroke::WaterNarrow]),
+            Paint::Strokes(&[Stroke::Coast]),
+        ];
+        self.fill(&ground.seas, water, "", &mut group.marks);
         self.stroke(ground.graticule.iter(), &[Stroke::Graticule], false, &mut group.marks);
         group
     }
@@ -255,10 +236,6 @@ impl Composer<'_> {
     }
 }
 
-/// Key of the coast, which two marks share.
-const COAST: &str = "coast";
-/// How far beyond the window the land goes on, px: where a prerendered map is shown wider than it is drawn.
-const BEYOND: f64 = 4000.0;
 /// How much coarser areas may be that are not seen.
 const UNSEEN: f64 = 2.5;
 /// Pixels for each kilometre beyond which rivers, known to a kilometre or two, would be drawn in the wrong place.

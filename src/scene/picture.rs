@@ -32,6 +32,8 @@ pub enum Paint {
     Fill(Fill),
     /// Strokes from the bottom up.
     Strokes(&'static [Stroke]),
+    /// Strokes that stay inside the path itself: the water lines along a coast.
+    Inside(&'static [Stroke]),
 }
 
 /// A part of the picture.

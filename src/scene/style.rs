@@ -152,8 +152,6 @@ pub enum Fill {
     Clear,
     /// The tint of the two parties.
     Party,
-    /// The land that rises from the sea.
-    Land,
     /// The sea, and lakes.
     Water,
     /// A light tint of the subject's own colour.
@@ -168,23 +166,14 @@ pub enum Fill {
 
 impl Fill {
     /// All fills.
-    pub const ALL: [Fill; 8] = [
-        Fill::Clear,
-        Fill::Party,
-        Fill::Land,
-        Fill::Water,
-        Fill::Tint,
-        Fill::TintRelated,
-        Fill::TintSelected,
-        Fill::Wash,
-    ];
+    pub const ALL: [Fill; 7] =
+        [Fill::Clear, Fill::Party, Fill::Water, Fill::Tint, Fill::TintRelated, Fill::TintSelected, Fill::Wash];
 
     /// Its class in the SVG.
     pub fn class(self) -> &'static str {
         match self {
             Fill::Clear => "f0",
             Fill::Party => "fp",
-            Fill::Land => "fl",
             Fill::Water => "fw",
             Fill::Tint => "ft",
             Fill::TintRelated => "fr",
@@ -198,7 +187,6 @@ impl Fill {
         match self {
             Fill::Clear => None,
             Fill::Party => Some((Token::Party, 1.0)),
-            Fill::Land => Some((Token::Land, 1.0)),
             Fill::Water => Some((Token::Sea, 1.0)),
             Fill::Tint => Some((Token::Own, 0.16)),
             Fill::TintRelated => Some((Token::Own, 0.22)),

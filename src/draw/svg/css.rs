@@ -127,7 +127,7 @@ const BASE: &str = "\
 .chart text{paint-order:stroke;stroke-linejoin:round;cursor:inherit}
 .chart text{direction:ltr}.chart .mid{text-anchor:middle}.chart .end{text-anchor:end}.chart .rtl{letter-spacing:0;font-style:normal}
 .chart a{cursor:pointer}.chart a text,.chart .hs{pointer-events:all}
-.chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart a .fh{pointer-events:fill}
+.chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart a .fh,.chart .sea .fw{pointer-events:fill}
 .chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
 .chart .k{transform:scale(var(--k))}
 .sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fr{fill:var(--rail)}.sy-fo{fill:var(--own)}

@@ -167,7 +167,8 @@ impl Painter<'_> {
                 self.push(&["</g>"]);
             }
             (None, _) => {
-                self.push(&["<g>"]);
+                let sea = group.marks.iter().any(is_sea);
+                self.push(&[if sea { "<g class=\"sea\">" } else { "<g>" }]);
                 self.marks(group, false);
                 self.push(&["</g>"]);
             }
@@ -220,6 +221,7 @@ impl Painter<'_> {
             match paint {
                 Paint::Fill(fill) => self.reuse(&id, fill.class()),
                 Paint::Strokes(strokes) => strokes.iter().for_each(|stroke| self.reuse(&id, stroke.class())),
+                Paint::Inside(strokes) => self.inside(&id, strokes),
             }
         }
     }
@@ -238,6 +240,20 @@ impl Painter<'_> {
 
     fn reuse(&mut self, id: &str, class: &str) {
         self.push(&["<use href=\"#", id, "\" class=\"", class, "\"/>"]);
+    }
+
+    fn inside(&mut self, id: &str, strokes: &[Stroke]) {
+        self.push(&[
+            "<clipPath id=\"",
+            id,
+            "c\"><use href=\"#",
+            id,
+            "\"/></clipPath><g clip-path=\"url(#",
+            id,
+            "c)\">",
+        ]);
+        strokes.iter().for_each(|stroke| self.reuse(id, stroke.class()));
+        self.push(&["</g>"]);
     }
 
     /// A symbol with its halo, scaled by the style sheet to the size class.
@@ -301,6 +317,10 @@ impl Painter<'_> {
 pub const LENS: &str = "south-caucasus";
 
 /// True for the fill of the sea, which hides the land under it from clicks.
+fn is_sea(mark: &Mark) -> bool {
+    matches!(mark, Mark::Path { paints, .. } if paints.iter().any(|paint| matches!(paint, Paint::Inside(_))))
+}
+
 /// The pieces of a symbol about (0, 0), in nominal pixels, by class.
 pub fn symbol(symbol: Symbol, out: &mut String) {
     for part in symbol.parts() {
