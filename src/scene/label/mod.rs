@@ -278,8 +278,8 @@ pub(super) fn step(scale: f64) -> i32 {
 fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> Option<Label> {
     let anchor = camera.to_screen(label.anchor);
     let place = |point: Coord| coord(anchor.x + point.x * unit, anchor.y + point.y * unit);
-    let boxes: Vec<Rect> = label.boxes.iter().map(|one| Rect { min: place(one.min), max: place(one.max) }).collect();
-    boxes.iter().any(|one| one.intersects(window)).then(|| Label {
+    let boxes = || label.boxes.iter().map(|one| Rect { min: place(one.min), max: place(one.max) });
+    boxes().any(|one| one.intersects(window)).then(|| Label {
         subject: label.subject,
         lines: label.lines.clone(),
         lettering: label.lettering,
@@ -292,7 +292,7 @@ fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> 
         bend: label.bend.map(|curve| curve.mapped(place)),
         leader: label.leader.map(|ends| ends.map(place)),
         unit,
-        boxes,
+        boxes: boxes().collect(),
         standing: Standing::Plain,
     })
 }

@@ -1,0 +1,58 @@
+//! Prints how long it takes to place all names of the atlas, and to record a tile of the map for the painter, camera by
+//! camera, in milliseconds.
+//!
+//! `cargo run --release --features bench --bin bench-scene -- geodata`
+
+use std::path::Path;
+use std::time::{Duration, Instant};
+use treaty_atlas::atlas::Lang;
+use treaty_atlas::content;
+use treaty_atlas::draw::canvas::paint;
+use treaty_atlas::draw::record::Recording;
+use treaty_atlas::geometry::Camera;
+use treaty_atlas::scene::{Look, World};
+
+/// Where to look: name, longitude, latitude, zoom.
+const VIEWS: [(&str, f64, f64, f64); 6] = [
+    ("whole map", 55.0, 40.0, 0.3),
+    ("Caspian", 51.0, 42.0, 2.0),
+    ("South Caucasus", 46.0, 40.5, 3.5),
+    ("Syunik", 46.3, 39.3, 5.0),
+    ("Meghri", 46.2, 38.9, 6.5),
+    ("Tehran", 51.4, 35.7, 6.0),
+];
+/// Size of the map and of a tile, CSS pixels.
+const MAP: (f64, f64) = (1280.0, 800.0);
+const TILE: f64 = 288.0;
+const ROUNDS: u32 = 15;
+
+fn main() -> Result<(), content::Failure> {
+    let folder = std::env::args().nth(1).unwrap_or_else(|| "geodata".to_string());
+    let content = content::load(Path::new(&folder))?;
+    let geometry = |id: &str| content.geometries.get(id).cloned();
+    let mut world = World::survey(&content.ground.basemap, &content.atlas.features, &geometry);
+    println!("{:18} {:>8} {:>8}", "ms", "names", "tile");
+    for lang in Lang::INTERFACE {
+        for (name, lon, lat, zoom) in VIEWS {
+            let camera = Camera::from_at(lon, lat, zoom, MAP.0, MAP.1);
+            let look = Look { lang, ..Look::default() };
+            let names = least(&mut world, &World::place_names_anew, &|world| drop(world.labels(&camera, &look)));
+            let tile = Camera { width: TILE, height: TILE, ..camera };
+            let record = |world: &World| paint(world, &tile, &look, &mut Recording::default());
+            let tile = least(&mut world, &|_| (), &record);
+            println!("{} {name:15} {names:8.2} {tile:8.2}", lang.code());
+        }
+    }
+    Ok(())
+}
+
+/// The least of some rounds, milliseconds: the rest is what else the machine did.
+fn least(world: &mut World, prepare: &dyn Fn(&mut World), act: &dyn Fn(&World)) -> f64 {
+    let time = |_| {
+        prepare(world);
+        let began = Instant::now();
+        act(world);
+        began.elapsed()
+    };
+    (0..ROUNDS).map(time).min().unwrap_or(Duration::ZERO).as_secs_f64() * 1000.0
+}
