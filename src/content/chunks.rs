@@ -15,8 +15,10 @@ use geojson::feature::Id;
 use geojson::{FeatureCollection, JsonObject};
 use serde_json::json;
 
-/// The overview is made coarser until it is at most this large, bytes.
-const OVERVIEW: usize = 200_000;
+/// The overview is made coarser until it has at most this many vertices, or so many for each feature, whichever is
+/// more: what a phone takes in at once.
+const OVERVIEW: usize = 10_000;
+const FOR_EACH: usize = 3;
 /// A chunk is at most this large, unless a single feature is: a phone parses it between two frames. Bytes.
 const CHUNK: usize = 100_000;
 /// From this tolerance on the overview is as it is, km.
@@ -47,12 +49,13 @@ impl Shapes {
         let whole: Vec<(&Feature, &Outline, Geometry<f64>)> = features
             .filter_map(|(feature, outline)| Some((feature, outline, rounded(content.geometries.get(&feature.id)?))))
             .collect();
+        let most = OVERVIEW.max(FOR_EACH * whole.len());
         let mut shapes = Shapes::default();
         loop {
-            let simple = |geometry: &Geometry<f64>| simplified(geometry, shapes.tolerance);
-            shapes.overview =
-                whole.iter().map(|(feature, _, geometry)| published(feature, &simple(geometry))).collect();
-            if shapes.tolerance >= COARSEST || shapes.overview().len() <= OVERVIEW {
+            let simple: Vec<_> = whole.iter().map(|(_, _, geometry)| simplified(geometry, shapes.tolerance)).collect();
+            if shapes.tolerance >= COARSEST || simple.iter().map(Geometry::coords_count).sum::<usize>() <= most {
+                shapes.overview =
+                    whole.iter().zip(&simple).map(|((feature, ..), geometry)| published(feature, geometry)).collect();
                 break;
             }
             shapes.tolerance = if shapes.tolerance == 0.0 { 0.5 } else { shapes.tolerance * 2.0 };
@@ -149,10 +152,17 @@ fn simplified(geometry: &Geometry<f64>, tolerance: f64) -> Geometry<f64> {
 
 fn simplified_line(line: &LineString<f64>, tolerance: f64) -> LineString<f64> {
     let places: Vec<Coord> = line.coords().map(|point| Projection::project(point.x, point.y)).collect();
-    let kept = line.coords().zip(importance(&places)).filter(|(_, matters)| f64::from(*matters) >= tolerance);
-    let kept: LineString<f64> = kept.map(|(point, _)| *point).collect();
-    // A ring needs three corners.
-    if line.is_closed() && kept.0.len() < 4 { line.clone() } else { kept }
+    let importance = importance(&places);
+    let mut least = tolerance;
+    if line.is_closed() {
+        // A ring needs three corners, of which the ends are one.
+        let mut corners: Vec<f64> =
+            importance.iter().skip(1).rev().skip(1).map(|matters| f64::from(*matters)).collect();
+        sort(&mut corners, |one, other| other.total_cmp(one));
+        least = least.min(corners.get(1).copied().unwrap_or(0.0));
+    }
+    let kept = line.coords().zip(importance).filter(|(_, matters)| f64::from(*matters) >= least);
+    kept.map(|(point, _)| *point).collect()
 }
 
 #[cfg(test)]
@@ -199,7 +209,9 @@ mod tests {
         let shapes = shapes(&content);
         let names: Vec<String> = (0..shapes.chunks().len()).map(|number| format!("part-{number}")).collect();
         let overview: Value = serde_json::from_str(&shapes.overview_of(&names)).expect("JSON");
-        assert!(shapes.overview().len() <= OVERVIEW, "{}", shapes.overview().len());
+        let vertices = |feature: &Value| feature["geometry"]["coordinates"].as_array().map_or(0, Vec::len);
+        let all: usize = overview["features"].as_array().into_iter().flatten().map(vertices).sum();
+        assert!(all <= OVERVIEW, "{all} vertices");
         assert_eq!(overview["features"].as_array().map(Vec::len), Some(200));
         assert!(names.len() > 10 && overview["chunks"][0]["name"] == "part-0", "{} chunks", names.len());
         let mut found = BTreeMap::new();
@@ -219,5 +231,14 @@ mod tests {
             }
         }
         assert_eq!((found.len(), found.values().all(|vertices| *vertices == 400)), (200, true));
+    }
+
+    #[test]
+    fn a_small_ring_keeps_three_corners_whatever_the_tolerance() {
+        let turn = |step: i32| f64::from(step % 60) / 60.0 * std::f64::consts::TAU;
+        let ring: LineString<f64> = (0..=60).map(|step| (50.0 + turn(step).cos(), 40.0 + turn(step).sin())).collect();
+        let simple = simplified_line(&ring, COARSEST);
+        assert!(simple.is_closed() && (4..=8).contains(&simple.0.len()), "{simple:?}");
+        assert_eq!(simplified_line(&ring, 0.0), ring);
     }
 }
