@@ -69,7 +69,7 @@ pub struct Article {
     pub summary: Statement,
     /// Themes.
     #[serde(default)]
-    pub themes: Vec<String>,
+    pub themes: Vec<Text>,
     /// Numbered sections, where known.
     #[serde(default)]
     pub sections: Vec<Section>,

@@ -234,6 +234,9 @@ pub struct Feature {
     /// Links to articles that no claim makes.
     #[serde(default)]
     pub articles: Vec<ArticleLink>,
+    /// What a route consists of, where it is of one kind: `railway`.
+    #[serde(default)]
+    pub mode: Option<Kind>,
     /// The feature this one is a part of.
     pub part_of: Option<String>,
     /// Areas of the basemap that are its geometry.

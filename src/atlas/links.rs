@@ -134,10 +134,23 @@ impl Links {
 
     /// The places that concern an article, in the order of the atlas.
     pub fn places_of_article<'a>(&self, atlas: &'a Atlas, number: u8) -> Vec<&'a Feature> {
-        let concerned = self.0.iter().filter(|place| place.articles.iter().any(|(article, _)| article.covers(number)));
-        let mut features: Vec<usize> = concerned.filter_map(|place| place.feature).collect();
-        sort(&mut features, Ord::cmp);
-        features.into_iter().filter_map(|index| atlas.features.get(index)).collect()
+        self.places_of_references(atlas, &|article| article.covers(number))
+            .into_iter()
+            .map(|(place, _)| place)
+            .collect()
+    }
+
+    /// The places that concern one of these articles or sections, in the order of the atlas, and whether by name.
+    pub fn places_of_references<'a>(
+        &self,
+        atlas: &'a Atlas,
+        meant: &dyn Fn(ArticleRef) -> bool,
+    ) -> Vec<(&'a Feature, Basis)> {
+        let basis = |place: &Place| place.articles.iter().filter(|(at, _)| meant(*at)).map(|(_, basis)| *basis).min();
+        let mut found: Vec<(usize, Basis)> =
+            self.0.iter().filter_map(|place| Some((place.feature?, basis(place)?))).collect();
+        sort(&mut found, |(one, _), (other, _)| one.cmp(other));
+        found.into_iter().filter_map(|(index, basis)| Some((atlas.features.get(index)?, basis))).collect()
     }
 
     /// Ids of the places that light up on the map when `target` is selected.

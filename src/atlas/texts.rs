@@ -46,6 +46,7 @@ pub fn visit(atlas: &mut Atlas, visit: &mut impl FnMut(Whose<'_>, Role, &mut Tex
         let mut prose = |text: &mut Text| visit(whose, Role::Prose, text);
         prose(&mut article.title);
         prose(&mut article.summary.text);
+        article.themes.iter_mut().for_each(&mut prose);
         article.sections.iter_mut().for_each(|section| prose(&mut section.summary.text));
         article.note.iter_mut().for_each(prose);
     }

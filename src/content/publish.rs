@@ -93,6 +93,7 @@ fn properties(feature: &Feature, atlas: &Atlas, links: &Links) -> JsonObject {
         ("summary", json!(feature.summary.text)),
         ("state", json!(feature.state())),
         ("as_of", json!(feature.as_of)),
+        ("mode", json!(feature.mode)),
         ("part_of", json!(feature.part_of)),
         ("articles", json!(articles)),
         ("claims", json!(claims)),

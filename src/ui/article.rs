@@ -1,11 +1,14 @@
 //! The reading panels of the treaty: one article, and the list of all.
 
-use super::list::{self, List};
-use super::parts::{claims_by_commentary, inline, opposing, opposing_pairs, paragraph, provenance, statement};
+use super::list::{self, List, WHOLE};
+use super::parts::{
+    Omit, claim_card, claim_link, claims_by_commentary, inline, opposing, opposing_pairs, paragraph, places_with_basis,
+    provenance, statement,
+};
 use super::route::Page;
 use super::scope::Scope;
 use super::{format, strings};
-use crate::atlas::{Article, ArticleRef, Confidence, Section};
+use crate::atlas::{Article, ArticleRef, Claim, Confidence, Section};
 use maud::{Markup, html};
 
 /// The number of an article as a heading: `Article 12`, `Preamble`.
@@ -17,36 +20,26 @@ pub fn article_name(cx: &Scope, number: u8) -> String {
     }
 }
 
-/// One article: what it says, the places it concerns and what commentators make of it.
+/// One article: what it says section by section, the places it concerns and what commentators make of it.
 pub fn article(cx: &Scope, article: &Article) -> Markup {
     let s = cx.strings();
     let claims = cx.links.claims_of_article(&cx.atlas, article.number);
-    let places = cx.links.places_of_article(&cx.atlas, article.number);
     html! {
         article.reading data-article=(article.number) {
             p.kind { (article_name(cx, article.number)) }
             h1 tabindex="-1" { (inline(cx, &article.title)) }
             (statement(cx, "lead", &article.summary))
+            (themes(cx, article))
             @if let Some(note) = &article.note { (paragraph(cx, "note-text", note)) }
             @if article.summary.confidence == Confidence::Unverified { (official_texts(cx)) }
             @if !article.sections.is_empty() {
                 section {
                     h2 { (s.sections) }
-                    ol.sections { @for section in &article.sections { (numbered(cx, article, section)) } }
-                }
-            }
-            @if !places.is_empty() {
-                section {
-                    h2 { (s.places_concerned) }
-                    (list::chips(cx, "chips", List::Article(article.number)))
+                    ol.sections { @for section in &article.sections { (numbered(cx, article, section, &claims)) } }
                 }
             }
             (opposing(cx, &opposing_pairs(&claims)))
-            section {
-                h2 { (s.what_commentators_say) }
-                @if claims.is_empty() { p.none { (s.no_claims_article) } }
-                @else { (claims_by_commentary(cx, &claims, false)) }
-            }
+            (as_a_whole(cx, article, &claims))
             nav.neighbours aria-label=(s.articles) {
                 @if let Some(before) = article.number.checked_sub(1) { (neighbour(cx, before, s.previous, "prev")) }
                 (neighbour(cx, article.number + 1, s.next, "next"))
@@ -55,12 +48,72 @@ pub fn article(cx: &Scope, article: &Article) -> Markup {
     }
 }
 
-fn numbered(cx: &Scope, article: &Article, section: &Section) -> Markup {
-    let reference = ArticleRef { section: Some(section.number), ..ArticleRef::article(article.number) };
+fn themes(cx: &Scope, article: &Article) -> Markup {
+    html! {
+        @if !article.themes.is_empty() {
+            p.meta {
+                (cx.strings().themes) ": "
+                @for (at, theme) in article.themes.iter().enumerate() { @if at > 0 { " · " } (inline(cx, theme)) }
+            }
+        }
+    }
+}
+
+fn reference(article: &Article, section: &Section) -> ArticleRef {
+    ArticleRef { section: Some(section.number), ..ArticleRef::article(article.number) }
+}
+
+/// The first section of an article that a claim is about.
+fn first_section<'a>(article: &'a Article, claim: &Claim) -> Option<&'a Section> {
+    let about = |section: &&Section| claim.articles.iter().any(|link| link.article == reference(article, section));
+    article.sections.iter().find(about)
+}
+
+/// A section with its places and claims. A claim about several stands in the first of them, and is linked from others.
+fn numbered(cx: &Scope, article: &Article, section: &Section, claims: &[&Claim]) -> Markup {
+    let reference = reference(article, section);
+    let places = cx.links.places_of_references(&cx.atlas, &|known| known == reference);
+    let about = |claim: &&&Claim| claim.articles.iter().any(|link| link.article == reference);
     html! {
         li id={ "s" (section.number) } data-article=(reference) {
             b { (format::digits(cx.lang, &reference.to_string())) }
             (statement(cx, "", &section.summary))
+            @if !places.is_empty() { (places_with_basis(cx, &places)) }
+            @for claim in claims.iter().filter(about) {
+                @if first_section(article, claim).is_some_and(|first| first.number == section.number) {
+                    (claim_card(cx, claim, Omit::default()))
+                } @else {
+                    p.meta { (claim_link(cx, claim)) }
+                }
+            }
+        }
+    }
+}
+
+/// The places and claims that belong to no section.
+fn as_a_whole(cx: &Scope, article: &Article, claims: &[&Claim]) -> Markup {
+    let s = cx.strings();
+    let claims: Vec<&Claim> = claims.iter().filter(|claim| first_section(article, claim).is_none()).copied().collect();
+    let in_section = |known: ArticleRef| article.sections.iter().any(|section| known == reference(article, section));
+    let mut places = cx.links.places_of_references(&cx.atlas, &|known| known.covers(article.number));
+    let told = cx.links.places_of_references(&cx.atlas, &in_section);
+    places.retain(|(place, _)| !told.iter().any(|(known, _)| known.id == place.id));
+    let divided = !article.sections.is_empty();
+    html! {
+        @if divided && (!places.is_empty() || !claims.is_empty()) { h2 { (s.as_a_whole) } }
+        @if !places.is_empty() {
+            section {
+                @if divided { h3 { (s.places_concerned) } } @else { h2 { (s.places_concerned) } }
+                @if places.len() > WHOLE { (list::chips(cx, "chips", List::Article(article.number))) }
+                @else { (places_with_basis(cx, &places)) }
+            }
+        }
+        @if !claims.is_empty() || !divided {
+            section {
+                @if divided { h3 { (s.what_commentators_say) } } @else { h2 { (s.what_commentators_say) } }
+                @if claims.is_empty() { p.none { (s.no_claims_article) } }
+                @else { (claims_by_commentary(cx, &claims, false)) }
+            }
         }
     }
 }

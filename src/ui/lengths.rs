@@ -66,14 +66,14 @@ pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
                 th scope="row" data-depth=(depth) {
                     @if depth == 0 { (s.line_itself) } @else { (place_chip(cx, line)) }
                 }
-                td { (strings::kind(cx.lang, line.kind)) }
+                td { (mode(cx, line)) }
                 td.number { @if let Some(km) = line.length_km { (kilometres(cx, km)) } }
             }
         }
     };
     let (mut modes, mut states): (Vec<(&str, f64)>, Vec<Share>) = (Vec::new(), Vec::new());
     for (line, _) in &lines {
-        let mode = strings::kind(cx.lang, line.kind);
+        let mode = mode(cx, line);
         let km = line.length_km.unwrap_or_default();
         match modes.iter_mut().find(|(known, _)| *known == mode) {
             Some((_, sum)) => *sum += km,
@@ -101,6 +101,11 @@ pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
             }
         }
     }
+}
+
+/// How a line carries what it carries.
+fn mode(cx: &Scope, line: &Feature) -> &'static str {
+    strings::kind(cx.lang, line.mode.unwrap_or(line.kind))
 }
 
 /// A line and what is part of it, the nearest first, with the depth of each. A part that is no line has no row.

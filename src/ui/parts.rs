@@ -96,6 +96,16 @@ pub fn place_chip(cx: &Scope, feature: &Feature) -> Markup {
     }
 }
 
+/// Links to places as a list; those inferred by the atlas say so.
+pub fn places_with_basis(cx: &Scope, places: &[(&Feature, Basis)]) -> Markup {
+    html! { ul.chips { @for (place, basis) in places { li { (place_chip(cx, place)) (basis_mark(cx, *basis)) } } } }
+}
+
+/// The word that marks a link as inferred by the atlas.
+fn basis_mark(cx: &Scope, basis: Basis) -> Markup {
+    html! { @if basis == Basis::Inferred { " " small.basis { (cx.strings().inferred_short) } } }
+}
+
 /// Links to places by id, as a list.
 pub fn place_chips(cx: &Scope, ids: &[String]) -> Markup {
     html! {
@@ -136,6 +146,7 @@ pub fn article_chip(cx: &Scope, reference: ArticleRef, basis: Basis, with_title:
                 b { (format::digits(cx.lang, &reference.to_string().replace('-', "–"))) }
             }
             @if let Some(article) = title { " " span.chip-title { (inline(cx, &article.title)) } }
+            (basis_mark(cx, basis))
         }
     }
 }
@@ -206,28 +217,42 @@ pub fn stance_class(claim: &Claim) -> &'static str {
     }
 }
 
-/// Links to the claims that say otherwise.
+/// Links to the claims that say otherwise. Where two are from one paragraph, their first words tell them apart.
 fn disputes(cx: &Scope, claim: &Claim) -> Markup {
-    let others = claim.disputes.iter().filter_map(|id| cx.atlas.claim(id));
+    let others = || claim.disputes.iter().filter_map(|id| cx.atlas.claim(id));
+    let ambiguous = |one: &Claim| {
+        let alike = |other: &&Claim| other.commentary == one.commentary && other.paragraph == one.paragraph;
+        others().filter(alike).count() > 1
+    };
     html! {
         @if !claim.disputes.is_empty() {
             div.disputes {
                 b { (cx.strings().says_otherwise) }
                 ul {
-                    @for other in others {
-                        li {
-                            a href=(cx.href_of_target(&Target::Claim(other.id.clone()))) data-claim=(other.id) {
-                                @if let Some(commentary) = cx.atlas.commentary(&other.commentary) {
-                                    (inline(cx, &commentary.short)) " "
-                                }
-                                (paragraph_mark(cx, other))
-                            }
-                        }
+                    @for other in others() {
+                        li { (claim_link(cx, other)) @if ambiguous(other) { " (" (first_words(cx, other)) "…)" } }
                     }
                 }
             }
         }
     }
+}
+
+/// A link to a claim: commentary and paragraph.
+pub fn claim_link(cx: &Scope, claim: &Claim) -> Markup {
+    html! {
+        a href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
+            @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) { (inline(cx, &commentary.short)) " " }
+            (paragraph_mark(cx, claim))
+        }
+    }
+}
+
+/// How a claim begins.
+fn first_words(cx: &Scope, claim: &Claim) -> Markup {
+    let (text, lang) = claim.text.in_lang(cx.lang);
+    let end = text.match_indices(' ').nth(4).map_or(text.len(), |(at, _)| at);
+    html! { bdi lang=(lang.code()) { (text.get(..end).unwrap_or(text)) } }
 }
 
 /// From this many claims on, each commentary's are folded.
@@ -277,9 +302,59 @@ pub fn opposing(cx: &Scope, pairs: &[Pair]) -> Markup {
     }
 }
 
-/// Opposing readings side by side.
+/// Opposing readings side by side: a claim, and beside it all that say otherwise, with what other evidence says.
 pub fn pair_rows(cx: &Scope, pairs: &[Pair]) -> Markup {
-    html! { @for (one, other) in pairs { div.pair { (half(cx, one)) (half(cx, other)) } } }
+    html! {
+        @for (claim, others) in gathered(pairs) {
+            div.pair {
+                (half(cx, claim))
+                div { @for other in &others { (half(cx, other)) } }
+                (evidence(cx, claim, &others))
+            }
+        }
+    }
+}
+
+/// Pairs with one claim in common put together, so that no claim is read more often than needed: the claim that meets
+/// most others first.
+fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<(&'a Claim, Vec<&'a Claim>)> {
+    let mut left = pairs.to_vec();
+    let mut gathered = Vec::new();
+    while !left.is_empty() {
+        let meets =
+            |claim: &Claim| left.iter().filter(|(one, other)| one.id == claim.id || other.id == claim.id).count();
+        let mut most = (left[0].0, 0);
+        for claim in left.iter().flat_map(|(one, other)| [*one, *other]) {
+            let count = meets(claim);
+            if count > most.1 {
+                most = (claim, count);
+            }
+        }
+        let (claim, _) = most;
+        let other = |pair: &Pair<'a>| match *pair {
+            (one, other) if one.id == claim.id => Some(other),
+            (one, other) if other.id == claim.id => Some(one),
+            _ => None,
+        };
+        gathered.push((claim, left.iter().filter_map(other).collect()));
+        left.retain(|pair| other(pair).is_none());
+    }
+    gathered
+}
+
+/// What other evidence says of claims that oppose each other, once where it says the same of several.
+fn evidence(cx: &Scope, claim: &Claim, others: &[&Claim]) -> Markup {
+    let mut checks: Vec<&Statement> = Vec::new();
+    for check in std::iter::once(&claim).chain(others).filter_map(|one| one.checked.as_ref()) {
+        if !checks.contains(&check) {
+            checks.push(check);
+        }
+    }
+    html! {
+        @if !checks.is_empty() {
+            div.checked { b { (cx.strings().other_evidence) } @for check in checks { (statement(cx, "", check)) } }
+        }
+    }
 }
 
 fn half(cx: &Scope, claim: &Claim) -> Markup {

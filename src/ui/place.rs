@@ -83,7 +83,7 @@ fn state_word(cx: &Scope, state: Option<State>) -> Markup {
 fn status_now(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let known = feature.status_on(cx.date);
-    let Some(newest) = known.last() else { return html! {} };
+    let Some(newest) = known.last() else { return html! { p.status.as-of { (s.undated) } } };
     let as_of = format::day(cx.lang, cx.date.or(feature.as_of).unwrap_or(newest.date));
     let end = if cx.date.is_some() { "." } else { s.no_later };
     html! {
@@ -153,7 +153,7 @@ fn contested(cx: &Scope, feature: &Feature) -> Markup {
                 ul {
                     @for name in &feature.contested {
                         li {
-                            b { (inline(cx, &name.name)) } ", " (s.used_by) " " (inline(cx, &name.used_by))
+                            b { (inline(cx, &name.name)) } ": " (inline(cx, &name.used_by))
                             (provenance(cx, &name.sources, None))
                         }
                     }

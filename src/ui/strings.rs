@@ -72,6 +72,7 @@ strings! {
     preamble: "Preamble", "مقدمه";
     section: "Section", "بند";
     sections: "Sections", "بندها";
+    as_a_whole: "On the article as a whole", "دربارهٔ کل ماده";
     in_the_treaty: "In the treaty", "در پیمان";
     what_commentators_say: "What commentators say", "مفسران چه می‌گویند";
     opposing_readings: "Opposing readings", "خوانش‌های مخالف";
@@ -82,6 +83,7 @@ strings! {
     as_of: "As of", "تا تاریخ";
     as_of_note: "Map and text tell what was known by then; of what is drawn as a faint row of dots, nothing.", "نقشه و متن آنچه را تا آن روز دانسته بود نشان می‌دهند؛ از آنچه با ردیفی از نقطه‌های کم‌رنگ کشیده شده هیچ.";
     newest: "Back to the newest information", "بازگشت به تازه‌ترین اطلاعات";
+    undated: "No dated information.", "اطلاع تاریخ‌داری نیست.";
     no_later: "; no later information.", "؛ اطلاع تازه‌تری نیست.";
     history: "Earlier", "پیش از این";
     facts: "Figures", "ارقام";
@@ -102,7 +104,6 @@ strings! {
     part_of: "Part of", "بخشی از";
     other_names: "Other names", "نام‌های دیگر";
     contested_names: "Contested names", "نام‌های مورد اختلاف";
-    used_by: "used by", "به کار برندگان:";
     geometry: "Line or area on this map", "خط یا پهنه روی نقشه";
     licence: "Licence", "پروانه";
     off_the_map: "This actor lies off the map.", "این بازیگر بیرون از نقشه است.";
@@ -116,6 +117,7 @@ strings! {
     other_evidence: "Other evidence", "شواهد دیگر";
     figures_named: "Figures named", "ارقام یادشده";
     inferred: "link inferred by the atlas", "پیوند را اطلس استنباط کرده است";
+    inferred_short: "inferred", "استنباط";
     explicit: "named in the text", "در متن نام برده شده";
     date_unknown: "date unknown", "تاریخ نامعلوم";
     author_unknown: "author unknown", "نویسنده نامعلوم";

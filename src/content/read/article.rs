@@ -7,7 +7,7 @@ use super::super::registry::Thing;
 use super::super::table::{Field, Table};
 use super::statement::{no_repeats, place, statement, text};
 use super::whole_file;
-use super::words::{choice, filled, whole};
+use super::words::{choice, whole};
 use crate::atlas::{Article, ArticleRef, PlaceLink, Section};
 
 /// Reads the articles, in the order of their numbers.
@@ -35,7 +35,7 @@ fn article(field: Field<'_>, reading: &mut Reading) -> Option<Article> {
     });
     let title = table.need("title", reading, text);
     let summary = table.need("summary", reading, statement);
-    let themes = table.each("themes", reading, filled);
+    let themes = table.each("themes", reading, text);
     let sections = table.each("section", reading, section);
     repeated_sections(&mut table, reading);
     let places = table.each("places", reading, place_link);

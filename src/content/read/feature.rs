@@ -71,6 +71,7 @@ fn feature(
     status::check(properties.node, &entries, as_of, reading);
     let articles = table.each("articles", reading, article_link);
     no_repeats(&mut table, "articles", reading, |item| Some(item.node.get("article")?.as_text()?.to_string()));
+    let mode = table.want("mode", reading, choice);
     let part_of = table.want("part_of", reading, whole_of);
     let basemap = table.each("basemap", reading, basemap_area);
     no_repeats(&mut table, "basemap", reading, |item| Some(item.node.as_text()?.to_string()));
@@ -97,6 +98,7 @@ fn feature(
         status: entries.into_iter().map(|(_, entry)| entry).collect(),
         as_of,
         articles,
+        mode,
         part_of,
         basemap,
         quality,
