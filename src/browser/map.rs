@@ -270,7 +270,8 @@ impl Map {
     /// Flies to the frame of these places, or of everything.
     pub fn fly_to(&mut self, ids: &[String]) {
         self.moved_by_hand = false;
-        let frame = if ids.is_empty() { self.world.home() } else { self.world.frame_for(ids) };
+        let lang = self.look.lang;
+        let frame = if ids.is_empty() { self.world.home(lang) } else { self.world.frame_for(ids, lang) };
         self.fly(Camera::fit(frame, self.camera.width, self.camera.height, Padding::default()));
     }
 

@@ -97,7 +97,7 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, date: None, base: address::base() });
 
     let lit = opening_places();
-    let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
+    let frame = if lit.is_empty() { world.home(lang) } else { world.frame_for(&lit, lang) };
     if !map::start(world, lang, frame) {
         return Err(JsError::new("canvas"));
     }

@@ -2,6 +2,7 @@
 
 use super::canvas::{self, Line, Surface, Text};
 use super::svg;
+use crate::atlas::Lang;
 use crate::geometry::{Camera, Curve, Padding, Rect};
 use crate::scene::tests::{fixture, world};
 use crate::scene::{Look, REFERENCE, type_scale};
@@ -77,7 +78,7 @@ proptest! {
 
 #[test]
 fn both_painters_write_the_same_names() {
-    let frame = world().home();
+    let frame = world().home(Lang::En);
     let (width, height) = REFERENCE;
     let camera = Camera::fit(frame, width, height, Padding::default());
     let look = Look { type_scale: type_scale(frame, width, height), ..Look::default() };
@@ -102,7 +103,7 @@ fn both_painters_write_the_same_names() {
 
 #[test]
 fn every_drawn_feature_is_a_named_link() {
-    let svg = svg::map(world(), &Look::default(), world().home(), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(world(), &Look::default(), world().home(Lang::En), &|id| ["/place/", id, "/"].concat());
     for id in ["russia", "iran", "instc-western", "caspian-sea", "moscow", "syunik", "rasht-astara-railway", "tartus"] {
         let link = ["<a href=\"/place/", id, "/\" data-feature=\"", id, "\" aria-label="].concat();
         assert_eq!(svg.matches(&link).count(), 1, "{id}");
@@ -112,7 +113,7 @@ fn every_drawn_feature_is_a_named_link() {
 
 #[test]
 fn the_home_map_keeps_its_budget() {
-    let svg = svg::map(world(), &Look::default(), world().home(), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(world(), &Look::default(), world().home(Lang::En), &|id| ["/place/", id, "/"].concat());
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
@@ -122,7 +123,9 @@ fn the_home_map_keeps_its_budget() {
 /// `GOLDEN=write cargo test --lib golden` accepts the current picture.
 #[test]
 fn golden() {
-    let svg = svg::map(&fixture(), &Look::default(), fixture().frame_for(&["town".to_owned()]), &|id| id.to_owned());
+    let svg = svg::map(&fixture(), &Look::default(), fixture().frame_for(&["town".to_owned()], Lang::En), &|id| {
+        id.to_owned()
+    });
     let svg = svg.replace("><", ">\n<");
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/fixture.svg");
     if std::env::var_os("GOLDEN").is_some() {

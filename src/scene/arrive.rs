@@ -77,6 +77,7 @@ impl World {
 
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
+    use crate::atlas::Lang;
     use crate::content;
     use crate::geometry::Camera;
     use crate::scene::{Arrival, Detail, Look, Misfit, Outline, World};
@@ -97,7 +98,7 @@ mod tests {
         let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));
         assert_ne!(picture(&world, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
         let frames = |world: &World| {
-            features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id))).collect::<Vec<_>>()
+            features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id), Lang::En)).collect::<Vec<_>>()
         };
         assert_eq!(frames(&world), frames(&fine));
 

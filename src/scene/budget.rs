@@ -134,12 +134,13 @@ fn affordable(order: &[usize], groups: &[Group], lit: &Lit, most: usize) -> Vec<
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::atlas::Lang;
     use crate::geometry::Padding;
     use crate::scene::Highlight;
     use crate::scene::tests::world;
 
     fn picture(budget: Budget, selected: &str) -> Picture {
-        let camera = Camera::fit(world().home(), 880.0, 800.0, Padding::default());
+        let camera = Camera::fit(world().home(Lang::En), 880.0, 800.0, Padding::default());
         let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
         let look = Look { highlight, ..Look::default() };
         let window = Rect::new(0.0, 0.0, camera.width, camera.height);

@@ -34,6 +34,7 @@ pub fn is_on_frame(frame: &Rect, x: f64, y: f64, slop: f64) -> bool {
 #[cfg(all(test, feature = "ssr"))]
 mod tests {
     use super::*;
+    use crate::atlas::Lang;
     use crate::geometry::{Padding, coord};
     use crate::scene::tests::world;
 
@@ -41,11 +42,11 @@ mod tests {
     fn the_frame_goes_when_the_map_is_there() {
         let look = Look { lens: true, ..Look::default() };
         let camera = |frame: Rect| Camera::fit(frame, 880.0, 800.0, Padding::default());
-        let frame = world().lens_frame(&camera(world().home()), &look).expect("a frame on the opening map");
+        let frame = world().lens_frame(&camera(world().home(Lang::En)), &look).expect("a frame on the opening map");
         assert!(is_on_frame(&frame, frame.min.x + 1.0, frame.centre().y, 4.0));
         assert!(!is_on_frame(&frame, frame.centre().x, frame.centre().y, 4.0));
         assert!(world().lens_frame(&camera(world().lens()), &look).is_none());
-        assert!(world().lens_frame(&camera(world().home()), &Look::default()).is_none());
+        assert!(world().lens_frame(&camera(world().home(Lang::En)), &Look::default()).is_none());
         // It holds what the story is about.
         for (lon, lat) in [(46.2, 38.9), (45.4, 39.2), (49.87, 40.37), (44.5, 40.18), (46.3, 38.08), (48.87, 38.43)] {
             let place = Projection::project(lon, lat);

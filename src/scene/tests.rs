@@ -214,7 +214,11 @@ proptest! {
 
 #[test]
 fn a_located_feature_is_hit_there() {
-    let frames = [world().home(), world().frame_for(&["syunik".to_owned()]), world().frame_for(&["iran".to_owned()])];
+    let frames = [
+        world().home(Lang::En),
+        world().frame_for(&["syunik".to_owned()], Lang::En),
+        world().frame_for(&["iran".to_owned()], Lang::En),
+    ];
     let mut missing = Vec::new();
     for frame in frames {
         let camera = Camera::fit(frame, 880.0, 800.0, crate::geometry::Padding::default());
@@ -261,11 +265,11 @@ fn the_pipeline_steps_aside_for_the_railway() {
 
 #[test]
 fn frames_hold_their_subject() {
-    let frame = world().frame_for(&["meghri".to_owned()]);
+    let frame = world().frame_for(&["meghri".to_owned()], Lang::En);
     assert!(frame.width() >= 250.0 && frame.height() >= 250.0);
-    assert_eq!(world().frame_for(&["africa".to_owned()]), world().home());
+    assert_eq!(world().frame_for(&["africa".to_owned()], Lang::En), world().home(Lang::En));
     assert!(world().bounds(&["africa".to_owned()]).is_none());
-    let home = world().home();
+    let home = world().home(Lang::En);
     for id in ["instc", "instc-sea-leg", "instc-eastern"] {
         assert!(world().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
     }

@@ -2,7 +2,7 @@
 
 use super::label::Cache;
 use super::{Class, Ground, Outline, Subject, style};
-use crate::atlas::{Day, Feature, Layer, Text, sort};
+use crate::atlas::{Day, Feature, Lang, Layer, Text, sort};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 
@@ -108,13 +108,15 @@ impl World {
         subject(at).filter(|one| one.id == id).map(|_| at as usize)
     }
 
-    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names.
-    pub fn home(&self) -> Rect {
+    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names
+    /// on the side to which they are written.
+    pub fn home(&self, lang: Lang) -> Rect {
         let (north, south) = (Projection::project(30.3, 59.9), Projection::project(72.9, 18.9));
         let corridor = Rect::around([north, south]);
+        let (left, right) = if lang.dir() == "rtl" { (960.0, 560.0) } else { (420.0, 920.0) };
         Rect {
-            min: coord(corridor.min.x - 420.0, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + 860.0, corridor.max.y + 500.0),
+            min: coord(corridor.min.x - left, corridor.min.y - 300.0),
+            max: coord(corridor.max.x + right, corridor.max.y + 500.0),
         }
     }
 
@@ -129,22 +131,22 @@ impl World {
 
     /// A comfortable frame on these features, km: with air about them, never closer than 250 km, never beyond the
     /// region. The opening view when none of them is on the map.
-    pub fn frame_for(&self, ids: &[String]) -> Rect {
-        let Some(bounds) = self.bounds(ids) else { return self.home() };
+    pub fn frame_for(&self, ids: &[String], lang: Lang) -> Rect {
+        let Some(bounds) = self.bounds(ids) else { return self.home(lang) };
         let sheet = sheet();
         let seen = Rect {
             min: coord(bounds.min.x.max(sheet.min.x), bounds.min.y.max(sheet.min.y)),
             max: coord(bounds.max.x.min(sheet.max.x), bounds.max.y.min(sheet.max.y)),
         };
         if seen.is_empty() {
-            return self.home();
+            return self.home(lang);
         }
         let air = 1.3;
         let framed =
             Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
         let framed = framed.with_aspect(0.8, 1.5);
         // Half a continent is shown best by the whole map.
-        let home = self.home();
+        let home = self.home(lang);
         if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
     }
 
@@ -152,7 +154,7 @@ impl World {
     /// view, where that is wider) down to 60 m a pixel.
     pub fn limits(&self, width: f64, height: f64) -> Limits {
         let whole = (width / GROUND.width()).max(height / GROUND.height());
-        let home = Camera::fit(self.home(), width, height, Padding::default()).scale;
+        let home = Camera::fit(self.home(Lang::Fa), width, height, Padding::default()).scale;
         Limits { bounds: GROUND, scale: (whole.min(home), MOST_SCALE) }
     }
 

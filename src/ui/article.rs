@@ -77,13 +77,15 @@ fn numbered(cx: &Scope, article: &Article, section: &Section, claims: &[&Claim])
     html! {
         li id={ "s" (section.number) } data-article=(reference) {
             b { (format::digits(cx.lang, &reference.to_string())) }
-            (statement(cx, "", &section.summary))
-            @if !places.is_empty() { (places_with_basis(cx, &places)) }
-            @for claim in claims.iter().filter(about) {
-                @if first_section(article, claim).is_some_and(|first| first.number == section.number) {
-                    (claim_card(cx, claim, Omit::default()))
-                } @else {
-                    p.meta { (claim_link(cx, claim)) }
+            div {
+                (statement(cx, "", &section.summary))
+                @if !places.is_empty() { (places_with_basis(cx, &places)) }
+                @for claim in claims.iter().filter(about) {
+                    @if first_section(article, claim).is_some_and(|first| first.number == section.number) {
+                        (claim_card(cx, claim, Omit::default()))
+                    } @else {
+                        p.meta { (claim_link(cx, claim)) }
+                    }
                 }
             }
         }

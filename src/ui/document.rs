@@ -247,8 +247,8 @@ impl View {
     /// Framed on what the page is about. The whole map comes with the inset of the South Caucasus.
     fn of(cx: &Scope, world: &World, page: &Page) -> View {
         let lit = reader::places(cx, page);
-        let frame = if lit.is_empty() { world.home() } else { world.frame_for(&lit) };
-        let lens = frame == world.home() && !cx.embed;
+        let frame = if lit.is_empty() { world.home(cx.lang) } else { world.frame_for(&lit, cx.lang) };
+        let lens = frame == world.home(cx.lang) && !cx.embed;
         let highlight = Highlight::of(page.target().as_ref(), lit);
         View { frame, look: Look { lang: cx.lang, highlight, lens, ..Look::default() } }
     }
@@ -260,7 +260,7 @@ impl View {
     }
 
     fn scale_bar(&self, cx: &Scope) -> String {
-        svg::scale_bar(self.frame, SizeClass::Large, cx.lang.dir() == "rtl", &|length| kilometres(cx, length))
+        svg::scale_bar(self.frame, SizeClass::Large, false, &|length| kilometres(cx, length))
     }
 }
 
