@@ -18,9 +18,9 @@ const root = join(here, '../..');
 const work = join(root, 'target', 'bench');
 
 const SIZES = {
-  atlas: { title: 'the atlas as it is' },
-  x10: { title: 'ten times the data', features: 1_000, vertices: 100_000 },
-  x100: { title: 'a hundred times the data', features: 10_000, vertices: 1_000_000 },
+  atlas: { title: 'the atlas as it is', rounds: 2 },
+  x10: { title: 'ten times the data', features: 1_000, vertices: 100_000, rounds: 1 },
+  x100: { title: 'a hundred times the data', features: 10_000, vertices: 1_000_000, rounds: 1 },
 };
 
 const { values: chosen } = parseArgs({
@@ -31,7 +31,7 @@ const { values: chosen } = parseArgs({
 });
 const sizes = chosen.size ? chosen.size.split(',') : chosen.quick ? ['atlas'] : Object.keys(SIZES);
 const devices = chosen.device ? chosen.device.split(',') : Object.keys(DEVICES);
-const rounds = Number(chosen.rounds ?? (chosen.quick ? 1 : 3));
+const roundsOf = (size) => Number(chosen.rounds ?? (chosen.quick ? 1 : SIZES[size].rounds));
 const names = chosen.only ? chosen.only.split(',') : Object.keys(PEERS);
 
 const atlas = (...args) => execFileSync(join(root, 'target/release/treaty-atlas'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1e9 });
@@ -63,7 +63,7 @@ async function measure(browser, size, contestants) {
   const results = Object.fromEntries(devices.map((device) => [device, {}]));
   for (const device of devices) {
     const told = Object.fromEntries(contestants.map(({ name }) => [name, []]));
-    for (let at = 0; at < rounds; at += 1) {
+    for (let at = 0; at < roundsOf(size); at += 1) {
       // Another one begins each round.
       const order = contestants.map((_, place) => contestants[(place + at) % contestants.length]);
       for (const contestant of order) {
@@ -81,6 +81,8 @@ async function measure(browser, size, contestants) {
   return results;
 }
 
+// All that was asked for; a part of it is only printed.
+const whole = !chosen.only && !chosen.size && !chosen.device && !chosen.quick;
 const sections = [];
 mkdirSync(work, { recursive: true });
 rmSync(join(work, 'peers'), { recursive: true, force: true });
@@ -88,6 +90,10 @@ await buildPeers(join(work, 'peers'));
 const executablePath = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome'].find(existsSync);
 const args = ['--no-sandbox', '--disable-gpu', '--disable-background-networking', '--enable-unsafe-swiftshader', '--enable-blink-features=ForceEagerMeasureMemory'];
 const browser = await chromium.launch({ executablePath, args });
+const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), no GPU: WebGL and canvas are rendered in software`;
+const versions = [`Chromium ${browser.version()}`, ...Object.values(PEERS).map(({ title, version }) => `${title} ${version}`)];
+const intro = readFileSync(join(here, 'results.head.md'), 'utf8');
+const facts = `Run of ${new Date().toISOString().slice(0, 10)}, medians of the rounds. Machine: ${machine}. ${versions.join(', ')}.`;
 for (const size of sizes) {
   const prepared = prepare(size);
   const server = await serve({ atlas: prepared.site, peers: join(work, 'peers') });
@@ -97,18 +103,13 @@ for (const size of sizes) {
   const results = await measure(browser, size, [ours, ...peers]);
   server.stop();
   for (const device of devices) {
-    const title = `${DEVICES[device].title}, ${SIZES[size].title}`;
+    const count = roundsOf(size);
+    const title = `${DEVICES[device].title}, ${SIZES[size].title} (${count} round${count === 1 ? '' : 's'})`;
     const text = table(results[device], [ours, ...peers], device, size);
     console.log(`\n## ${title}\n\n${text}`);
     sections.push(`## ${title}\n\n${text}`);
   }
+  // After each size, so that a run that is cut short leaves what it has.
+  if (whole) writeFileSync(join(here, 'RESULTS.md'), `${intro}\n${facts}\n\n${sections.join('\n\n')}\n`);
 }
-const machine = `${cpus().length} cores (${cpus()[0].model.trim()}), no GPU: WebGL and canvas are rendered in software`;
-const versions = [`Chromium ${browser.version()}`, ...Object.values(PEERS).map(({ title, version }) => `${title} ${version}`)];
 await browser.close();
-const intro = readFileSync(join(here, 'results.head.md'), 'utf8');
-const facts = `Run of ${new Date().toISOString().slice(0, 10)}: ${rounds} round${rounds === 1 ? '' : 's'}, medians. Machine: ${machine}. ${versions.join(', ')}.`;
-if (!chosen.only && !chosen.size && !chosen.device && !chosen.quick) {
-  writeFileSync(join(here, 'RESULTS.md'), `${intro}\n${facts}\n\n${sections.join('\n\n')}\n`);
-  console.log('\nwritten to tests/bench/RESULTS.md');
-}
