@@ -21,6 +21,8 @@ const MOUSE_SLOP: f64 = 5.0;
 const DOUBLE: f64 = 300.0;
 /// … and within this distance, pixels.
 const NEAR: f64 = 24.0;
+/// A second tap that is dragged zooms by a factor of e over so many pixels.
+const DRAG_ZOOM: f64 = 130.0;
 /// How far a key press moves the map, pixels.
 const STEP: f64 = 100.0;
 
@@ -44,6 +46,16 @@ struct Hand {
     /// When and where the last click was.
     last_click: (f64, f64, f64),
     touch: bool,
+    /// Where a second tap came soon after the first: dragged up and down it zooms about this place.
+    zooming: Option<(f64, f64)>,
+}
+
+impl Hand {
+    /// True when a click here and now is the second of two.
+    fn is_second(&self, time: f64, x: f64, y: f64) -> bool {
+        let (last, last_x, last_y) = self.last_click;
+        hypot(x - last_x, y - last_y) < NEAR && time - last < DOUBLE
+    }
 }
 
 /// Starts listening. `cooperative` leaves wheel and single finger to the page around the frame.
@@ -103,8 +115,11 @@ fn down(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
         hand.began = Some((x, y));
         hand.moved = false;
         hand.speed = (0.0, 0.0);
+        let again = hand.touch && !cooperative && hand.is_second(event.time_stamp(), x, y);
+        hand.zooming = again.then_some((x, y));
     } else {
         hand.moved = true;
+        hand.zooming = None;
     }
     hand.pointers.retain(|pointer| pointer.id != event.pointer_id());
     hand.pointers.push(Pointer { id: event.pointer_id(), x, y });
@@ -143,6 +158,11 @@ fn moving(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
     if cooperative && hand.touch && hand.pointers.len() < 2 {
         return show_hint(Strings::of(super::address::edition().0).hint_touch);
     }
+    if let Some(place) = hand.zooming {
+        let factor = exp((new.1 - old.1) / DRAG_ZOOM);
+        map::with(|map| map.zoom_about(place.0, place.1, factor));
+        return;
+    }
     let elapsed = (event.time_stamp() - hand.last).max(1.0);
     hand.last = event.time_stamp();
     let (dx, dy) = (new.0 - old.0, new.1 - old.1);
@@ -177,8 +197,7 @@ fn up(hand: &mut Hand, event: &PointerEvent) -> Option<(f64, f64, bool)> {
         return None;
     }
     let (x, y) = position(event);
-    let near = hypot(x - hand.last_click.1, y - hand.last_click.2) < NEAR;
-    let twice = near && event.time_stamp() - hand.last_click.0 < DOUBLE;
+    let twice = hand.is_second(event.time_stamp(), x, y);
     hand.last_click = if twice { (0.0, x, y) } else { (event.time_stamp(), x, y) };
     if twice {
         map::with(|map| {

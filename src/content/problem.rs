@@ -83,7 +83,8 @@ rules! {
     /// - [x] a status is dated, ordered and says as of when
     /// - [x] every article is there once; every paragraph of a commentary is claimed or silent
     /// - [x] geometry is valid, in the frame, of sensible precision, and says where it is from
-    /// - [ ] texts other than names are translated (see `check --report`)
+    ///
+    /// Texts other than names may wait for their translation: the page says so, and `check --report` lists them.
     pub enum Rule {
         /// A file can be read and is UTF-8.
         Unreadable = "unreadable",

@@ -18,7 +18,7 @@ const root = join(here, '../..');
 const work = join(root, 'target', 'bench');
 
 const SIZES = {
-  atlas: { title: 'the atlas as it is', rounds: 2 },
+  atlas: { title: 'the atlas as it is', rounds: 3 },
   x10: { title: 'ten times the data', features: 1_000, vertices: 100_000, rounds: 1 },
   x100: { title: 'a hundred times the data', features: 10_000, vertices: 1_000_000, rounds: 1 },
 };

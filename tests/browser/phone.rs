@@ -2,7 +2,7 @@
 //! and nothing to touch is smaller than the finger can hit.
 
 use crate::harness::{DESKTOP, PHONE, Screen, Tab, test};
-use serde_json::json;
+use serde_json::{Value, json};
 
 #[test]
 fn a_tap_opens_a_place() {
@@ -52,6 +52,30 @@ fn a_finger_drags_and_two_zoom() {
         assert!(after > before * 1.5, "{before} to {after}");
         assert_eq!(tab.eval::<f64>("visualViewport.scale").await, 1.0, "the page was zoomed instead");
         assert_eq!(tab.count("[data-panel][data-selected]").await, 0, "a pinch is no tap");
+    });
+}
+
+/// With one hand: a tap, then a second one that is dragged down.
+#[test]
+fn a_second_tap_that_is_dragged_zooms() {
+    test(PHONE, async |tab| {
+        tab.open_ready("/").await;
+        tab.still().await;
+        let before = spread(tab).await;
+        let finger = |y: f64| json!([{"x": 125.0, "y": y, "id": 0}]);
+        let touch = async |kind: &str, points: Value| {
+            tab.command("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points})).await;
+        };
+        touch("touchStart", finger(230.0)).await;
+        touch("touchEnd", json!([])).await;
+        touch("touchStart", finger(230.0)).await;
+        for step in 1..=10 {
+            touch("touchMove", finger(230.0 + 10.0 * f64::from(step))).await;
+        }
+        touch("touchEnd", json!([])).await;
+        tab.still().await;
+        let after = spread(tab).await;
+        assert!(after > before * 1.5, "{before} to {after}");
     });
 }
 
