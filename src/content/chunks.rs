@@ -154,10 +154,9 @@ fn simplified_line(line: &LineString<f64>, tolerance: f64) -> LineString<f64> {
     let places: Vec<Coord> = line.coords().map(|point| Projection::project(point.x, point.y)).collect();
     let importance = importance(&places);
     let mut least = tolerance;
-    if line.is_closed() {
-        // A ring needs three corners, of which the ends are one.
-        let mut corners: Vec<f64> =
-            importance.iter().skip(1).rev().skip(1).map(|matters| f64::from(*matters)).collect();
+    // A ring needs three corners, of which the ends are one.
+    if let ([_, others @ .., _], true) = (importance.as_slice(), line.is_closed()) {
+        let mut corners: Vec<f64> = others.iter().copied().map(f64::from).collect();
         sort(&mut corners, |one, other| other.total_cmp(one));
         least = least.min(corners.get(1).copied().unwrap_or(0.0));
     }

@@ -154,8 +154,9 @@ impl World {
     /// view, where that is wider) down to 60 m a pixel.
     pub fn limits(&self, width: f64, height: f64) -> Limits {
         let whole = (width / GROUND.width()).max(height / GROUND.height());
-        let home = Camera::fit(self.home(Lang::Fa), width, height, Padding::default()).scale;
-        Limits { bounds: GROUND, scale: (whole.min(home), MOST_SCALE) }
+        let home = |lang| Camera::fit(self.home(lang), width, height, Padding::default()).scale;
+        let least = Lang::INTERFACE.into_iter().map(home).fold(whole, f64::min);
+        Limits { bounds: GROUND, scale: (least, MOST_SCALE) }
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.

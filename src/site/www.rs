@@ -14,7 +14,7 @@ pub struct Www {
     pub painter: String,
     /// The start of both loaders, the painter included.
     pub loader: String,
-    /// The end of the loader of full pages.
+    /// The end of the loader of full pages, with what answers clicks until the program is there.
     pub module_loader: String,
     /// The end of the loader of embeds.
     pub classic_loader: String,

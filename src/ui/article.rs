@@ -175,7 +175,9 @@ pub fn treaty(cx: &Scope) -> Markup {
                 }
             }
             @if let Some(duration) = &treaty.duration { section { h2 { (s.duration) } (statement(cx, "", duration)) } }
-            @for fact in [&treaty.entry_rule, &treaty.contents, &treaty.languages].into_iter().flatten() { (statement(cx, "", fact)) }
+            @for fact in [&treaty.entry_rule, &treaty.contents, &treaty.languages].into_iter().flatten() {
+                (statement(cx, "", fact))
+            }
             @for note in &treaty.notes { (statement(cx, "", note)) }
             (official_texts(cx))
         }

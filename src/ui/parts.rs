@@ -173,10 +173,7 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
         article class={ "claim " (stance_class(claim)) } data-claim=(claim.id) id=(claim.id) {
             header {
                 @if let Some(commentary) = commentary { (source_link(cx, commentary)) " · " }
-                a.pilcrow href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
-                    (paragraph_mark(cx, claim))
-                }
-                " · " (voice(cx, claim))
+                (mark_and_voice(cx, claim))
             }
             (paragraph(cx, "claim-text", &claim.text))
             @if !claim.figures.is_empty() {
@@ -196,9 +193,13 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
     }
 }
 
-/// In which voice a claim speaks: its stance, whom that is aimed at, and who is quoted.
-fn voice(cx: &Scope, claim: &Claim) -> Markup {
+/// Where a claim stands and in which voice it speaks: its stance, whom that is aimed at, and who is quoted.
+fn mark_and_voice(cx: &Scope, claim: &Claim) -> Markup {
     html! {
+        a.pilcrow href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
+            (paragraph_mark(cx, claim))
+        }
+        " · "
         span.stance {
             (strings::stance(cx.lang, claim.stance))
             @if let Some(toward) = &claim.toward { " (" (inline(cx, toward)) ")" }
@@ -308,7 +309,7 @@ pub fn pair_rows(cx: &Scope, pairs: &[Pair]) -> Markup {
         @for (claim, others) in gathered(pairs) {
             div.pair {
                 (half(cx, claim))
-                div { @for other in &others { (half(cx, other)) } }
+                div.others { @for other in &others { (half(cx, other)) } }
                 (evidence(cx, claim, &others))
             }
         }
@@ -320,17 +321,12 @@ pub fn pair_rows(cx: &Scope, pairs: &[Pair]) -> Markup {
 fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<(&'a Claim, Vec<&'a Claim>)> {
     let mut left = pairs.to_vec();
     let mut gathered = Vec::new();
-    while !left.is_empty() {
+    loop {
         let meets =
-            |claim: &Claim| left.iter().filter(|(one, other)| one.id == claim.id || other.id == claim.id).count();
-        let mut most = (left[0].0, 0);
-        for claim in left.iter().flat_map(|(one, other)| [*one, *other]) {
-            let count = meets(claim);
-            if count > most.1 {
-                most = (claim, count);
-            }
-        }
-        let (claim, _) = most;
+            |claim: &&Claim| left.iter().filter(|(one, other)| one.id == claim.id || other.id == claim.id).count();
+        // From the end, because of several with as many the last one counts.
+        let claims = left.iter().rev().flat_map(|(one, other)| [*other, *one]);
+        let Some(claim) = claims.max_by_key(meets) else { return gathered };
         let other = |pair: &Pair<'a>| match *pair {
             (one, other) if one.id == claim.id => Some(other),
             (one, other) if other.id == claim.id => Some(one),
@@ -339,7 +335,6 @@ fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<(&'a Claim, Vec<&'a Claim>)> {
         gathered.push((claim, left.iter().filter_map(other).collect()));
         left.retain(|pair| other(pair).is_none());
     }
-    gathered
 }
 
 /// What other evidence says of claims that oppose each other, once where it says the same of several.
@@ -361,12 +356,7 @@ fn half(cx: &Scope, claim: &Claim) -> Markup {
     html! {
         div class={ "side " (stance_class(claim)) } {
             @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) { b { (source_link(cx, commentary)) } }
-            p.meta {
-                a href=(cx.href_of_target(&Target::Claim(claim.id.clone()))) data-claim=(claim.id) {
-                    (paragraph_mark(cx, claim))
-                }
-                " · " (voice(cx, claim))
-            }
+            p.meta { (mark_and_voice(cx, claim)) }
             (paragraph(cx, "claim-text", &claim.text))
         }
     }

@@ -200,12 +200,12 @@ fn one_finger_is_the_hosts() {
         let before = tab.eval::<f64>("scrollY").await;
         let (x, y) = tab.locate("caspian-sea").await.expect("the Caspian is in view");
         let finger = |y: f64| json!([{"x": x, "y": y}]);
-        tab.command("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": finger(y)})).await;
+        tab.touch("touchStart", finger(y)).await;
         for step in 1..=12 {
             let points = finger(y - 12.0 * f64::from(step));
-            tab.command("Input.dispatchTouchEvent", json!({"type": "touchMove", "touchPoints": points})).await;
+            tab.touch("touchMove", points).await;
         }
-        tab.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+        tab.touch("touchEnd", json!([])).await;
         tab.wait("the article to scroll", &format!("scrollY > {before} + 60")).await;
         tab.run(&format!("scrollTo(0, {before})")).await;
         tab.scrolled().await;

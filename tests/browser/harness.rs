@@ -461,9 +461,13 @@ impl Tab {
 
     /// Touches with one finger.
     pub async fn tap(&self, x: f64, y: f64) {
-        let touch = json!({"type": "touchStart", "touchPoints": [{"x": x, "y": y}]});
-        self.command("Input.dispatchTouchEvent", touch).await;
-        self.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+        self.touch("touchStart", json!([{"x": x, "y": y}])).await;
+        self.touch("touchEnd", json!([])).await;
+    }
+
+    /// What fingers do, which are then at these points: `touchStart`, `touchMove` or `touchEnd`.
+    pub async fn touch(&self, kind: &str, fingers: Value) {
+        self.command("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": fingers})).await;
     }
 
     /// Turns the wheel at a point.

@@ -2,7 +2,7 @@
 //! and nothing to touch is smaller than the finger can hit.
 
 use crate::harness::{DESKTOP, PHONE, Screen, Tab, test};
-use serde_json::{Value, json};
+use serde_json::json;
 
 #[test]
 fn a_tap_opens_a_place() {
@@ -41,12 +41,12 @@ fn a_finger_drags_and_two_zoom() {
         let before = spread(tab).await;
         let fingers =
             |apart: f64| json!([{"x": 195.0 - apart, "y": 230, "id": 0}, {"x": 195.0 + apart, "y": 230, "id": 1}]);
-        tab.command("Input.dispatchTouchEvent", json!({"type": "touchStart", "touchPoints": fingers(30.0)})).await;
+        tab.touch("touchStart", fingers(30.0)).await;
         for step in 1..=10 {
             let points = fingers(30.0 + 5.0 * f64::from(step));
-            tab.command("Input.dispatchTouchEvent", json!({"type": "touchMove", "touchPoints": points})).await;
+            tab.touch("touchMove", points).await;
         }
-        tab.command("Input.dispatchTouchEvent", json!({"type": "touchEnd", "touchPoints": []})).await;
+        tab.touch("touchEnd", json!([])).await;
         tab.still().await;
         let after = spread(tab).await;
         assert!(after > before * 1.5, "{before} to {after}");
@@ -63,16 +63,13 @@ fn a_second_tap_that_is_dragged_zooms() {
         tab.still().await;
         let before = spread(tab).await;
         let finger = |y: f64| json!([{"x": 125.0, "y": y, "id": 0}]);
-        let touch = async |kind: &str, points: Value| {
-            tab.command("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": points})).await;
-        };
-        touch("touchStart", finger(230.0)).await;
-        touch("touchEnd", json!([])).await;
-        touch("touchStart", finger(230.0)).await;
+        tab.touch("touchStart", finger(230.0)).await;
+        tab.touch("touchEnd", json!([])).await;
+        tab.touch("touchStart", finger(230.0)).await;
         for step in 1..=10 {
-            touch("touchMove", finger(230.0 + 10.0 * f64::from(step))).await;
+            tab.touch("touchMove", finger(230.0 + 10.0 * f64::from(step))).await;
         }
-        touch("touchEnd", json!([])).await;
+        tab.touch("touchEnd", json!([])).await;
         tab.still().await;
         let after = spread(tab).await;
         assert!(after > before * 1.5, "{before} to {after}");
