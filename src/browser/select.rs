@@ -287,14 +287,15 @@ pub fn follow(href: &str) -> bool {
     }
 }
 
-/// Goes to a stop of the tour that is read: the live one, where the same stop stands in the prerendered text as well.
+/// Goes to a stop of the tour that is read; false when it has no such stop.
 fn go_to_stop(id: &str) -> bool {
     let Some((route, _)) = address::current() else { return false };
-    if !scroll_to_stop(id) {
+    if stop(id).is_none() {
         return false;
     }
     address::push(&route, id);
     show_stop(id);
+    scroll_to_stop(id);
     true
 }
 
@@ -320,16 +321,23 @@ pub fn show_stop(id: &str) {
     });
 }
 
-fn scroll_to_stop(id: &str) -> bool {
-    let stop = dom::find(&format!(".live .stop[id=\"{id}\"], .panel:not([data-live]) .stop[id=\"{id}\"]"));
-    let Some(stop) = stop.and_then(|stop| wasm_bindgen::JsCast::dyn_into::<web_sys::HtmlElement>(stop).ok()) else {
-        return false;
-    };
-    stop.scroll_into_view();
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    let _ = stop.focus_with_options(&options);
-    true
+/// A stop in the text that is read; hidden behind it the prerendered text may have the same one.
+fn stop(id: &str) -> Option<web_sys::HtmlElement> {
+    let stop = dom::find(&format!(".live .stop[id=\"{id}\"], .panel:not([data-live]) .stop[id=\"{id}\"]"))?;
+    wasm_bindgen::JsCast::dyn_into(stop).ok()
+}
+
+/// Scrolls to a stop and moves the focus there, in the next frame: by then a text that was just opened is in place, has
+/// been scrolled to its top and its heading given the focus.
+fn scroll_to_stop(id: &str) {
+    let id = id.to_string();
+    dom::next_frame(move |_| {
+        let Some(stop) = stop(&id) else { return };
+        stop.scroll_into_view();
+        let options = web_sys::FocusOptions::new();
+        options.set_prevent_scroll(true);
+        let _ = stop.focus_with_options(&options);
+    });
 }
 
 /// Shows what the address says, after going back or forward.
@@ -346,10 +354,7 @@ pub fn follow_address() {
         None => {
             open(route.page.clone(), Manner { fly: !fragment.starts_with("stop-"), ..Manner::address() });
             show_stop(&fragment);
-            // The text is put in place after this turn of the event loop.
-            dom::next_frame(move |_| {
-                scroll_to_stop(&fragment);
-            });
+            scroll_to_stop(&fragment);
         }
     }
     point_settings_at(&route);
