@@ -65,3 +65,18 @@ fn opposing_claims_are_told_once() {
     assert_eq!(page.matches("class=\"pair\"").count(), 2, "a with b and c, then b with d");
     assert!(page.contains("(<bdi lang=\"en\">Text of b.</bdi>)"), "{page}");
 }
+
+/// An area that nobody gives a figure of is told as measured; one beside a figure only there.
+#[test]
+fn a_measured_area_is_told_once() {
+    let mut cx = scope(Lang::En);
+    let mut atlas = Atlas::clone(&cx.atlas);
+    let told = |cx: &Scope| {
+        let page = reader::page(cx, &Page::Place("caspian-sea".into())).unwrap().into_string();
+        (page.matches("336,614 km²").count(), page.contains("Area, measured on this map"))
+    };
+    assert_eq!(told(&cx), (1, false), "beside the claimed area");
+    atlas.features.iter_mut().for_each(|place| place.facts.clear());
+    cx.atlas = Arc::new(atlas);
+    assert_eq!(told(&cx), (1, true), "alone");
+}
