@@ -133,6 +133,8 @@ pub enum Measure {
     Area,
     /// Geodesic length of the land border with a neighbour, kilometres.
     Border,
+    /// Geodesic distance of a point from another, kilometres.
+    Distance,
 }
 
 /// A part of a measured length.
@@ -167,6 +169,8 @@ pub struct Fact {
     pub between: Vec<String>,
     /// The neighbour whose border is measured.
     pub with: Option<String>,
+    /// The place from which the distance is measured.
+    pub from: Option<String>,
     /// The measured figure in the same unit; computed at build.
     pub measured: Option<f64>,
     /// An explanation.

@@ -192,7 +192,7 @@ rules! {
         SelfCrossing = "self-crossing",
         /// Holes lie inside their polygon, and polygons of one feature do not overlap.
         InvalidPolygon = "invalid-polygon",
-        /// A figure to be measured is a length of a line or an area of a polygon, in a unit of that.
+        /// A figure to be measured is a length, a border, a distance of points or an area, in a unit of that.
         Unmeasurable = "unmeasurable",
     }
 }

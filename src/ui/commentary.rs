@@ -2,11 +2,12 @@
 
 use super::format;
 use super::parts::{
-    Omit, Pair, claim_card, inline, opposing, opposing_pairs, pair_rows, paragraph, place_chips, source_link, statement,
+    Disagreement, Omit, Pair, claim_card, disagreements, gathered, inline, opposing, opposing_pairs, paragraph,
+    place_chips, source_link, statement,
 };
 use super::route::Page;
 use super::scope::Scope;
-use crate::atlas::{Claim, Commentary, sort};
+use crate::atlas::{Claim, Commentary, Feature, sort};
 use maud::{Markup, html};
 
 /// Author, outlet and date of a commentary in one line.
@@ -101,19 +102,20 @@ pub fn index(cx: &Scope) -> Markup {
     }
 }
 
-/// All disagreements, side by side.
+/// All disagreements, side by side, each claim told once.
 pub fn compare(cx: &Scope) -> Markup {
     let s = cx.strings();
     let claims: Vec<&Claim> = cx.atlas.claims.iter().collect();
+    let mut told = Vec::new();
     html! {
         article.reading {
             p.kind { (s.compare) }
             h1 tabindex="-1" { (s.opposing_readings) }
             p.lead { (s.compare_intro) }
-            @for (place, pairs) in pairs_by_place(cx, &opposing_pairs(&claims)) {
+            @for (place, disputed) in by_place(cx, gathered(&opposing_pairs(&claims))) {
                 section.disagreement {
                     h2 {
-                        @if let Some(feature) = place.and_then(|id| cx.feature(&id)) {
+                        @if let Some(feature) = place {
                             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
                                 (inline(cx, &feature.name))
                             }
@@ -121,26 +123,32 @@ pub fn compare(cx: &Scope) -> Markup {
                             (s.treaty)
                         }
                     }
-                    (pair_rows(cx, &pairs))
+                    (disagreements(cx, &disputed, &mut told))
                 }
             }
         }
     }
 }
 
-/// Groups pairs under the first place, other than the two parties, that both claims concern.
-fn pairs_by_place<'a>(cx: &Scope, pairs: &[Pair<'a>]) -> Vec<(Option<String>, Vec<Pair<'a>>)> {
-    let is_party = |id: &str| matches!(id, "russia" | "iran");
-    let shared = |one: &Claim, other: &Claim| {
-        let ids = cx.atlas.features.iter().map(|feature| &feature.id);
-        ids.filter(|id| !is_party(id)).find(|id| one.places.contains(id) && other.places.contains(id)).cloned()
+/// Groups disagreements under the place, other than the two parties, that a claim and most of those who say otherwise
+/// concern.
+fn by_place<'a, 'b>(cx: &'a Scope, all: Vec<Disagreement<'b>>) -> Vec<(Option<&'a Feature>, Vec<Disagreement<'b>>)> {
+    let shared = |(claim, others): &Disagreement| {
+        let mut most = (None, 0);
+        for place in cx.atlas.features.iter().filter(|place| !matches!(place.id.as_str(), "russia" | "iran")) {
+            let count = others.iter().filter(|other| other.places.contains(&place.id)).count();
+            if count > most.1 && claim.places.contains(&place.id) {
+                most = (Some(place), count);
+            }
+        }
+        most.0
     };
-    let mut groups: Vec<(Option<String>, Vec<Pair<'a>>)> = Vec::new();
-    for pair in pairs {
-        let place = shared(pair.0, pair.1);
-        match groups.iter_mut().find(|(known, _)| *known == place) {
-            Some((_, pairs)) => pairs.push(*pair),
-            None => groups.push((place, vec![*pair])),
+    let mut groups: Vec<(Option<&Feature>, Vec<Disagreement>)> = Vec::new();
+    for disputed in all {
+        let place = shared(&disputed);
+        match groups.iter_mut().find(|(known, _)| known.map(|known| &known.id) == place.map(|place| &place.id)) {
+            Some((_, group)) => group.push(disputed),
+            None => groups.push((place, vec![disputed])),
         }
     }
     sort(&mut groups, |(one, _), (other, _)| one.is_none().cmp(&other.is_none()));

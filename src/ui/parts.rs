@@ -231,7 +231,7 @@ fn disputes(cx: &Scope, claim: &Claim) -> Markup {
                 b { (cx.strings().says_otherwise) }
                 ul {
                     @for other in others() {
-                        li { (claim_link(cx, other)) @if ambiguous(other) { " (" (first_words(cx, other)) "…)" } }
+                        li { (claim_link(cx, other)) @if ambiguous(other) { " (" (first_words(cx, other)) ")" } }
                     }
                 }
             }
@@ -253,7 +253,7 @@ pub fn claim_link(cx: &Scope, claim: &Claim) -> Markup {
 fn first_words(cx: &Scope, claim: &Claim) -> Markup {
     let (text, lang) = claim.text.in_lang(cx.lang);
     let end = text.match_indices(' ').nth(4).map_or(text.len(), |(at, _)| at);
-    html! { bdi lang=(lang.code()) { (text.get(..end).unwrap_or(text)) } }
+    html! { bdi lang=(lang.code()) { (text.get(..end).unwrap_or(text)) @if end < text.len() { "…" } } }
 }
 
 /// From this many claims on, each commentary's are folded.
@@ -294,23 +294,31 @@ pub fn opposing_pairs<'a>(claims: &[&'a Claim]) -> Vec<Pair<'a>> {
     pairs
 }
 
+/// A claim and those that say otherwise.
+pub type Disagreement<'a> = (&'a Claim, Vec<&'a Claim>);
+
 /// Opposing readings side by side, under a heading where there are any.
 pub fn opposing(cx: &Scope, pairs: &[Pair]) -> Markup {
     html! {
         @if !pairs.is_empty() {
-            section.opposing { h2 { (cx.strings().opposing_readings) } (pair_rows(cx, pairs)) }
+            section.opposing {
+                h2 { (cx.strings().opposing_readings) }
+                (disagreements(cx, &gathered(pairs), &mut Vec::new()))
+            }
         }
     }
 }
 
 /// Opposing readings side by side: a claim, and beside it all that say otherwise, with what other evidence says.
-pub fn pair_rows(cx: &Scope, pairs: &[Pair]) -> Markup {
+///
+/// `told` are the claims that the page has told before: they are linked to and join it as they are told.
+pub fn disagreements<'a>(cx: &Scope, all: &[Disagreement<'a>], told: &mut Vec<&'a str>) -> Markup {
     html! {
-        @for (claim, others) in gathered(pairs) {
+        @for (claim, others) in all {
             div.pair {
-                (half(cx, claim))
-                div.others { @for other in &others { (half(cx, other)) } }
-                (evidence(cx, claim, &others))
+                (side(cx, claim, told))
+                div.others { @for other in others { (side(cx, other, told)) } }
+                (evidence(cx, claim, others))
             }
         }
     }
@@ -318,7 +326,7 @@ pub fn pair_rows(cx: &Scope, pairs: &[Pair]) -> Markup {
 
 /// Pairs with one claim in common put together, so that no claim is read more often than needed: the claim that meets
 /// most others first.
-fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<(&'a Claim, Vec<&'a Claim>)> {
+pub fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<Disagreement<'a>> {
     let mut left = pairs.to_vec();
     let mut gathered = Vec::new();
     loop {
@@ -337,27 +345,42 @@ fn gathered<'a>(pairs: &[Pair<'a>]) -> Vec<(&'a Claim, Vec<&'a Claim>)> {
     }
 }
 
-/// What other evidence says of claims that oppose each other, once where it says the same of several.
+/// What other evidence says of claims that oppose each other, once where it says the same of several. Where it says
+/// more than one thing, each names the claim it is about.
 fn evidence(cx: &Scope, claim: &Claim, others: &[&Claim]) -> Markup {
-    let mut checks: Vec<&Statement> = Vec::new();
-    for check in std::iter::once(&claim).chain(others).filter_map(|one| one.checked.as_ref()) {
-        if !checks.contains(&check) {
-            checks.push(check);
+    let mut checks: Vec<(&Claim, &Statement)> = Vec::new();
+    for one in std::iter::once(&claim).chain(others) {
+        if let Some(check) = &one.checked
+            && !checks.iter().any(|(_, known)| *known == check)
+        {
+            checks.push((one, check));
         }
     }
     html! {
         @if !checks.is_empty() {
-            div.checked { b { (cx.strings().other_evidence) } @for check in checks { (statement(cx, "", check)) } }
+            div.checked {
+                b { (cx.strings().other_evidence) }
+                @for (claim, check) in &checks {
+                    @if checks.len() > 1 { p.meta { (claim_link(cx, claim)) } }
+                    (statement(cx, "", check))
+                }
+            }
         }
     }
 }
 
-fn half(cx: &Scope, claim: &Claim) -> Markup {
+fn side<'a>(cx: &Scope, claim: &'a Claim, told: &mut Vec<&'a str>) -> Markup {
+    let before = told.contains(&claim.id.as_str());
+    told.push(&claim.id);
     html! {
         div class={ "side " (stance_class(claim)) } {
-            @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) { b { (source_link(cx, commentary)) } }
-            p.meta { (mark_and_voice(cx, claim)) }
-            (paragraph(cx, "claim-text", &claim.text))
+            @if before {
+                p.meta { (claim_link(cx, claim)) " (" (first_words(cx, claim)) ")" }
+            } @else {
+                @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) { b { (source_link(cx, commentary)) } }
+                p.meta { (mark_and_voice(cx, claim)) }
+                (paragraph(cx, "claim-text", &claim.text))
+            }
         }
     }
 }

@@ -7,7 +7,7 @@ use super::parts::{
 };
 use super::scope::Scope;
 use super::{format, lengths, strings};
-use crate::atlas::{Claim, Fact, Feature, Lang, Quality, State, StatusEntry, state_of};
+use crate::atlas::{Claim, Fact, Feature, Lang, Measure, Quality, State, StatusEntry, state_of};
 use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
@@ -120,10 +120,22 @@ fn status_entry(cx: &Scope, entry: &StatusEntry) -> Markup {
     }
 }
 
+/// The figures of a place, and its area where none of them is about that.
 fn facts(cx: &Scope, feature: &Feature) -> Markup {
+    let s = cx.strings();
+    let claimed = feature.facts.iter().any(|fact| fact.measure == Some(Measure::Area));
+    let area = feature.area_km2.filter(|_| !claimed);
     html! {
-        @if !feature.facts.is_empty() {
-            ul.facts aria-label=(cx.strings().facts) { @for fact in &feature.facts { (figure(cx, fact)) } }
+        @if !feature.facts.is_empty() || area.is_some() {
+            ul.facts aria-label=(s.facts) {
+                @for fact in &feature.facts { (figure(cx, fact)) }
+                @if let Some(area) = area {
+                    li {
+                        p.figure { (format::quantity(cx.lang, area, None, "km2")) }
+                        p.label { (s.area_measured) }
+                    }
+                }
+            }
         }
     }
 }

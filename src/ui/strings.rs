@@ -88,6 +88,7 @@ strings! {
     history: "Earlier", "پیش از این";
     facts: "Figures", "ارقام";
     claimed: "claimed", "اعلام‌شده";
+    area_measured: "Area, measured on this map", "مساحت، اندازه‌گیری روی همین نقشه";
     measured: "measured on this map", "اندازه‌گیری روی همین نقشه";
     length_by_state: "Length by state, measured on this map", "طول در هر کشور، اندازه‌گیری روی همین نقشه";
     land_borders: "Land borders, measured on this map", "مرزهای زمینی، اندازه‌گیری روی همین نقشه";

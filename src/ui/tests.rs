@@ -3,7 +3,7 @@
 use super::reader;
 use super::route::Page;
 use super::scope::Scope;
-use crate::atlas::{Lang, Links};
+use crate::atlas::{Atlas, Claim, Lang, Links, Text};
 use crate::content;
 use std::fs;
 use std::path::Path;
@@ -34,4 +34,49 @@ fn panels_are_as_accepted() {
         let known = fs::read_to_string(&path).expect("a golden file; see above");
         assert!(known == html, "{} differs: look at it, then accept it with GOLDEN=write", path.display());
     }
+}
+
+/// A claim that opposes several stands once, beside all of them; where it comes again it is a link.
+#[test]
+fn opposing_claims_are_told_once() {
+    let mut cx = scope(Lang::En);
+    let mut atlas = Atlas::clone(&cx.atlas);
+    let claim = |id: &str, of: &str, disputes: &[&str]| {
+        let disputes = disputes.iter().map(|id| id.to_string()).collect();
+        Claim {
+            id: id.into(),
+            text: Text::english(format!("Text of {id}.")),
+            disputes,
+            ..atlas.claim(of).unwrap().clone()
+        }
+    };
+    atlas.claims = vec![
+        claim("a", "gif-01", &["b", "c"]),
+        claim("b", "mikovic-01", &["a", "d"]),
+        claim("c", "mikovic-01", &["a"]),
+        claim("d", "gif-02", &["b"]),
+    ];
+    cx.links = Arc::new(Links::new(&atlas));
+    cx.atlas = Arc::new(atlas);
+    let page = reader::page(&cx, &Page::Compare).unwrap().into_string();
+    for id in ["a", "b", "c", "d"] {
+        assert_eq!(page.matches(&format!("<p class=\"claim-text\">Text of {id}.</p>")).count(), 1, "{id}");
+    }
+    assert_eq!(page.matches("class=\"pair\"").count(), 2, "a with b and c, then b with d");
+    assert!(page.contains("(<bdi lang=\"en\">Text of b.</bdi>)"), "{page}");
+}
+
+/// An area that nobody gives a figure of is told as measured; one beside a figure only there.
+#[test]
+fn a_measured_area_is_told_once() {
+    let mut cx = scope(Lang::En);
+    let mut atlas = Atlas::clone(&cx.atlas);
+    let told = |cx: &Scope| {
+        let page = reader::page(cx, &Page::Place("caspian-sea".into())).unwrap().into_string();
+        (page.matches("336,614 km²").count(), page.contains("Area, measured on this map"))
+    };
+    assert_eq!(told(&cx), (1, false), "beside the claimed area");
+    atlas.features.iter_mut().for_each(|place| place.facts.clear());
+    cx.atlas = Arc::new(atlas);
+    assert_eq!(told(&cx), (1, true), "alone");
 }

@@ -509,7 +509,7 @@ title = "A report"
         new: r#""measure": "border""#,
         says: &[
             "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for a border, but names no neighbour. Add “with”: the id of the state or province beyond it.",
-            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured border, but its geometry has none. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured border, but its geometry has none. Measure the length of lines and borders and the distance of points in km or m and the area of polygons in km2, or remove “measure”.",
         ],
     },
     Breach {
@@ -519,6 +519,45 @@ title = "A report"
         new: r#""with": "syunik""#,
         says: &[
             "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” names a neighbour, but does not ask for the border. Add “measure”: \"border\", or remove “with”.",
+        ],
+    },
+    Breach {
+        what: "a distance from a place that is no point",
+        file: "features/areas.geojson",
+        old: r#""summary": { "text": { "en": "A city near the Caspian." }, "confidence": "unverified" },"#,
+        new: r#""summary": { "text": { "en": "A city near the Caspian." }, "confidence": "unverified" },
+        "facts": [{ "label": { "en": "Distance" }, "value": 30, "unit": "km", "measure": "distance", "from": "caspian-sea", "sources": ["tass-2025-01-17"] }],"#,
+        says: &[
+            "geodata/features/areas.geojson:43:13: [unmeasurable] A figure of feature “rasht” asks for the distance from “caspian-sea”, but the map has none. Name a place that is drawn as a point; the feature itself must be one too.",
+        ],
+    },
+    Breach {
+        what: "a distance from a place that does not exist",
+        file: "features/areas.geojson",
+        old: r#""summary": { "text": { "en": "A city near the Caspian." }, "confidence": "unverified" },"#,
+        new: r#""summary": { "text": { "en": "A city near the Caspian." }, "confidence": "unverified" },
+        "facts": [{ "label": { "en": "Distance" }, "value": 30, "unit": "km", "measure": "distance", "from": "rasth", "sources": ["tass-2025-01-17"] }],"#,
+        says: &[
+            "geodata/features/areas.geojson:51:110: [dangling-place] feature “rasht” measures the distance from “rasth”, which does not exist. Write rasht, or add the place.",
+        ],
+    },
+    Breach {
+        what: "a distance of a line, from nowhere",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""measure": "distance""#,
+        says: &[
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for a distance, but not from where. Add “from”: the id of a place that is drawn as a point.",
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured distance, but its geometry has none. Measure the length of lines and borders and the distance of points in km or m and the area of polygons in km2, or remove “measure”.",
+        ],
+    },
+    Breach {
+        what: "a figure from a place but without a distance",
+        file: "features/corridor.geojson",
+        old: r#""measure": "length""#,
+        new: r#""from": "rasht""#,
+        says: &[
+            "geodata/features/corridor.geojson:22:90: [unmeasurable] A figure of feature “rasht-astara-railway” names a place to measure from, but does not ask for the distance. Add “measure”: \"distance\", or remove “from”.",
         ],
     },
     Breach {
@@ -867,7 +906,7 @@ summary = { text = { en = "Again." }, confidence = "unverified" }
         old: r#""measure": "length""#,
         new: r#""measure": "area""#,
         says: &[
-            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured area, but its geometry has none. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
+            "geodata/features/corridor.geojson:22:93: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured area, but its geometry has none. Measure the length of lines and borders and the distance of points in km or m and the area of polygons in km2, or remove “measure”.",
         ],
     },
     Breach {
@@ -876,7 +915,7 @@ summary = { text = { en = "Again." }, confidence = "unverified" }
         old: r#""unit": "km""#,
         new: r#""unit": "km2""#,
         says: &[
-            "geodata/features/corridor.geojson:22:94: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured length, but it is given in km2. Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.",
+            "geodata/features/corridor.geojson:22:94: [unmeasurable] A figure of feature “rasht-astara-railway” asks for the measured length, but it is given in km2. Measure the length of lines and borders and the distance of points in km or m and the area of polygons in km2, or remove “measure”.",
         ],
     },
 ];

@@ -54,6 +54,14 @@ fn lengths_of_several_places_are_added_up() {
 }
 
 #[test]
+fn a_place_is_measured_from_another() {
+    let content = committed();
+    let base = content.atlas.feature("al-khadim").expect("the air base");
+    let fact = base.facts.iter().find(|fact| fact.from.as_deref() == Some("benghazi")).expect("a distance");
+    assert!(fact.measured.is_some_and(|km| (105.0..107.0).contains(&km)), "{:?}", fact.measured);
+}
+
+#[test]
 fn areas_are_looked_up_in_the_basemap() {
     let atlas = grounded();
     assert_eq!(atlas.problems(), Vec::<String>::new());

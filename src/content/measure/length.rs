@@ -1,4 +1,4 @@
-//! Lengths of lines, whole and between two places on them.
+//! Lengths of lines, whole and between two places on them; distances of places.
 
 use super::to_thousandth;
 use geo::{BoundingRect, Closest, ClosestPoint, Distance, Geodesic, Length};
@@ -32,6 +32,12 @@ pub(super) fn between(line: &Geometry<f64>, from: &Geometry<f64>, to: &Geometry<
         Some((position(&course, *to)? - position(&course, *from)?).abs())
     });
     piece.map(to_thousandth)
+}
+
+/// The distance of two places as the crow flies, km to the metre; `None` unless both are points.
+pub(super) fn distance(one: &Geometry<f64>, other: &Geometry<f64>) -> Option<f64> {
+    let (Geometry::Point(one), Geometry::Point(other)) = (one, other) else { return None };
+    Some(to_thousandth(Geodesic.distance(*one, *other) / 1000.0))
 }
 
 /// The places on a line, in the order of its course: piece by piece, each where it first comes near.
@@ -134,6 +140,15 @@ mod tests {
         let places = [(-0.1, 0.0, "end"), (0.5, 0.5, "inland"), (1.0, 0.1, "middle"), (2.1, 0.0, "start")];
         let places = places.map(|(lon, lat, id)| (point!(x: lon, y: lat), id.to_string()));
         assert_eq!(along(&line, &places), ["start", "middle", "end"]);
+    }
+
+    #[test]
+    fn the_distance_of_two_points() {
+        let place = |lon: f64, lat: f64| Geometry::from(point!(x: lon, y: lat));
+        let line = Geometry::from(line_string![(x: 0.0, y: 0.0), (x: 1.0, y: 0.0)]);
+        // From the equator to the pole there are 10 002 km.
+        assert_eq!(distance(&place(20.0, 0.0), &place(20.0, 90.0)).map(f64::round), Some(10_002.0));
+        assert_eq!(distance(&place(20.0, 0.0), &line), None, "no distance of a line");
     }
 
     #[test]

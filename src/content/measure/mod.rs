@@ -1,4 +1,4 @@
-//! Lengths, areas and borders from the geometry, on the ellipsoid (Karney's geodesics on WGS 84).
+//! Lengths, areas, borders and distances from the geometry, on the ellipsoid (Karney's geodesics on WGS 84).
 
 mod area;
 mod border;
@@ -70,6 +70,7 @@ fn answer(
     let km = match fact.measure? {
         Measure::Area => return feature.area_km2.filter(|_| fact.unit == "km2"),
         Measure::Border => border_with(fact.with.as_ref()?, feature, features)?,
+        Measure::Distance => length::distance(geometries.get(&feature.id)?, geometries.get(fact.from.as_ref()?)?)?,
         Measure::Length => match fact.between.as_slice() {
             [from, to] => length::between(geometries.get(&feature.id)?, geometries.get(from)?, geometries.get(to)?)?,
             _ => added_up(fact, feature, features)?,

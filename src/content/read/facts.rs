@@ -39,6 +39,7 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
     let within = table.want("within", reading, |field, reading| place(field, "is measured within", reading));
     let between = table.each("between", reading, |field, reading| place(field, "is measured between", reading));
     let with = table.want("with", reading, |field, reading| place(field, "measures the border with", reading));
+    let from = table.want("from", reading, |field, reading| place(field, "measures the distance from", reading));
     let note = table.want("note", reading, text);
     let sources = sources(&mut table, "leave the figure out", reading);
     table.close(reading);
@@ -52,6 +53,7 @@ pub(super) fn fact(field: Field<'_>, reading: &mut Reading) -> Option<Fact> {
         within,
         between,
         with,
+        from,
         measured: None,
         note,
         sources,
@@ -71,11 +73,18 @@ fn place(field: Field<'_>, role: &'static str, reading: &mut Reading) -> Option<
 }
 
 /// What a figure may be measured by, beside the feature's own geometry: key, the measure it belongs to, what it does.
-const BY: [(&str, &str, &str); 4] = [
+const BY: [(&str, &str, &str); 5] = [
     ("over", "length", "adds up places"),
     ("within", "length", "names a state to stay within"),
     ("between", "length", "names two places to measure between"),
     ("with", "border", "names a neighbour"),
+    ("from", "distance", "names a place to measure from"),
+];
+
+/// What a measure cannot do without: the measure, the key, what is missing, what to write.
+const NEEDS: [(&str, &str, &str, &str); 2] = [
+    ("border", "with", "a border, but names no neighbour", "the id of the state or province beyond it"),
+    ("distance", "from", "a distance, but not from where", "the id of a place that is drawn as a point"),
 ];
 
 /// What a figure is measured by fits its measure.
@@ -88,9 +97,11 @@ fn check_keys(fact: &Node, reading: &mut Reading) {
             reading.report(node.at, Rule::Unmeasurable, message, remedy);
         }
     }
-    if let Some(asked) = fact.get("measure").filter(|_| measure == Some("border") && fact.get("with").is_none()) {
-        let message = format!("A figure of {} asks for a border, but names no neighbour.", reading.subject);
-        reading.report(asked.at, Rule::Unmeasurable, message, "Add “with”: the id of the state or province beyond it.");
+    for (wanted, key, lacks, what) in NEEDS {
+        if let Some(asked) = fact.get("measure").filter(|_| measure == Some(wanted) && fact.get(key).is_none()) {
+            let message = format!("A figure of {} asks for {lacks}.", reading.subject);
+            reading.report(asked.at, Rule::Unmeasurable, message, format!("Add “{key}”: {what}."));
+        }
     }
     let places = fact.get("between").and_then(|node| Some((node.at, node.as_list()?.len())));
     if let Some((at, count)) = places.filter(|(_, count)| *count != 2) {
@@ -112,6 +123,7 @@ pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, rea
             }
             Some("area") => (Measure::Area, !matches!(shape, Some(Outline::Points(_) | Outline::Lines(_)))),
             Some("border") => (Measure::Border, properties.get("basemap").is_some()),
+            Some("distance") => (Measure::Distance, matches!(shape, Some(Outline::Points(_)))),
             _ => continue,
         };
         let problem = if !shape_fits {
@@ -123,15 +135,15 @@ pub(super) fn check_measures(properties: &Node, shape: Option<&Outline<'_>>, rea
         };
         let noun = wanted.as_text().unwrap_or_default();
         let message = format!("A figure of {} asks for the measured {noun}, but {problem}.", reading.subject);
-        let remedy =
-            "Measure the length of lines and borders in km or m and the area of polygons in km2, or remove “measure”.";
+        let remedy = "Measure the length of lines and borders and the distance of points in km or m and the area of \
+                      polygons in km2, or remove “measure”.";
         reading.report(wanted.at, Rule::Unmeasurable, message, remedy);
     }
 }
 
 fn units(measure: Measure) -> &'static [&'static str] {
     match measure {
-        Measure::Length | Measure::Border => &["km", "m"],
+        Measure::Length | Measure::Border | Measure::Distance => &["km", "m"],
         Measure::Area => &["km2"],
     }
 }

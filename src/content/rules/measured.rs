@@ -26,15 +26,22 @@ pub(in crate::content) fn check(features: &[Feature], reading: &mut Reading) {
 }
 
 fn places(fact: &Fact) -> Vec<&String> {
-    fact.within.iter().chain(&fact.between).chain(&fact.with).collect()
+    fact.within.iter().chain(&fact.between).chain(&fact.with).chain(&fact.from).collect()
 }
 
 /// What a figure without an answer asks for, and what to do.
 fn unanswered(fact: &Fact) -> Option<(String, &'static str)> {
-    if fact.measure != Some(Measure::Length) {
-        let neighbour = fact.with.as_ref().filter(|_| fact.measure == Some(Measure::Border))?;
-        let remedy = "Name a neighbouring state or province; both need one area on the basemap.";
-        return Some((format!("the border with “{neighbour}”"), remedy));
+    match fact.measure? {
+        Measure::Length => {}
+        Measure::Area => return None,
+        Measure::Border => {
+            let remedy = "Name a neighbouring state or province; both need one area on the basemap.";
+            return Some((format!("the border with “{}”", fact.with.as_ref()?), remedy));
+        }
+        Measure::Distance => {
+            let remedy = "Name a place that is drawn as a point; the feature itself must be one too.";
+            return Some((format!("the distance from “{}”", fact.from.as_ref()?), remedy));
+        }
     }
     if let Some(state) = &fact.within {
         let remedy = "Name a state that the line crosses and whose area is on the basemap.";
