@@ -89,7 +89,6 @@ impl World {
         })
     }
 
-    /// Which of two names goes first: the smaller.
     /// True for the name that stays where two meet. A long line may carry its name twice; then the place decides.
     fn goes_before(&self, key: &Key, one: &PlacedLabel, other: &PlacedLabel) -> bool {
         let (before, after) = (self.precedence(key, one), self.precedence(key, other));
@@ -97,6 +96,7 @@ impl World {
         before < after || before == after && place(one) <= place(other)
     }
 
+    /// Which of two names goes first: the one of the smaller.
     fn precedence(&self, key: &Key, label: &PlacedLabel) -> (f64, usize) {
         let subject = label.subject.and_then(|at| Some((at, self.subjects.get(at)?)));
         subject.map_or((GROUND, 0), |(at, subject)| (candidates::priority(subject, key), at))
