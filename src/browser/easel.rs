@@ -38,6 +38,8 @@ pub struct Easel {
     ground_outdated: bool,
     emphasis_outdated: bool,
     settled: bool,
+    /// Names have to be placed before the next picture can be made.
+    lettering: bool,
     /// Jobs at the painter.
     jobs: Vec<u32>,
     last_job: u32,
@@ -57,6 +59,7 @@ impl Easel {
             ground_outdated: true,
             emphasis_outdated: false,
             settled: true,
+            lettering: false,
             jobs: Vec::new(),
             last_job: 0,
         })
@@ -89,10 +92,13 @@ impl Easel {
         }
     }
 
-    /// Gives the painter what is missing for a camera, the most urgent first.
-    pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) {
+    /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
+    /// Names of a large atlas are placed a square at a time: true when this is to go on after a pause.
+    pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        self.lettering = false;
         self.turn_over(camera);
         while self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look) {}
+        self.lettering
     }
 
     /// Notes that a job is done. True when the view has thereby been filled by a new sheet.
@@ -117,7 +123,7 @@ impl Easel {
 
     /// True until the view is painted as it is to be.
     pub fn is_busy(&self) -> bool {
-        self.back.is_some() || self.emphasis_outdated || !self.jobs.is_empty()
+        self.back.is_some() || self.emphasis_outdated || self.lettering || !self.jobs.is_empty()
     }
 
     /// Begins a new sheet where the one that is seen will not do.
@@ -142,11 +148,15 @@ impl Easel {
 
     fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
-            self.emphasis_outdated = false;
             let highlight = &look.highlight;
             if highlight.hovered.is_none() && highlight.focused.is_none() {
+                self.emphasis_outdated = false;
                 self.emphasis.clear();
+            } else if world.letter_next(camera, look) {
+                self.lettering = true;
+                return false;
             } else {
+                self.emphasis_outdated = false;
                 let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
                 let job = self.next_job();
                 let canvas = self.emphasis.begin(*camera, ratio, job).clone();
@@ -163,6 +173,10 @@ impl Easel {
             && let Some(place) = sheet.next(camera, margin)
         {
             let tile = sheet.camera_of(place);
+            if world.letter_next(&tile, look) {
+                self.lettering = true;
+                return false;
+            }
             let ratio = sheet.ratio();
             let job = self.last_job.wrapping_add(1);
             let Some(canvas) = sheet.begin(place, job) else { return false };

@@ -379,7 +379,9 @@ impl Map {
     }
 
     fn paint(&mut self) {
-        self.easel.paint(&self.world, &self.camera, &self.look);
+        if self.easel.paint(&self.world, &self.camera, &self.look) {
+            paint_later(self, 0);
+        }
         let _ = self.viewport.set_attribute("aria-busy", if self.easel.is_busy() { "true" } else { "false" });
     }
 

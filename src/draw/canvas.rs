@@ -110,11 +110,10 @@ pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut
 
 /// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
 pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let scene = world.scene(camera, look, &Detail::screen(camera));
+    let groups = world.bare_ground(camera, look);
     surface.clear(colour(Token::Land, look.palette));
     let mut painter = Painter::new(surface, look);
-    let marks = scene.groups.iter().filter(|group| group.subject.is_none()).flat_map(|group| &group.marks);
-    for mark in marks {
+    for mark in groups.iter().flat_map(|group| &group.marks) {
         if let Mark::Path { path, paints, .. } = mark {
             let fills: Vec<Paint> = paints.iter().filter(|paint| matches!(paint, Paint::Fill(_))).cloned().collect();
             painter.path(path, &fills);

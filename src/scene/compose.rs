@@ -23,6 +23,11 @@ impl World {
         Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
     }
 
+    /// The ground without features and names.
+    pub fn bare_ground(&self, camera: &Camera, look: &Look) -> Vec<Group> {
+        self.groups(&[], camera, look, &Detail::screen(camera))
+    }
+
     /// Positions, in reading order, of the features that a window of the screen, px, may show.
     pub(super) fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
         let view = camera.to_world_rect(&window.grown(LINE_MARGIN));

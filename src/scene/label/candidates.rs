@@ -113,10 +113,9 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
         (0.0, -above, Align::Middle, 2.4),
         (0.0, above, Align::Middle, 2.6),
     ];
-    let mut positions: Vec<Position> = beside
-        .into_iter()
-        .map(|(x, y, align, cost)| Position::straight(anchor, coord(x, y), align, 0.0, &block, cost))
-        .collect();
+    let straight = |(x, y, align, cost)| Position::straight(anchor, coord(x, y), align, 0.0, &block, cost);
+    let mut positions = Vec::with_capacity(3 * beside.len());
+    positions.extend(beside.into_iter().map(straight));
     if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
         positions.extend(led(anchor, symbol, &block, way));
     }

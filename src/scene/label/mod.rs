@@ -28,7 +28,7 @@ use crate::geometry::maths::log2;
 use crate::geometry::{Camera, Coord, Curve, Rect, coord};
 use place::Part;
 use squares::Extent;
-use std::sync::{Arc, Mutex, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Steps of zoom in each doubling of the scale.
 const STEPS: f64 = 4.0;
@@ -171,19 +171,29 @@ pub(super) struct Cache(Mutex<Vec<Placement>>);
 type Placement = (Key, Vec<(Extent, Arc<Vec<PlacedLabel>>)>);
 
 impl Cache {
+    fn lock(&self) -> MutexGuard<'_, Vec<Placement>> {
+        // A poisoned lock only means that a placement was not stored.
+        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+    }
+
+    fn known(&self, key: &Key, extent: Extent) -> Option<Arc<Vec<PlacedLabel>>> {
+        let kept = self.lock();
+        let (_, parts) = kept.iter().find(|(known, _)| known == key)?;
+        parts.iter().find(|(known, _)| *known == extent).map(|(_, placed)| placed.clone())
+    }
+
+    /// True for what is kept.
+    fn has(&self, key: &Key, extent: Extent) -> bool {
+        self.known(key, extent).is_some()
+    }
+
     /// What is kept, or else is placed now. Others can use the cache meanwhile.
     fn get(&self, key: &Key, extent: Extent, place: impl FnOnce() -> Vec<PlacedLabel>) -> Arc<Vec<PlacedLabel>> {
-        // A poisoned lock only means that a placement was not stored.
-        let kept = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
-        let known = |kept: &Vec<Placement>| {
-            let (_, parts) = kept.iter().find(|(known, _)| known == key)?;
-            parts.iter().find(|(known, _)| *known == extent).map(|(_, placed)| placed.clone())
-        };
-        if let Some(placed) = known(&kept()) {
+        if let Some(placed) = self.known(key, extent) {
             return placed;
         }
         let placed = Arc::new(place());
-        let mut kept = kept();
+        let mut kept = self.lock();
         let at = kept.iter().position(|(known, _)| known == key).unwrap_or_else(|| {
             if kept.len() >= KEPT {
                 kept.remove(0);
@@ -251,7 +261,8 @@ impl World {
         labels.map(|label| Label { standing: standing(&label), ..label }).collect()
     }
 
-    /// The feature whose name is written at a screen position.
+    /// The feature whose name is written at a screen position; `None` also while the names of a large atlas are yet to be
+    /// placed for this camera and look.
     pub fn label_at(&self, camera: &Camera, look: &Look, x: f64, y: f64) -> Option<&str> {
         let unit = unit(look);
         let is_under = |label: &&PlacedLabel| {
@@ -259,7 +270,11 @@ impl World {
             let point = coord((x - anchor.x) / unit, (y - anchor.y) / unit);
             label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point))
         };
-        let placed = self.placed(&Key::new(camera, look), &camera.view());
+        let (key, view) = (Key::new(camera, look), camera.view());
+        if self.unlettered(&key, &view).is_some() {
+            return None;
+        }
+        let placed = self.placed(&key, &view);
         let label = placed.iter().flat_map(|part| part.iter()).find(is_under)?;
         self.subjects.get(label.subject?).map(|subject| subject.id.as_str())
     }

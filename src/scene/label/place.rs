@@ -88,7 +88,7 @@ impl Part {
 }
 
 /// Most names that are considered for a square; more would not find room in it.
-const MOST_NAMES: usize = 600;
+const MOST_NAMES: usize = 250;
 
 /// Those of the features whose names are wanted, in reading order; for a square only the most important.
 fn named(world: &World, key: &Key, lit: &Lit, subjects: &[usize], zoom: f64, limited: bool) -> Vec<usize> {
@@ -142,6 +142,10 @@ struct Sheet<'a> {
     taken: Vec<(Footprint, Vec<Footprint>)>,
     /// The names by what they reach.
     taken_at: Grid,
+    /// Stretches of lines: subject, line of the pool, stretch.
+    stretches: Vec<(u32, u32, u32)>,
+    /// The stretches by where they are.
+    stretches_at: Grid,
 }
 
 impl Sheet<'_> {
@@ -152,8 +156,27 @@ impl Sheet<'_> {
             symbols_at.add(&Rect { min: footprint.anchor, max: footprint.anchor }, at);
             radius = radius.max(footprint.rect.max.x);
         }
-        let symbol_reach = radius / scales.0;
-        Sheet { world, scales, symbols, symbols_at, symbol_reach, taken: Vec::new(), taken_at: Grid::new(bounds) }
+        let mut stretches = Vec::new();
+        let mut stretches_at = Grid::new(bounds);
+        for entry in world.entries_in(&bounds) {
+            if let Entry::Stretch(subject, line, which) = entry
+                && let Some(stretch) = world.stretch(line, which)
+            {
+                stretches_at.add(&stretch.bounds, stretches.len());
+                stretches.push((subject, line, which));
+            }
+        }
+        Sheet {
+            world,
+            scales,
+            symbols,
+            symbols_at,
+            symbol_reach: radius / scales.0,
+            taken: Vec::new(),
+            taken_at: Grid::new(bounds),
+            stretches,
+            stretches_at,
+        }
     }
 
     /// Finds the best free place of a name; one for each of its anchors.
@@ -169,11 +192,7 @@ impl Sheet<'_> {
             };
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
-            let best = self.best(item, group);
-            let Some((cost, position)) = best else { continue };
-            if cost > MOST_COST && item.priority > INDISPENSABLE {
-                continue;
-            }
+            let Some(position) = self.best(item, group) else { continue };
             let mut boxes = item.block.boxes(position);
             boxes.extend(position.leader_boxes());
             self.take(position, &boxes);
@@ -197,21 +216,21 @@ impl Sheet<'_> {
     }
 
     /// The cheapest free place. Places that could not win any more are not looked at.
-    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<(f64, &'p Position)> {
+    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<&'p Position> {
         let mut left: Vec<&Position> = group.iter().collect();
-        let mut best: Option<(f64, &Position)> = None;
+        let mut best = None;
+        let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
         // Most names get one of the first places they ask for, so putting all of them in order would be in vain.
         let cheapest = |left: &[&Position]| {
             left.iter().enumerate().min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost)).map(|(at, _)| at)
         };
         while let Some(at) = cheapest(&left) {
             let position = left.remove(at);
-            let bound = best.map_or(f64::INFINITY, |(cost, _)| cost);
             if position.cost >= bound {
                 break;
             }
             if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
-                best = Some((cost, position));
+                (best, bound) = (Some(position), cost);
             }
         }
         best
@@ -250,7 +269,9 @@ impl Sheet<'_> {
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
-        Some(cost + weight * self.lines_under(item, position, &text).min(MOST_LINES))
+        // Of more lines than these it would not matter how many there are.
+        let most = MOST_LINES.min(((bound - cost) / weight).ceil());
+        Some(cost + weight * self.lines_under(item, position, &text, most as usize) as f64)
     }
 
     /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
@@ -277,8 +298,8 @@ impl Sheet<'_> {
         on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
     }
 
-    /// How many lines run under a place.
-    fn lines_under(&self, item: &Item, position: &Position, text: &[Rect]) -> f64 {
+    /// How many lines run under a place, counted up to `most`.
+    fn lines_under(&self, item: &Item, position: &Position, text: &[Rect], most: usize) -> usize {
         let scale = (self.scales.0 * self.scales.1).sqrt();
         let mut under: Vec<u32> = Vec::new();
         for one in text {
@@ -288,24 +309,28 @@ impl Sheet<'_> {
                 position.anchor.x + (one.max.x - 1.0) / scale,
                 position.anchor.y + (one.max.y - 1.0) / scale,
             );
-            for entry in self.world.entries_in(&area) {
-                let Entry::Stretch(at, line, which) = entry else { continue };
+            for near in self.stretches_at.near(&area) {
+                let Some((at, line, which)) = self.stretches.get(near).copied() else { continue };
                 let subject = self.world.subjects.get(at as usize);
                 let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
                 if own || under.contains(&at) {
                     continue;
                 }
-                let Some(stretch) = self.world.stretch(line, which) else { continue };
+                let stretch = self.world.stretch(line, which);
+                let Some(stretch) = stretch.filter(|one| one.bounds.intersects(&area)) else { continue };
                 let meets = |pair: &[Coord]| match pair {
                     [a, b] => clip_segment(*a, *b, &area).is_some(),
                     _ => false,
                 };
                 if stretch.points.windows(2).any(meets) {
                     under.push(at);
+                    if under.len() >= most {
+                        return most;
+                    }
                 }
             }
         }
-        under.len() as f64
+        under.len()
     }
 
     fn take(&mut self, position: &Position, boxes: &[Rect]) {

@@ -12,8 +12,8 @@ use super::boxes::{Footprint, Scales};
 use super::place::{Part, place, scales};
 use super::{Key, PlacedLabel, STEPS, candidates};
 use crate::geometry::maths::exp2;
-use crate::geometry::{Rect, coord};
-use crate::scene::World;
+use crate::geometry::{Camera, Rect, coord};
+use crate::scene::{Detail, Look, World};
 use std::sync::Arc;
 
 /// An atlas of at most so many features is lettered as a whole.
@@ -45,13 +45,25 @@ impl World {
             let all: Vec<usize> = (0..self.subjects.len()).collect();
             return vec![self.labels.get(key, Extent::Whole, || place(self, key, &all, None))];
         }
-        // A name may reach out of its square.
-        let (side, about) = (side(key), ABOUT / scales(key).0);
-        let view = view.grown(about);
-        let at = |value: f64| (value / side).floor() as i32;
-        let squares = (at(view.min.y)..=at(view.max.y))
-            .flat_map(|row| (at(view.min.x)..=at(view.max.x)).map(move |column| (column, row)));
-        squares.map(|(column, row)| self.agreed(key, column, row)).collect()
+        squares(key, view).map(|(column, row)| self.agreed(key, column, row)).collect()
+    }
+
+    /// Places the names of one more square of those that a camera's picture needs; false when none is left. A picture
+    /// made after that has no names to place, which could take long in a large atlas.
+    pub fn letter_next(&self, camera: &Camera, look: &Look) -> bool {
+        let key = Key::new(camera, look);
+        let next = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).window));
+        next.inspect(|(column, row)| drop(self.alone(&key, *column, *row))).is_some()
+    }
+
+    /// A square whose names are wanted for a part of the plane, km, and not placed yet.
+    pub(super) fn unlettered(&self, key: &Key, view: &Rect) -> Option<(i32, i32)> {
+        if !self.is_large() {
+            return None;
+        }
+        let about = |(column, row): (i32, i32)| NEIGHBOURS.into_iter().map(move |(dx, dy)| (column + dx, row + dy));
+        let mut wanted = squares(key, view).flat_map(|square| about(square).chain([square]));
+        wanted.find(|(column, row)| !self.labels.has(key, Extent::Alone(*column, *row)))
     }
 
     fn alone(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
@@ -111,6 +123,15 @@ const NEIGHBOURS: [(i32, i32); 8] = [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0)
 /// Side of the squares of a step, km.
 fn side(key: &Key) -> f64 {
     SIDE / exp2(f64::from(key.step) / STEPS)
+}
+
+/// The squares that have names for a part of the plane, km: a name may reach out of its square.
+fn squares(key: &Key, view: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
+    let side = side(key);
+    let view = view.grown(ABOUT / scales(key).0);
+    let span = move |from: f64, to: f64| (from / side).floor() as i32..=(to / side).floor() as i32;
+    let columns = span(view.min.x, view.max.x);
+    span(view.min.y, view.max.y).flat_map(move |row| columns.clone().map(move |column| (column, row)))
 }
 
 fn square(key: &Key, column: i32, row: i32) -> Rect {
