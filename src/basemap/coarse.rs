@@ -7,16 +7,16 @@ use super::{Arc, ArcUse, Basemap, LineKind};
 
 /// West, south, east and north limit, in degrees, of what most pages open on.
 const FRAME: [f64; 4] = [20.0, 8.0, 90.0, 63.0];
-/// Points that matter less than this are left out within the frame, km.
-const IN_FRAME: f32 = 4.5;
-/// The same in the margin, of which only corners are seen.
-const IN_MARGIN: f32 = 18.0;
-/// The same for what is not drawn from afar: limits at sea, borders of provinces.
-const UNSEEN: f32 = 36.0;
+/// Points that matter less than this are left out within the frame, km: the prerendered map, which is finer, stays in
+/// front until the whole basemap is there or the reader moves the map.
+const IN_FRAME: f32 = 9.0;
+/// The same in the margin, of which only corners are seen, and for what is not drawn from afar: limits at sea, borders
+/// of provinces.
+const ELSEWHERE: f32 = 36.0;
 /// Islands and lakes narrower than this are left out, km.
 const NARROW: f64 = 6.0;
-/// Coordinates are rounded to this many ten-thousandths of a degree, about 450 m, which the format packs tightest.
-const STEP: f64 = 40.0;
+/// Coordinates are rounded to this many ten-thousandths of a degree, about 900 m, which the format packs tightest.
+const STEP: f64 = 80.0;
 
 const KILOMETRES_PER_DEGREE: f64 = 111.2;
 
@@ -51,13 +51,7 @@ fn coarse(arc: &Arc, seen: bool) -> Arc {
     }
     let mut points: Vec<[f64; 2]> = Vec::new();
     for (point, importance) in arc.points.iter().zip(&arc.importance) {
-        let tolerance = if !seen {
-            UNSEEN
-        } else if in_frame(*point) {
-            IN_FRAME
-        } else {
-            IN_MARGIN
-        };
+        let tolerance = if seen && in_frame(*point) { IN_FRAME } else { ELSEWHERE };
         let rounded = point.map(|degrees| (degrees * 1e4 / STEP).round() * STEP / 1e4);
         if *importance >= tolerance && points.last() != Some(&rounded) {
             points.push(rounded);

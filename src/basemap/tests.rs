@@ -49,8 +49,8 @@ fn the_coarse_level_has_the_same_parts_and_fewer_points() {
     let coarse = fine.coarse();
     assert_eq!((&coarse.countries, &coarse.seas, &coarse.lines), (&fine.countries, &fine.seas, &fine.lines));
     let sizes: Vec<usize> = coarse.arcs.iter().map(|arc| arc.points.len()).collect();
-    // In the margin what matters less than 18 km is gone, 36 km where nothing is drawn, and the islet altogether.
-    assert_eq!(sizes, [2, 4, 3, 0]);
+    // In the margin what matters less than 36 km is gone, and the islet altogether.
+    assert_eq!(sizes, [2, 3, 3, 0]);
     assert_eq!(coarse.arcs[0].points.last(), coarse.arcs[1].points.first(), "arcs have come apart");
     assert_eq!(Basemap::decode(&coarse.encode()), Ok(coarse));
 }
