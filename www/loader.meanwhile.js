@@ -8,6 +8,7 @@ function answerMeanwhile() {
   const root = document.documentElement;
   const waiting = () => root.dataset.atlas === "static";
   let turn = 0;
+  let awaited;
   addEventListener("click", async (event) => {
     const link = event.target.closest?.(".map-static a[data-feature]");
     const plain = event.button === 0 && !(event.ctrlKey || event.metaKey || event.shiftKey || event.altKey);
@@ -15,12 +16,16 @@ function answerMeanwhile() {
     if (!link || !plain || !waiting() || location.search || event.defaultPrevented) return;
     event.preventDefault();
     const address = new URL(link.getAttribute("href"), document.baseURI).href;
+    // Asking again while the answer is on its way would only make it come later.
+    if (address === awaited) return;
+    awaited = address;
     const mine = ++turn;
     try {
       const response = await fetch(address, { priority: "high" });
       if (!response.ok) throw new Error(response.statusText);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       if (mine !== turn) return;
+      awaited = undefined;
       // The program has come first and knows better what to do.
       if (!waiting()) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
       else showPage(page, address, event.detail === 0);
