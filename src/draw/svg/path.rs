@@ -2,8 +2,8 @@
 
 use crate::geometry::{Coord, Path};
 
-/// User units of the SVG for each pixel of the reference container: whole numbers then are fifths of a pixel.
-pub const UNITS: f64 = 5.0;
+/// User units of the SVG for each pixel of the reference container: whole numbers then are thirds of a pixel.
+pub const UNITS: f64 = 3.0;
 
 /// Path data of all runs: one absolute move each, then relative lines in whole user units.
 ///
@@ -70,7 +70,7 @@ mod tests {
     fn data_is_short() {
         let points = [(0.0, 0.0), (1.0, 0.0), (1.01, 0.0), (0.6, 2.6)].map(|(x, y)| coord(x, y)).to_vec();
         let path = Path { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
-        assert_eq!(data(&path), "M0 0l5 0-2 13z");
+        assert_eq!(data(&path), "M0 0l3 0-1 8z");
     }
 
     #[test]
