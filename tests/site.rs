@@ -3,15 +3,15 @@
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
-use std::path::Path;
+use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 use std::sync::Arc;
-use std::sync::mpsc;
+use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
 use treaty_atlas::site::files::{Files, Shelf};
 use treaty_atlas::site::server::{Server, Site};
 use treaty_atlas::site::wasm::Program;
-use treaty_atlas::site::{BaseUrl, Draft, Error, assemble, output, sources, watch, www};
+use treaty_atlas::site::{BaseUrl, Draft, Edit, Error, Stages, Workshop, assemble, output, sources, www};
 
 fn atlas(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-atlas")).args(arguments).output().expect("the program starts")
@@ -174,21 +174,105 @@ fn an_open_page_hears_of_the_next_site() {
 }
 
 #[test]
-fn edits_are_noticed() {
+fn an_edit_is_on_its_page_and_a_faulty_one_is_told_and_harms_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
-    let watched = folder.path().to_path_buf();
-    let (sender, changes) = mpsc::channel();
-    std::thread::spawn(move || watch::watch(&[&watched], || sender.send(()).unwrap_or_default()));
-    let edited = (0..50).any(|edit| {
-        write(&folder.path().join("a.toml"), &format!("edit = {edit}"));
-        changes.recv_timeout(Duration::from_millis(200)).is_ok()
+    let content = folder.path().join("content");
+    copy(&small(), &content);
+    let (address, edits) = follow(content.clone());
+    let page = || ask(address, "GET /place/rasht-astara-railway/");
+    let feature = content.join("features/corridor.geojson");
+    let claim = content.join("commentary/gif.toml");
+    assert!(page().contains("A line along the Caspian shore.") && page().contains("/__watch.js?seen=0"));
+
+    replace(&feature, "A line along the Caspian shore.", "A line through rice fields.");
+    assert_eq!(next(&edits), "shown");
+    assert!(page().contains("A line through rice fields."));
+    assert!(ask(address, "GET /__watch?seen=0").ends_with("\r\n\r\n1"), "pages that show the old text reload");
+    assert!(page().contains("/__watch.js?seen=1"), "and do so once");
+
+    replace(&claim, "Trade will grow.", "Trade will double.");
+    assert_eq!(next(&edits), "shown");
+    assert!(ask(address, "GET /commentary/gif/").contains("Trade will double."));
+
+    replace(&feature, "\"summary\"", "\"sumary\"");
+    let told = next(&edits);
+    assert!(
+        told.contains("corridor.geojson:20:9: [unknown-key]") && told.contains("Did you mean “summary”?"),
+        "{told}"
+    );
+    assert!(page().contains("A line through rice fields.") && page().contains("/__watch.js?seen=2"));
+
+    replace(&claim, "Trade will double.", "Trade will halve.");
+    assert!(next(&edits).contains("[unknown-key]"), "it is told until it is corrected");
+    replace(&feature, "\"sumary\"", "\"summary\"");
+    assert_eq!(next(&edits), "shown");
+    assert!(ask(address, "GET /commentary/gif/").contains("Trade will halve."), "what came meanwhile is not lost");
+
+    replace(&feature, "rice", "rice");
+    assert_eq!(next(&edits), "without", "a file that is only saved reloads nothing");
+}
+
+/// Serves content as `serve --watch` does, but without the program for the browser; answers with what becomes of edits.
+fn follow(content: PathBuf) -> (SocketAddr, Receiver<String>) {
+    let server = Server::bind(0).expect("a free port");
+    let address = server.address();
+    let (opened, is_open) = mpsc::channel();
+    let (told, edits) = mpsc::channel();
+    std::thread::spawn(move || {
+        let open = |draft| {
+            let site = Arc::new(Site::new(draft, true));
+            server.start(site.clone())?;
+            let _ = opened.send(());
+            Ok(site)
+        };
+        let tell = |edit| {
+            let _ = told.send(match edit {
+                Edit::Shown(_) => "shown".into(),
+                Edit::Without => "without".into(),
+                Edit::Refused(Error::Content(problems)) => problems.iter().map(|one| format!("{one}\n")).collect(),
+                Edit::Refused(why) => why.to_string(),
+            });
+        };
+        Workshop::with(content, Program::default())?.follow(&Stages::quiet(), open, tell)
     });
-    assert!(edited);
+    is_open.recv_timeout(PATIENCE).expect("the site opens");
+    (address, edits)
+}
+
+/// Long enough for the slowest machine.
+const PATIENCE: Duration = Duration::from_secs(60);
+
+fn next(edits: &Receiver<String>) -> String {
+    edits.recv_timeout(PATIENCE).expect("the edit is noticed")
+}
+
+fn small() -> PathBuf {
+    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/atlas-small")
+}
+
+fn copy(from: &Path, to: &Path) {
+    fs::create_dir_all(to).expect("a folder");
+    for entry in fs::read_dir(from).expect("a folder").flatten() {
+        let (path, copy) = (entry.path(), to.join(entry.file_name()));
+        if path.is_dir() {
+            self::copy(&path, &copy);
+        } else {
+            fs::copy(&path, &copy).expect("a file");
+        }
+    }
+}
+
+/// Edits a file in one step, so that each edit is noticed once: written beside the content, then put in place.
+fn replace(path: &Path, old: &str, new: &str) {
+    let before = fs::read_to_string(path).expect("a file");
+    assert!(before.contains(old), "{} does not contain {old}", path.display());
+    let edited = path.ancestors().nth(3).expect("a folder").join("edited");
+    fs::write(&edited, before.replacen(old, new, 1)).and_then(|()| fs::rename(&edited, path)).expect("an edit");
 }
 
 fn small_atlas(base: Option<&BaseUrl>) -> Files {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = sources::read(&root.join("tests/fixtures/atlas-small")).expect("sound content");
+    let sources = sources::read(&small()).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
     assemble(&sources, &Program::default(), &www, base)
 }
@@ -222,7 +306,7 @@ fn the_address_of_the_site_reaches_those_who_need_it() {
 #[test]
 fn a_draft_shows_what_a_build_writes() {
     let root = Path::new(env!("CARGO_MANIFEST_DIR"));
-    let sources = sources::read(&root.join("tests/fixtures/atlas-small")).expect("sound content");
+    let sources = sources::read(&small()).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
     let draft = Draft::new(sources.clone(), &Program::default(), &www);
     for (path, file) in small_atlas(None).iter() {
@@ -233,8 +317,4 @@ fn a_draft_shows_what_a_build_writes() {
     }
     assert!(draft.find("place/nowhere/index.html").is_none());
     assert!(draft.is_like(&Draft::new(sources, &Program::default(), &www)));
-}
-
-fn write(path: &Path, text: &str) {
-    fs::write(path, text).expect("a file");
 }

@@ -2,7 +2,7 @@
 
 use crate::site::output::Folder;
 use crate::site::server::{Server, Site};
-use crate::site::{self, Plan, Result, Stages, Workshop, watch};
+use crate::site::{self, Edit, Plan, Result, Stages, Workshop};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -25,24 +25,20 @@ pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
 
 /// Serves a draft and makes it anew after every edit; a faulty edit leaves the last good one in place.
 fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
-    let workshop = Workshop::open(content, stages)?;
-    let mut last = Arc::new(workshop.make(stages)?);
-    let site = open(server, Site::new(last.clone(), true))?;
-    watch::watch(&workshop.folders(), || {
-        let stages = Stages::default();
-        match workshop.make(&Stages::quiet()) {
-            Ok(draft) if draft.is_like(&last) => {}
-            Ok(draft) => {
-                last = Arc::new(draft.succeeding(&last));
-                site.replace(last.clone());
-                stages.say("Rebuilt", &format!("after an edit ({})", stages.elapsed()));
-            }
-            Err(why) => {
+    let mut faulty = false;
+    let tell = |edit: Edit| {
+        let was_faulty = std::mem::replace(&mut faulty, matches!(edit, Edit::Refused(_)));
+        match edit {
+            Edit::Shown(after) => stages.say("Rebuilt", &format!("after an edit ({after})")),
+            Edit::Without if was_faulty => stages.say("Corrected", "the site is as before"),
+            Edit::Without => {}
+            Edit::Refused(why) => {
                 super::list_problems(&why);
                 eprintln!("error: {why}. The last good site is still shown.");
             }
         }
-    })
+    };
+    Workshop::open(content, stages)?.follow(stages, |draft| open(server, Site::new(draft, true)), tell)
 }
 
 fn open(server: Server, site: Site) -> Result<Arc<Site>> {

@@ -59,7 +59,7 @@ pub use build::{Plan, assemble, build};
 pub use draft::Draft;
 pub use error::{Error, Result};
 pub use stages::Stages;
-pub use workshop::Workshop;
+pub use workshop::{Edit, Workshop};
 
 use std::path::{Path, PathBuf};
 

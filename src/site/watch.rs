@@ -2,7 +2,7 @@
 
 use super::answer::{Answer, plain};
 use super::{Error, Result};
-use notify::{EventKind, RecursiveMode, Watcher};
+use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
 use std::path::Path;
 use std::sync::mpsc::{self, Receiver};
 use std::sync::{Condvar, Mutex, PoisonError};
@@ -28,33 +28,39 @@ const address = new URL("/__watch?seen=" + seen, document.currentScript.src);
 })();
 "#;
 
-/// Calls `changed` after every edit below the folders, until the program ends.
-pub fn watch(folders: &[&Path], mut changed: impl FnMut()) -> Result<()> {
-    let failed = |why: notify::Error| Error::Watch(why.to_string());
-    let (sender, edits) = mpsc::channel();
-    let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-        if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
-            // Nobody listens any more only when the program ends.
-            let _ = sender.send(());
-        }
-    })
-    .map_err(failed)?;
-    for folder in folders {
-        watcher.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
-    }
-    while settled(&edits) {
-        changed();
-    }
-    Ok(())
+/// The edits below some folders, from the moment of asking on.
+pub struct Edits {
+    steps: Receiver<()>,
+    /// Watches as long as it lives.
+    _watcher: RecommendedWatcher,
 }
 
-/// Waits for an edit and for the end of it; false when there will be no more.
-fn settled(edits: &Receiver<()>) -> bool {
-    if edits.recv().is_err() {
-        return false;
+impl Edits {
+    /// Begins to watch.
+    pub fn below(folders: &[&Path]) -> Result<Edits> {
+        let failed = |why: notify::Error| Error::Watch(why.to_string());
+        let (sender, steps) = mpsc::channel();
+        let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
+            if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
+                // Nobody listens any more only when the program ends.
+                let _ = sender.send(());
+            }
+        })
+        .map_err(failed)?;
+        for folder in folders {
+            watcher.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
+        }
+        Ok(Edits { steps, _watcher: watcher })
     }
-    while edits.recv_timeout(SETTLED).is_ok() {}
-    true
+
+    /// Waits for an edit and for the end of it; false when there will be no more.
+    pub fn wait(&self) -> bool {
+        if self.steps.recv().is_err() {
+            return false;
+        }
+        while self.steps.recv_timeout(SETTLED).is_ok() {}
+        true
+    }
 }
 
 /// A page with a script that reloads it when the next generation of the site is there.

@@ -1,9 +1,12 @@
 //! A site that is made again and again from the same program.
 
 use super::draft::Draft;
+use super::server::Site;
 use super::wasm::{self, Program};
-use super::{Result, Stages, build, www, www_dir};
-use std::path::{Path, PathBuf};
+use super::watch::Edits;
+use super::{Error, Result, Stages, build, www, www_dir};
+use std::path::PathBuf;
+use std::sync::Arc;
 
 /// Where a site is made: the program is compiled once, the content is read anew each time.
 pub struct Workshop {
@@ -12,19 +15,56 @@ pub struct Workshop {
     program: Program,
 }
 
+/// What an edit came to.
+#[derive(Debug)]
+pub enum Edit {
+    /// The site with it is shown, so long after it.
+    Shown(String),
+    /// It changes nothing on the site.
+    Without,
+    /// It is faulty, and the last good site is still shown.
+    Refused(Error),
+}
+
 impl Workshop {
     /// Compiles the program.
     pub fn open(content: PathBuf, stages: &Stages) -> Result<Workshop> {
-        Ok(Workshop { content, www: www_dir()?, program: wasm::program(stages)? })
+        Workshop::with(content, wasm::program(stages)?)
     }
 
-    /// The folders whose edits matter.
-    pub fn folders(&self) -> [&Path; 2] {
-        [&self.content, &self.www]
+    /// Takes a program that is there already.
+    pub fn with(content: PathBuf, program: Program) -> Result<Workshop> {
+        Ok(Workshop { content, www: www_dir()?, program })
+    }
+
+    /// Makes the site, lets `open` show it, and follows edits until the program ends. What each comes to is told.
+    pub fn follow(
+        &self,
+        stages: &Stages,
+        open: impl FnOnce(Arc<Draft>) -> Result<Arc<Site>>,
+        mut tell: impl FnMut(Edit),
+    ) -> Result<()> {
+        // Watched before they are read: an edit in between is not lost.
+        let edits = Edits::below(&[&self.content, &self.www])?;
+        let mut last = Arc::new(self.make(stages)?);
+        let site = open(last.clone())?;
+        while edits.wait() {
+            let stages = Stages::quiet();
+            tell(match self.make(&stages) {
+                Ok(draft) if draft.is_like(&last) => Edit::Without,
+                Ok(draft) => {
+                    last = Arc::new(draft.succeeding(&last));
+                    site.replace(last.clone());
+                    Edit::Shown(stages.elapsed())
+                }
+                Err(why) => Edit::Refused(why),
+            });
+        }
+        Ok(())
     }
 
     /// Makes the site from what is in the folders now.
-    pub fn make(&self, stages: &Stages) -> Result<Draft> {
+    fn make(&self, stages: &Stages) -> Result<Draft> {
         let sources = build::check(&self.content, stages)?;
         Ok(Draft::new(sources, &self.program, &www::read(&self.www)?))
     }

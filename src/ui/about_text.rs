@@ -51,7 +51,7 @@ pub fn sections(cx: &Scope) -> Markup {
 
 /// Whose data the map rests on, under which licence. The names are those the licences ask for.
 const CREDITS: [&str; 5] = [
-    "Borders, coasts and the Caspian: © OpenStreetMap contributors, Open Database License 1.0",
+    "Borders, coasts, the Caspian and the BTC pipeline: © OpenStreetMap contributors, Open Database License 1.0",
     "Lakes, provinces and disputed lines: Natural Earth, public domain",
     "Rivers: GSHHG / World Data Bank II, GNU Lesser General Public License 3",
     "Towns: GeoNames, CC BY 4.0",

@@ -1,20 +1,19 @@
 //! Land borders between states and provinces: the arcs that two areas of the basemap share.
 
-use super::{rings, to_thousandth, told};
+use super::states::States;
+use super::{to_thousandth, told};
 use crate::atlas::{Feature, Kind, Share};
 use crate::basemap::{ArcUse, Basemap};
-use geo::{BooleanOps, BoundingRect, Geodesic, Intersects, Length};
-use geo_types::{LineString, MultiLineString, MultiPolygon};
+use geo_types::LineString;
 
 /// The borders of each feature, in their order: of a state with other states, of a province with other provinces and
 /// with foreign states. The length that a province among them takes is not counted again for its state.
-pub(super) fn all(features: &[Feature], ground: &Basemap) -> Vec<Vec<Share>> {
-    let seas: Vec<MultiPolygon<f64>> = ground.seas.iter().map(|sea| rings(ground, sea)).collect();
+pub(super) fn all(features: &[Feature], ground: &Basemap, states: &States) -> Vec<Vec<Share>> {
     let outlines: Vec<Vec<ArcUse>> = features.iter().map(|feature| outline(feature, ground)).collect();
     let outlined: Vec<usize> = (0..features.len()).filter(|at| !outlines[*at].is_empty()).collect();
     let shared = |one: usize, other: usize| {
         let both = outlines[one].iter().filter(|arc| outlines[other].contains(arc));
-        both.map(|arc| on_land(ground, *arc, &seas)).sum::<f64>()
+        both.map(|arc| on_land(ground, *arc, states)).sum::<f64>()
     };
     let mut all = vec![Vec::new(); features.len()];
     for &one in &outlined {
@@ -42,15 +41,8 @@ fn outline(feature: &Feature, ground: &Basemap) -> Vec<ArcUse> {
 }
 
 /// The length of an arc outside the seas, km: on the basemap, borders go on to the limit of the territorial sea.
-fn on_land(ground: &Basemap, arc: ArcUse, seas: &[MultiPolygon<f64>]) -> f64 {
-    let mut line = MultiLineString(vec![LineString::from(ground.ring(&[arc], 0.0))]);
-    for sea in seas {
-        let frames = line.bounding_rect().zip(sea.bounding_rect());
-        if frames.is_some_and(|(line, sea)| line.intersects(&sea)) {
-            line = sea.clip(&line, true);
-        }
-    }
-    Geodesic.length(&line) / 1000.0
+fn on_land(ground: &Basemap, arc: ArcUse, states: &States) -> f64 {
+    states.off_the_seas(&LineString::from(ground.ring(&[arc], 0.0)))
 }
 
 /// Takes what a part of a neighbour borders off the neighbour's own share.
@@ -103,7 +95,7 @@ mod tests {
             feature("east", "state", "country:EST", None),
             feature("north", "province", "province:North", Some("east")),
         ];
-        let borders = all(&features, &ground);
+        let borders = all(&features, &ground, &States::new(&features, &ground));
         let known = |at: usize| -> Vec<(Option<&str>, f64)> {
             borders[at].iter().map(|share| (share.place.as_deref(), (share.km / 110.6 * 10.0).round() / 10.0)).collect()
         };

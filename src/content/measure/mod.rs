@@ -19,7 +19,7 @@ use std::collections::BTreeMap;
 /// up only for a figure that names them.
 pub(super) fn measure(features: &mut [Feature], geometries: &BTreeMap<String, Geometry<f64>>, ground: &Basemap) {
     let states = States::new(features, ground);
-    let borders = border::all(features, ground);
+    let borders = border::all(features, ground, &states);
     let places = by_longitude(features, geometries);
     for (feature, borders) in features.iter_mut().zip(borders) {
         feature.borders = borders;

@@ -6,9 +6,9 @@ use super::{rings, to_thousandth, told};
 use crate::atlas::{Feature, Kind, Share};
 use crate::basemap::Basemap;
 use geo::{Distance, Geodesic};
-use geo_types::{Geometry, MultiPolygon};
+use geo_types::{Geometry, LineString, MultiPolygon};
 
-/// The states and seas that are features, with their areas on the basemap.
+/// The states that are features and all seas, with their areas on the basemap.
 pub(super) struct States {
     states: Vec<(Option<String>, Region)>,
     /// Seas that are features by their id, the others without.
@@ -48,18 +48,28 @@ impl States {
         for (place, region) in seas.chain(states) {
             if region.is_near(&rest) {
                 let (inside, outside) = region.divide(&rest);
-                add(&mut shares, place.clone(), kilometres(&inside));
+                add(&mut shares, place.clone(), to_thousandth(kilometres(&inside)));
                 rest = outside;
             }
         }
-        add(&mut shares, None, kilometres(&rest));
+        add(&mut shares, None, to_thousandth(kilometres(&rest)));
         told(shares)
+    }
+
+    /// The length of a line outside the seas, km.
+    pub(super) fn off_the_seas(&self, line: &LineString<f64>) -> f64 {
+        let mut rest: Vec<Part> = line.lines().collect();
+        for (_, sea) in &self.seas {
+            if sea.is_near(&rest) {
+                rest = sea.divide(&rest).1;
+            }
+        }
+        kilometres(&rest)
     }
 }
 
 fn kilometres(parts: &[Part]) -> f64 {
-    let metres = parts.iter().map(|part| Geodesic.distance(part.start_point(), part.end_point()));
-    to_thousandth(metres.sum::<f64>() / 1000.0)
+    parts.iter().map(|part| Geodesic.distance(part.start_point(), part.end_point())).sum::<f64>() / 1000.0
 }
 
 fn add(shares: &mut Vec<Share>, place: Option<String>, km: f64) {
