@@ -4,6 +4,12 @@
 // The program is told in `data-served` which page its prerendered map belongs to, and in `data-base` where the site
 // begins whatever the address says now.
 
+// The loader of full pages does not wait for their end, so that a map that is seen can be clicked.
+const parsed = new Promise((done) => {
+  if (document.readyState === "loading") addEventListener("DOMContentLoaded", done, { once: true });
+  else done();
+});
+
 function answerMeanwhile() {
   const root = document.documentElement;
   const waiting = () => root.dataset.atlas === "static";
@@ -24,6 +30,7 @@ function answerMeanwhile() {
       const response = await fetch(address, { priority: "high" });
       if (!response.ok) throw new Error(response.statusText);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
+      await parsed;
       if (mine !== turn) return;
       awaited = undefined;
       // The program has come first and knows better what to do.

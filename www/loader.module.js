@@ -24,12 +24,22 @@ async function fetched(file) {
 const bytes = async (file) => new Uint8Array(await (await fetched(file)).read("arrayBuffer"));
 const text = async (file) => (await fetched(file)).read("text");
 
+// What is fetched is of use, and what fails can be told, once all of the page is there.
+const inTime = async (work) => {
+  try {
+    return await work;
+  } finally {
+    await parsed;
+  }
+};
+
 takeOver(async (attempt) => {
   // Asked for together, so that the program is on its way before its glue is there. Another address is another instance.
-  const [program, module] = await Promise.all([fetched(wasm), import(attempt ? `${glue}?${attempt}` : glue)]);
+  const parts = Promise.all([fetched(wasm), import(attempt ? `${glue}?${attempt}` : glue)]);
+  const [program, module] = await inTime(parts);
   await module.default({ module_or_path: program.response });
   return module;
 }, async () => {
-  const [model, ground, places] = await Promise.all([bytes(atlas), bytes(basemap), text(features)]);
+  const [model, ground, places] = await inTime(Promise.all([bytes(atlas), bytes(basemap), text(features)]));
   return { atlas: model, basemap: ground, features: places };
 }, () => bytes(texts), () => bytes(detail), (name) => text(new URL(name, features)));

@@ -163,13 +163,16 @@ fn preloads(context: &RenderContext, route: &Route, base: &str) -> String {
     format!("<link rel=\"modulepreload\" href=\"{base}{}\">\n{}", assets.script, data.concat())
 }
 
+/// The loader. On full pages it runs as soon as it is there and before anything is seen: a map that is seen can be clicked,
+/// and browsers lay the page out and paint it once, not several times while it grows.
 fn scripts(context: &RenderContext, route: &Route, base: &str) -> String {
     let assets = context.assets;
     if route.embed {
         format!("<script defer src=\"{base}{}\"></script>\n", assets.embed(route.lang))
     } else {
         format!(
-            "<script type=\"module\" src=\"{base}{}\" data-painter=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
+            "<script type=\"module\" async blocking=\"render\" src=\"{base}{}\" \
+             data-painter=\"{base}{}\" data-script=\"{base}{}\" data-wasm=\"{base}{}\" \
              data-atlas=\"{base}{}\" data-basemap=\"{base}{}\" data-features=\"{base}{}\" \
              data-texts=\"{base}{}\" data-detail=\"{base}{}\"></script>\n",
             assets.loader,

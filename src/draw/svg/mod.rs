@@ -206,8 +206,9 @@ impl Painter<'_> {
         let filled = paints.iter().any(|paint| matches!(paint, Paint::Fill(_)));
         let hit = clickable && !filled;
         if let (false, "", [Paint::Strokes([stroke])]) = (hit, key, paints) {
-            let data = path::data(path);
-            self.push(&["<path class=\"", stroke.class(), "\" d=\"", &data, "\"/>"]);
+            // Each run by itself: a browser then paints in each part of the page only what runs through it.
+            path::pieces(path)
+                .for_each(|data| self.push(&["<path class=\"", stroke.class(), "\" d=\"", &data, "\"/>"]));
             return;
         }
         let id = match self.shared.get(key) {

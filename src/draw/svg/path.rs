@@ -9,39 +9,41 @@ pub const UNITS: f64 = 3.0;
 ///
 /// Points that fall together after rounding are left out. Empty when nothing is left to see.
 pub fn data(path: &Path) -> String {
-    let mut out = String::new();
-    for (run, points) in path.runs() {
-        let Some(first) = points.first() else { continue };
-        let undo = out.len();
-        let start = units(*first);
-        out.push('M');
-        number(start.0, &mut out);
-        separated(start.1, &mut out);
-        out.push('l');
-        let mut at = start;
-        let mut count = 0;
-        for point in points.iter().skip(1) {
-            let next = units(*point);
-            if next == at {
-                continue;
-            }
-            let (dx, dy) = (next.0 - at.0, next.1 - at.1);
-            if count == 0 {
-                number(dx, &mut out)
-            } else {
-                separated(dx, &mut out)
-            }
-            separated(dy, &mut out);
-            at = next;
-            count += 1;
+    pieces(path).collect()
+}
+
+/// The same, run by run, without those of which nothing is left.
+pub fn pieces(path: &Path) -> impl Iterator<Item = String> {
+    path.runs().filter_map(|(run, points)| piece(points, run.closed))
+}
+
+fn piece(points: &[Coord], closed: bool) -> Option<String> {
+    let start = units(*points.first()?);
+    let mut out = String::from("M");
+    number(start.0, &mut out);
+    separated(start.1, &mut out);
+    out.push('l');
+    let mut at = start;
+    let mut count = 0;
+    for point in points.iter().skip(1) {
+        let next = units(*point);
+        if next == at {
+            continue;
         }
-        if count < if run.closed { 2 } else { 1 } {
-            out.truncate(undo);
-        } else if run.closed {
-            out.push('z');
+        let (dx, dy) = (next.0 - at.0, next.1 - at.1);
+        if count == 0 {
+            number(dx, &mut out)
+        } else {
+            separated(dx, &mut out)
         }
+        separated(dy, &mut out);
+        at = next;
+        count += 1;
     }
-    out
+    if closed {
+        out.push('z');
+    }
+    (count >= if closed { 2 } else { 1 }).then_some(out)
 }
 
 /// A position in whole user units.
