@@ -60,7 +60,8 @@ fn random(state: &mut u64) -> f64 {
     (*state >> 40) as f64 / (1_u64 << 24) as f64
 }
 
-/// Towns, winding railways and provinces all over the region; every one a part of Iran, so that this has a long list.
+/// Towns, winding railways and provinces all over the region; every one a part of Iran and linked to a section of an
+/// article, so that both have a long list.
 fn places() -> String {
     let mut state = 7;
     let mut features = Vec::new();
@@ -77,6 +78,7 @@ fn places() -> String {
             r#"{{"type":"Feature","id":"grown-{number}","geometry":{{"type":{shape}}},"properties":{{"kind":"{kind}",
             "layer":"{layer}","rank":{rank},"name":{{"en":"{kind} {number}","fa":"جای {number}",
             "ru":"место {number}","az":"yer {number}","hy":"վայր {number}"}},"part_of":"iran",
+            "articles":[{{"article":"3.4","basis":"inferred"}}],
             "summary":{{"text":{{"en":"A place of this test."}},"confidence":"unverified"}},"quality":"schematic",
             "provenance":{{"text":{{"en":"Made for this test."}},"confidence":"unverified"}},"licence":"CC0 1.0"}}}}"#
         ));
@@ -122,6 +124,7 @@ fn samples() -> Vec<Route> {
         Page::Home,
         Page::Treaty,
         Page::Article(12),
+        Page::Article(3),
         Page::Compare,
         place("iran"),
         place("russia"),
@@ -132,6 +135,7 @@ fn samples() -> Vec<Route> {
         place("grown-18"),
         Page::Places(parts(), 0),
         Page::Places(parts(), 4),
+        Page::Places(List::Article(3), 4),
     ];
     let mut routes: Vec<Route> = pages.into_iter().map(|page| Route::new(page, Lang::En)).collect();
     routes.push(Route::new(place("grown-18"), Lang::Fa));
@@ -201,10 +205,11 @@ fn every_place_has_its_page_and_stands_in_a_list() {
         }
     }
     let home = render(&Route::new(Page::Home, Lang::En));
-    let lists = Layer::ALL.into_iter().map(List::Layer).chain([List::Parts("iran".to_owned())]);
+    let own = [List::Parts("iran".to_owned()), List::Article(3)];
+    let lists = Layer::ALL.into_iter().map(List::Layer).chain(own);
     for list in lists.filter(|list| List::long(atlas, links).contains(list)) {
         let first = Route::new(Page::Places(list.clone(), 0), Lang::En);
-        assert!(home.contains(&first.path()) || matches!(list, List::Parts(_)), "{}", first.path());
+        assert!(home.contains(&first.path()) || matches!(list, List::Parts(_) | List::Article(_)), "{}", first.path());
         let pages =
             (0..list.pages(atlas, links)).map(|number| Route::new(Page::Places(list.clone(), number), Lang::En));
         let listed: String = pages.map(|route| render(&route)).collect();
@@ -214,6 +219,17 @@ fn every_place_has_its_page_and_stands_in_a_list() {
         );
         assert!(missing.is_empty() && all > 100, "{} of {all} places are not in {list:?}", missing.len());
     }
+}
+
+#[test]
+fn a_section_with_many_places_shows_a_few_and_leads_to_all() {
+    let page = render(&Route::new(Page::Article(3), Lang::En));
+    let (_, section) = page.split_once("id=\"s4\"").expect("section 3.4");
+    let chips = section.split("<ul class=\"chips\">").nth(1).expect("its places");
+    let (chips, _) = chips.split_once("</ul>").expect("an end");
+    let shown = chips.matches("data-feature").count();
+    assert!((1..100).contains(&shown) && chips.contains("inferred"), "{shown} places");
+    assert!(section.contains(&Route::new(Page::Places(List::Article(3), 0), Lang::En).path()));
 }
 
 #[test]

@@ -79,7 +79,7 @@ rules! {
     /// - [x] ids are given once, and everything that is named exists
     /// - [x] every text has English, every place its name in all languages
     /// - [x] every statement has a source or the mark “unverified”
-    /// - [x] quotations stay short
+    /// - [x] quotations stay short, and Persian has its own letters
     /// - [x] a status is dated, ordered and says as of when
     /// - [x] every article is there once; every paragraph of a commentary is claimed or silent
     /// - [x] geometry is valid, in the frame, of sensible precision, and says where it is from
@@ -149,6 +149,8 @@ rules! {
         MissingSource = "missing-source",
         /// A quotation has at most eleven words.
         LongQuotation = "long-quotation",
+        /// Persian is written with ی, ک and هٔ, not with letters that look like them.
+        ForeignLetter = "foreign-letter",
 
         /// A status entry has a date.
         UndatedStatus = "undated-status",

@@ -19,9 +19,9 @@ const METHOD: [(&str, &str, &str, &str); 5] = [
     ),
     (
         "Borders",
-        "Borders follow the position of the United Nations General Assembly where it has taken one; where control differs, the line of control is drawn dashed and named. Crimea and the four regions annexed in 2022 are drawn as Ukraine with the line of claim dashed; the Golan as occupied Syrian territory; Kashmir with dashed lines of control; Abkhazia and South Ossetia dashed within Georgia; Northern Cyprus dashed. The 1994–2020 line in Karabakh is history.",
+        "Borders follow the position of the United Nations General Assembly where it has taken one; where control differs, the line of control is drawn dashed and named. Crimea and the four regions that Russia declared annexed in 2022 are drawn as Ukraine with the line of claim dashed; the Golan as occupied Syrian territory; Kashmir with dashed lines of control; Abkhazia and South Ossetia dashed within Georgia; Northern Cyprus dashed. The 1994–2020 line in Karabakh is history.",
         "مرزها",
-        "مرزها هر جا مجمع عمومی سازمان ملل موضعی گرفته باشد از آن پیروی می‌کند؛ جایی که کنترل زمین با آن فرق دارد، خط کنترل به صورت خط‌چین و با نام کشیده می‌شود. کریمه و چهار منطقهٔ ضمیمه‌شده در ۲۰۲۲ جزو اوکراین و با خط ادعای خط‌چین رسم شده است؛ جولان به عنوان خاک اشغالی سوریه؛ کشمیر با خطوط کنترل خط‌چین؛ آبخازیا و اوستیای جنوبی خط‌چین در درون گرجستان؛ قبرس شمالی خط‌چین. خط ۱۹۹۴ تا ۲۰۲۰ قره‌باغ به تاریخ تعلق دارد.",
+        "مرزها هر جا مجمع عمومی سازمان ملل موضعی گرفته باشد از آن پیروی می‌کند؛ جایی که کنترل زمین با آن فرق دارد، خط کنترل به صورت خط‌چین و با نام کشیده می‌شود. کریمه و چهار منطقه‌ای که روسیه در ۲۰۲۲ الحاق‌شده اعلام کرد جزو اوکراین و با خط ادعای خط‌چین رسم شده است؛ جولان به عنوان خاک اشغالی سوریه؛ کشمیر با خطوط کنترل خط‌چین؛ آبخازیا و اوستیای جنوبی خط‌چین در درون گرجستان؛ قبرس شمالی خط‌چین. خط ۱۹۹۴ تا ۲۰۲۰ قره‌باغ به تاریخ تعلق دارد.",
     ),
     (
         "Names",

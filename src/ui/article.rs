@@ -1,9 +1,9 @@
 //! The reading panels of the treaty: one article, and the list of all.
 
-use super::list::{self, List, WHOLE};
+use super::list::{self, List};
 use super::parts::{
-    Omit, claim_card, claim_link, claims_by_commentary, inline, opposing, opposing_pairs, paragraph, places_with_basis,
-    provenance, statement,
+    Omit, claim_card, claim_link, claims_by_commentary, inline, opposing, opposing_pairs, paragraph, provenance,
+    statement,
 };
 use super::route::Page;
 use super::scope::Scope;
@@ -79,7 +79,7 @@ fn numbered(cx: &Scope, article: &Article, section: &Section, claims: &[&Claim])
             b { (format::digits(cx.lang, &reference.to_string())) }
             div {
                 (statement(cx, "", &section.summary))
-                @if !places.is_empty() { (places_with_basis(cx, &places)) }
+                @if !places.is_empty() { (list::chips_with_basis(cx, &places, List::Article(article.number))) }
                 @for claim in claims.iter().filter(about) {
                     @if first_section(article, claim).is_some_and(|first| first.number == section.number) {
                         (claim_card(cx, claim, Omit::default()))
@@ -106,8 +106,7 @@ fn as_a_whole(cx: &Scope, article: &Article, claims: &[&Claim]) -> Markup {
         @if !places.is_empty() {
             section {
                 @if divided { h3 { (s.places_concerned) } } @else { h2 { (s.places_concerned) } }
-                @if places.len() > WHOLE { (list::chips(cx, "chips", List::Article(article.number))) }
-                @else { (places_with_basis(cx, &places)) }
+                (list::chips_with_basis(cx, &places, List::Article(article.number)))
             }
         }
         @if !claims.is_empty() || !divided {

@@ -18,9 +18,9 @@ const MONTHS_EN: [&str; 12] = [
     "November",
     "December",
 ];
-/// Names of the Gregorian months as used in Iran.
+/// Names of the Gregorian months as used in Iran, with the ezafe before the year that follows.
 const MONTHS_FA: [&str; 12] =
-    ["ژانویه", "فوریه", "مارس", "آوریل", "مه", "ژوئن", "ژوئیه", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"];
+    ["ژانویهٔ", "فوریهٔ", "مارس", "آوریل", "مهٔ", "ژوئن", "ژوئیهٔ", "اوت", "سپتامبر", "اکتبر", "نوامبر", "دسامبر"];
 
 /// A date in words: `18 February 2026`, `۱۸ فوریهٔ ۲۰۲۶`.
 pub fn day(lang: Lang, date: Day) -> String {
@@ -127,7 +127,7 @@ mod tests {
     fn dates_in_words() {
         assert_eq!(day(Lang::En, date("2026-02-18")), "18 February 2026");
         assert_eq!(day(Lang::En, date("2026-02")), "February 2026");
-        assert_eq!(day(Lang::Fa, date("2025-01-17")), "۱۷ ژانویه ۲۰۲۵");
+        assert_eq!(day(Lang::Fa, date("2025-01-17")), "۱۷ ژانویهٔ ۲۰۲۵");
     }
 
     #[test]

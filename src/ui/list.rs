@@ -1,10 +1,10 @@
 //! Lists of places, which have a budget: a long one shows its most important places and leads to pages that hold all.
 
-use super::parts::{inline, layer_class, place_chip};
+use super::parts::{inline, layer_class, place_chip, places_with_basis};
 use super::route::Page;
 use super::scope::Scope;
 use super::{article, format, strings};
-use crate::atlas::{Atlas, Feature, Layer, Links, Target, important};
+use crate::atlas::{Atlas, Basis, Feature, Layer, Links, Target, important};
 use maud::{Markup, html};
 
 /// Lists of at most so many places are shown whole wherever they stand.
@@ -96,6 +96,19 @@ pub fn chips(cx: &Scope, class: &str, list: List) -> Markup {
         ul class=(class) { @for place in shown(&places) { li { (place_chip(cx, place)) } } }
         (rest(cx, list, places.len()))
     }
+}
+
+/// The same with the word that marks a link as inferred; of a long list, or a long part of one, the most important.
+pub fn chips_with_basis(cx: &Scope, places: &[(&Feature, Basis)], list: List) -> Markup {
+    if places.len() <= WHOLE {
+        return places_with_basis(cx, places);
+    }
+    let features: Vec<&Feature> = places.iter().map(|(place, _)| *place).collect();
+    let shown: Vec<&str> = shown(&features).iter().map(|place| place.id.as_str()).collect();
+    let told: Vec<(&Feature, Basis)> =
+        places.iter().filter(|(place, _)| shown.contains(&place.id.as_str())).copied().collect();
+    let count = list.places(&cx.atlas, &cx.links).len();
+    html! { (places_with_basis(cx, &told)) (rest(cx, list, count)) }
 }
 
 /// What is shown of a list where it belongs: all, or the most important.

@@ -207,7 +207,7 @@ strings! {
     kind_city: "Town", "شهر";
     kind_base: "Base", "پایگاه";
     kind_plant: "Plant", "نیروگاه";
-    layer_corridor: "North–South corridor", "دالان شمال–جنوب";
+    layer_corridor: "North–South corridor", "کریدور شمال–جنوب";
     layer_energy: "Gas, oil and nuclear energy", "گاز، نفت و انرژی هسته‌ای";
     layer_syunik: "Syunik and Nakhchivan", "سیونیک و نخجوان";
     layer_caspian: "The Caspian", "دریای خزر";
@@ -393,7 +393,7 @@ pub fn sign(lang: Lang, sign: Sign) -> &'static str {
         Sign::DisputedBorder => ("Disputed border or line of control", "مرز مورد اختلاف یا خط کنترل"),
         Sign::Capital => ("Capital", "پایتخت"),
         Sign::Town => ("Town", "شهر"),
-        Sign::Terminus => ("End of the corridor", "پایانهٔ دالان"),
+        Sign::Terminus => ("End of the corridor", "پایانهٔ کریدور"),
         Sign::Port => ("Port", "بندر"),
         Sign::Crossing => ("Border crossing", "گذرگاه مرزی"),
         Sign::Plant => ("Nuclear power plant", "نیروگاه هسته‌ای"),

@@ -624,6 +624,15 @@ title = "A report"
         ],
     },
     Breach {
+        what: "a letter that is not Persian",
+        file: "treaty/articles.toml",
+        old: "چهار منطقه",
+        new: "منطقۀ خزر",
+        says: &[
+            "geodata/treaty/articles.toml:3:37: [foreign-letter] “title” of article 12 has the letter U+06C0 in Persian. Write “هٔ”, U+0647 U+0654.",
+        ],
+    },
+    Breach {
         what: "a status without date",
         file: "features/corridor.geojson",
         old: r#""date": "2023-05-17", "#,

@@ -3,7 +3,7 @@
 use super::super::problem::Rule;
 use super::super::reading::Reading;
 use super::super::registry::Wanted;
-use super::super::rules::quotation;
+use super::super::rules::{letters, quotation};
 use super::super::suggest::nearest;
 use super::super::table::{Field, Table};
 use super::forms::article_ref;
@@ -31,6 +31,9 @@ pub(super) fn text(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
             continue;
         }
         quotation::check(field, own.node, words, reading);
+        if lang == Lang::Fa {
+            letters::check(field, own.node, words, reading);
+        }
         text.set(lang, words);
     }
     if text.own(Lang::En).is_none_or(|words| words.trim().is_empty()) {

@@ -4,6 +4,7 @@ pub(super) mod area;
 pub(super) mod crossing;
 pub(super) mod disputes;
 pub(super) mod frame;
+pub(super) mod letters;
 pub(super) mod line;
 pub(super) mod links;
 pub(super) mod measured;
