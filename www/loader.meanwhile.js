@@ -13,7 +13,6 @@ const parsed = new Promise((done) => {
 function answerMeanwhile() {
   const root = document.documentElement;
   const waiting = () => root.dataset.atlas === "static";
-  let turn = 0;
   let awaited;
   addEventListener("click", async (event) => {
     const link = event.target.closest?.(".map-static a[data-feature]");
@@ -25,13 +24,12 @@ function answerMeanwhile() {
     // Asking again while the answer is on its way would only make it come later.
     if (address === awaited) return;
     awaited = address;
-    const mine = ++turn;
     try {
       const response = await fetch(address, { priority: "high" });
       if (!response.ok) throw new Error(response.statusText);
       const page = new DOMParser().parseFromString(await response.text(), "text/html");
       await parsed;
-      if (mine !== turn) return;
+      if (address !== awaited) return;
       awaited = undefined;
       // The program has come first and knows better what to do.
       if (!waiting()) link.dispatchEvent(new MouseEvent("click", { bubbles: true, cancelable: true }));
@@ -41,7 +39,7 @@ function answerMeanwhile() {
     }
   });
   // Back to a page that has been replaced.
-  addEventListener("popstate", () => { if (turn && waiting()) location.reload(); });
+  addEventListener("popstate", () => { if (root.dataset.served && waiting()) location.reload(); });
 }
 
 function showPage(page, address, byKeyboard) {

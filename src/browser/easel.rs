@@ -148,15 +148,15 @@ impl Easel {
 
     fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
-            let highlight = &look.highlight;
-            if highlight.hovered.is_none() && highlight.focused.is_none() {
-                self.emphasis_outdated = false;
-                self.emphasis.clear();
-            } else if world.letter_next(camera, look) {
-                self.lettering = true;
+            let touched = look.highlight.hovered.is_some() || look.highlight.focused.is_some();
+            self.lettering = touched && world.letter_next(camera, look);
+            if self.lettering {
                 return false;
+            }
+            self.emphasis_outdated = false;
+            if !touched {
+                self.emphasis.clear();
             } else {
-                self.emphasis_outdated = false;
                 let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
                 let job = self.next_job();
                 let canvas = self.emphasis.begin(*camera, ratio, job).clone();
@@ -173,8 +173,8 @@ impl Easel {
             && let Some(place) = sheet.next(camera, margin)
         {
             let tile = sheet.camera_of(place);
-            if world.letter_next(&tile, look) {
-                self.lettering = true;
+            self.lettering = world.letter_next(&tile, look);
+            if self.lettering {
                 return false;
             }
             let ratio = sheet.ratio();

@@ -120,8 +120,7 @@ fn push(css: &mut String, parts: &[&str]) {
     css.push('\n');
 }
 
-/// What holds for the whole map. Lines inside an area, which are the water lines, wait for the canvas where there will be
-/// one: clipping them takes nearly half the time to the first paint.
+/// What holds for the whole map.
 const BASE: &str = "\
 .chart{display:block;width:100%;height:100%;fill:none;pointer-events:none;user-select:none;-webkit-user-select:none}
 .chart-path,.chart>g>path,.chart .ld,.chart .lc,.frame rect{vector-effect:non-scaling-stroke;fill-rule:evenodd;clip-rule:evenodd;stroke-linejoin:round}
@@ -143,8 +142,6 @@ const BASE: &str = "\
 .chart a:focus-visible .f0,.chart a:focus-visible .fp,.chart a:focus-visible .ft{stroke:var(--focus);stroke-width:3}
 .chart a:hover .hit{stroke:var(--own);stroke-opacity:.18}.chart a:hover .hs{fill:var(--own);fill-opacity:.2}
 .chart a:hover .f0{fill:var(--own);fill-opacity:.06}.chart a:hover .ft{fill-opacity:.26}.chart a:hover text{text-decoration:underline}
-.chart [clip-path]{display:none}[data-atlas=failed] .chart [clip-path]{display:inline}
-@media print,(scripting:none){.chart [clip-path]{display:inline}}
 .frame rect.hit{stroke-width:12}.frame rect{fill:none}
 .bar{position:absolute;inset:0}.bar-line{stroke:var(--mute);stroke-width:1;vector-effect:non-scaling-stroke}
 .chart .bar-text{font:calc(var(--k)*11px) var(--sans);fill:var(--ink);stroke:var(--paper)}

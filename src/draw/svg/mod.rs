@@ -70,6 +70,9 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
     let Picture { scene, only } = world.picture(&camera, &look, &detail, grade.budget);
+    // An inset is a picture by itself: its names know of no others, and none is cut by its edges.
+    let by_itself = options.href.is_none();
+    let named = only.or_else(|| by_itself.then(|| (0..world.subjects().len()).collect()));
     let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
     painter.open(width, height);
     painter.definitions(&scene);
@@ -85,14 +88,15 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
-        let mut labels = match &only {
-            Some(only) => world.labels_of(only, &camera, &look, &window),
+        let mut labels = match &named {
+            Some(named) => world.labels_of(named, &camera, &look, &window, by_itself),
             None => world.labels_in(&camera, &look, &window),
         };
-        // An inset has the shape of its frame; other containers have the shape of the reference or show more.
-        let shape = if options.href.is_some() { REFERENCE } else { (width, height) };
-        let container = Rect::about(window.centre(), shape.0 / divisor, shape.1 / divisor);
-        labels.retain(|label| !label.is_cut(&container));
+        if !by_itself {
+            // Containers have the shape of the reference or show more.
+            let container = Rect::about(window.centre(), REFERENCE.0 / divisor, REFERENCE.1 / divisor);
+            labels.retain(|label| !label.is_cut(&container));
+        }
         painter.names(*class, &labels);
     }
     painter.out.push_str("</svg>");

@@ -236,10 +236,18 @@ impl World {
         self.on_screen(placed.iter().flat_map(|part| part.iter()), camera, look, window)
     }
 
-    /// The names of these features and of the ground in a window, placed among themselves as if there were no others.
-    pub fn labels_of(&self, subjects: &[usize], camera: &Camera, look: &Look, window: &Rect) -> Vec<Label> {
+    /// The names of these features and of the ground in a window, placed among themselves as if there were no others;
+    /// `uncut` where the window is a picture by itself, whose edges no name should meet.
+    pub fn labels_of(
+        &self,
+        subjects: &[usize],
+        camera: &Camera,
+        look: &Look,
+        window: &Rect,
+        uncut: bool,
+    ) -> Vec<Label> {
         let square = camera.to_world_rect(window);
-        let part = Part { around: square, square };
+        let part = Part { around: square, square, uncut };
         let placed = place::place(self, &Key::new(camera, look), subjects, Some(&part));
         self.on_screen(placed.iter(), camera, look, window)
     }

@@ -55,6 +55,8 @@ pub(super) struct Part {
     pub square: Rect,
     /// What is regarded, km.
     pub around: Rect,
+    /// No name is to reach out of the square.
+    pub uncut: bool,
 }
 
 /// The range of scales of a step.
@@ -69,7 +71,7 @@ pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<&
     let named = named(world, key, &lit, subjects, zoom, part.is_some());
     let mut items = items(world, key, scales, zoom, &named, part.map(|part| &part.around));
     if let Some(part) = part {
-        items.iter_mut().for_each(|item| part.keep_near(item));
+        items.iter_mut().for_each(|item| part.keep_near(item, scales));
     }
     sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
     let bounds = part.map_or(GROUND, |part| part.around);
@@ -80,10 +82,16 @@ pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<&
 
 impl Part {
     /// Forgets the places of a name that do not matter here. A line is named in each square it runs through.
-    fn keep_near(&self, item: &mut Item) {
-        let along = matches!(item.lettering, super::Lettering::Route | super::Lettering::River);
+    fn keep_near(&self, Item { lettering, block, positions, .. }: &mut Item, scales: Scales) {
+        let along = matches!(lettering, super::Lettering::Route | super::Lettering::River);
         let area = if along { &self.square } else { &self.around };
-        item.positions.retain(|position| area.contains(position.anchor));
+        positions.retain(|position| area.contains(position.anchor));
+        if self.uncut {
+            let inside = |position: &Position, rect| self.square.covers(&footprint(position, rect).reach(scales));
+            positions.retain(|position| {
+                block.boxes(position).into_iter().chain(position.leader_boxes()).all(|rect| inside(position, rect))
+            });
+        }
     }
 }
 

@@ -70,7 +70,7 @@ impl World {
         self.labels.get(key, Extent::Alone(column, row), || {
             let square = square(key, column, row);
             let around = square.grown(ABOUT / scales(key).0);
-            place(self, key, &self.subjects_in(&around), Some(&Part { square, around }))
+            place(self, key, &self.subjects_in(&around), Some(&Part { square, around, uncut: false }))
         })
     }
 
