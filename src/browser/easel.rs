@@ -6,12 +6,13 @@
 //! different, a new sheet is painted behind it and takes its place once it fills the view.
 
 use super::dom;
+use super::inset::Inset;
 use super::painter;
 use super::sheet::{Overlay, Sheet};
-use crate::draw::canvas::{paint, paint_emphasis, paint_ground};
+use crate::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use crate::draw::record::Recording;
-use crate::geometry::{Camera, Rect};
-use crate::scene::{Look, World};
+use crate::geometry::{Camera, Rect, coord};
+use crate::scene::{Look, World, type_scale};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
@@ -33,6 +34,7 @@ pub struct Easel {
     back: Option<Sheet>,
     ground: Overlay,
     emphasis: Overlay,
+    inset: Option<Inset>,
     /// Counts what look and world have been; sheets show one edition each.
     edition: u32,
     ground_outdated: bool,
@@ -52,6 +54,7 @@ impl Easel {
         Some(Easel {
             ground: Overlay::new(&place, "ground")?,
             emphasis: Overlay::new(&place, "emphasis")?,
+            inset: Inset::find(),
             place,
             front: None,
             back: None,
@@ -69,6 +72,21 @@ impl Easel {
     pub fn outdate(&mut self) {
         self.edition = self.edition.wrapping_add(1);
         self.back = None;
+        if let Some(inset) = &mut self.inset {
+            inset.refresh();
+        }
+    }
+
+    /// What lies on the map has changed, and hides other names.
+    pub fn untrim(&mut self) {
+        [&mut self.front, &mut self.back].into_iter().flatten().for_each(Sheet::untrim);
+    }
+
+    /// The inset map shows something that is no longer so.
+    pub fn outdate_inset(&mut self) {
+        if let Some(inset) = &mut self.inset {
+            inset.outdate();
+        }
     }
 
     /// The ground below shows something that is no longer so.
@@ -97,17 +115,35 @@ impl Easel {
     pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         self.lettering = false;
         self.turn_over(camera);
-        while self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look) {}
+        if self.settled {
+            self.trim(world, camera, look);
+        }
+        while !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look) {}
         self.lettering
+    }
+
+    /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.
+    fn trim(&mut self, world: &World, camera: &Camera, look: &Look) {
+        let Some(sheet) = self.back.as_mut().or(self.front.as_mut()) else { return };
+        if sheet.is_trimmed_for(camera) {
+            return;
+        }
+        self.lettering = world.letter_next(camera, look);
+        if !self.lettering {
+            sheet.trim(camera, world.cut_names(camera, look, &covered(&self.place)));
+        }
     }
 
     /// Notes that a job is done. True when the view has thereby been filled by a new sheet.
     pub fn painted(&mut self, job: u32, camera: &Camera) -> bool {
         self.jobs.retain(|known| *known != job);
         for overlay in [&mut self.ground, &mut self.emphasis] {
-            if overlay.finish(job) {
+            if overlay.finish(job).is_some() {
                 overlay.place(camera);
             }
+        }
+        if let Some(inset) = &mut self.inset {
+            inset.finish(job);
         }
         if let Some(front) = &mut self.front {
             front.finish(job);
@@ -128,7 +164,7 @@ impl Easel {
 
     /// Begins a new sheet where the one that is seen will not do.
     fn turn_over(&mut self, camera: &Camera) {
-        let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
+        let ratio = device_pixels();
         let serves = |sheet: &Sheet| {
             let stretch = camera.scale / sheet.scale();
             let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
@@ -157,7 +193,7 @@ impl Easel {
             if !touched {
                 self.emphasis.clear();
             } else {
-                let ratio = dom::window().device_pixel_ratio().clamp(1.0, 3.0);
+                let ratio = device_pixels();
                 let job = self.next_job();
                 let canvas = self.emphasis.begin(*camera, ratio, job).clone();
                 let mut picture = Recording::default();
@@ -177,14 +213,14 @@ impl Easel {
             if self.lettering {
                 return false;
             }
-            let ratio = sheet.ratio();
+            let (ratio, without) = (sheet.ratio(), sheet.without());
             let job = self.last_job.wrapping_add(1);
             let Some(canvas) = sheet.begin(place, job) else { return false };
             if !behind {
                 sheet.forget_far(camera);
             }
             let mut picture = Recording::default();
-            paint(world, &tile, &look.resting(), &mut picture);
+            paint(world, &tile, &look.resting(), &without, &mut picture);
             self.last_job = job;
             self.give(job, &canvas, ratio, picture);
             return true;
@@ -199,6 +235,16 @@ impl Easel {
             self.give(job, &canvas, 1.0, picture);
             return true;
         }
+        if !behind && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world)) {
+            let job = self.next_job();
+            let ratio = device_pixels();
+            let Some(canvas) = self.inset.as_mut().map(|inset| inset.begin(camera, ratio, job)) else { return false };
+            let type_scale = type_scale(world.lens(), camera.width, camera.height);
+            let mut picture = Recording::default();
+            paint_inset(world, &camera, &Look { type_scale, ..look.clone() }, &mut picture);
+            self.give(job, &canvas, ratio, picture);
+            return true;
+        }
         false
     }
 
@@ -211,6 +257,26 @@ impl Easel {
         self.jobs.push(job);
         painter::paint(job, canvas, ratio, picture);
     }
+}
+
+/// What lies on the map and would hide a part of a name.
+const ON_THE_MAP: [&str; 5] = [".inset", ".controls", ".legend", ".credit", ".scale > span"];
+
+/// Where it lies, px.
+fn covered(map: &HtmlElement) -> Vec<Rect> {
+    let corner = map.get_bounding_client_rect();
+    let place = |element: HtmlElement| {
+        let own = element.get_bounding_client_rect();
+        let min = coord(own.left() - corner.left(), own.top() - corner.top());
+        Rect { min, max: coord(min.x + own.width(), min.y + own.height()) }
+    };
+    let seen = |rect: &Rect| rect.width() > 0.0 && rect.height() > 0.0;
+    ON_THE_MAP.into_iter().filter_map(dom::find).map(place).filter(seen).collect()
+}
+
+/// Device pixels for each CSS pixel, as far as painting follows them.
+fn device_pixels() -> f64 {
+    dom::window().device_pixel_ratio().clamp(1.0, 3.0)
 }
 
 /// The camera that sees all of the ground.

@@ -205,6 +205,7 @@ impl Map {
         }
         if self.look.resting() != before.0 {
             self.easel.outdate();
+            self.easel.outdate_inset();
         } else if self.look.highlight == before.1 {
             return;
         }
@@ -219,10 +220,17 @@ impl Map {
         schedule(self);
     }
 
+    /// The inset has come into sight, or is gone.
+    pub fn inset_changed(&mut self) {
+        self.easel.untrim();
+        schedule(self);
+    }
+
     /// Paints the features in the condition of a day; `None` is the newest.
     pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
         self.world.show_date(features, date);
         self.easel.outdate();
+        self.easel.outdate_inset();
         schedule(self);
     }
 

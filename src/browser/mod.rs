@@ -9,6 +9,7 @@ mod dom;
 mod easel;
 mod frame;
 mod input;
+mod inset;
 mod map;
 mod painter;
 mod places;
@@ -318,8 +319,13 @@ fn watch_size() {
 /// The inset map is there while its frame is on the main map.
 fn show_lens() {
     let Some(lens) = dom::find(".inset") else { return };
-    let framed = map::with(|map| map.world.lens_frame(map.camera(), map.look()).is_some());
-    lens.set_hidden(framed == Some(false));
+    map::with(|map| {
+        let hidden = map.world.lens_frame(map.camera(), map.look()).is_none();
+        if hidden != lens.hidden() {
+            lens.set_hidden(hidden);
+            map.inset_changed();
+        }
+    });
 }
 
 /// The picture has come to rest: the host may know, and the address where the reader moved it.

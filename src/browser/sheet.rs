@@ -3,6 +3,7 @@
 use super::dom;
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Rect, coord};
+use crate::scene::CutName;
 use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
@@ -21,6 +22,8 @@ struct Tile {
     canvas: HtmlCanvasElement,
     /// The picture that it waits for.
     job: Option<u32>,
+    /// Shows a name that is to go, or lacks one that is to come back.
+    stale: bool,
 }
 
 /// Tiles of one scale and look.
@@ -34,6 +37,10 @@ pub struct Sheet {
     ratio: f64,
     edition: u32,
     tiles: Vec<Tile>,
+    /// The names that it goes without.
+    without: Vec<CutName>,
+    /// The view at rest whose edges cut them.
+    trimmed: Option<Camera>,
 }
 
 impl Sheet {
@@ -45,7 +52,17 @@ impl Sheet {
         // As many tiles as the view needs, no larger than it needs them, and whole device pixels each.
         let sides = [camera.width, camera.height].map(|whole| (whole / (whole / TILE).ceil() * ratio).ceil() / ratio);
         let corner = camera.to_world(coord(0.0, 0.0));
-        Some(Sheet { element, corner, scale: camera.scale, sides, ratio, edition, tiles: Vec::new() })
+        Some(Sheet {
+            element,
+            corner,
+            scale: camera.scale,
+            sides,
+            ratio,
+            edition,
+            tiles: Vec::new(),
+            without: Vec::new(),
+            trimmed: None,
+        })
     }
 
     /// Pixels for each kilometre.
@@ -66,6 +83,36 @@ impl Sheet {
     /// Shows it.
     pub fn reveal(&self) {
         self.element.set_class_name("sheet");
+    }
+
+    /// Places (km) of the names that it goes without.
+    pub fn without(&self) -> Vec<Coord> {
+        self.without.iter().map(|name| name.anchor).collect()
+    }
+
+    /// True when it goes without the names that the edges of this view cut.
+    pub fn is_trimmed_for(&self, camera: &Camera) -> bool {
+        self.trimmed.as_ref() == Some(camera)
+    }
+
+    /// The edges of a view are to be looked at again.
+    pub fn untrim(&mut self) {
+        self.trimmed = None;
+    }
+
+    /// Has it go without these names, which the edges of a view cut. Tiles that differ thereby are painted again.
+    pub fn trim(&mut self, camera: &Camera, names: Vec<CutName>) {
+        self.trimmed = Some(*camera);
+        let has = |names: &[CutName], one: &CutName| names.iter().any(|name| name.anchor == one.anchor);
+        let changed = |name: &&CutName| !(has(&self.without, name) && has(&names, name));
+        let extents: Vec<Rect> = self.without.iter().chain(&names).filter(changed).map(|name| name.extent).collect();
+        let meets = |place| {
+            let view = self.camera_of(place).view();
+            extents.iter().any(|extent| extent.intersects(&view))
+        };
+        let stale: Vec<bool> = self.tiles.iter().map(|tile| meets(tile.place)).collect();
+        self.tiles.iter_mut().zip(stale).for_each(|(tile, stale)| tile.stale |= stale);
+        self.without = names;
     }
 
     /// The camera whose picture a tile is, CSS pixels.
@@ -99,7 +146,10 @@ impl Sheet {
 
     /// The tile to paint next for a camera; `None` when all within `margin` (CSS pixels) are there or on their way.
     pub fn next(&self, camera: &Camera, margin: f64) -> Option<Place> {
-        self.wanted(camera, margin).into_iter().find(|place| self.tile(*place).is_none())
+        let wanted = self.wanted(camera, margin);
+        let missing = wanted.iter().find(|place| self.tile(**place).is_none());
+        let stale = |place: &&Place| self.tile(**place).is_some_and(|tile| tile.stale && tile.job.is_none());
+        missing.or_else(|| wanted.iter().find(stale)).copied()
     }
 
     /// True when the whole view of a camera is painted.
@@ -108,14 +158,18 @@ impl Sheet {
         self.wanted(camera, 0.0).into_iter().all(painted)
     }
 
-    /// Makes room for a tile and answers with the canvas on which a job is to paint it.
+    /// Makes room for a tile, if there is none yet, and answers with the canvas on which a job is to paint it.
     pub fn begin(&mut self, place: Place, job: u32) -> Option<HtmlCanvasElement> {
+        if let Some(tile) = self.tiles.iter_mut().find(|tile| tile.place == place) {
+            (tile.job, tile.stale) = (Some(job), false);
+            return Some(tile.canvas.clone());
+        }
         let [width, height] = self.sides;
         let canvas = canvas("tile", [width + 2.0 * BLEED, height + 2.0 * BLEED], self.ratio)?;
         let (left, top) = (f64::from(place.0) * width - BLEED, f64::from(place.1) * height - BLEED);
         put(&canvas, left, top, 1.0);
         self.element.append_child(&canvas).ok()?;
-        self.tiles.push(Tile { place, canvas: canvas.clone(), job: Some(job) });
+        self.tiles.push(Tile { place, canvas: canvas.clone(), job: Some(job), stale: false });
         Some(canvas)
     }
 
@@ -184,15 +238,16 @@ impl Overlay {
         &self.canvas
     }
 
-    /// Notes that a job is done; false when it was not the one awaited.
-    pub fn finish(&mut self, job: u32) -> bool {
-        match self.awaited {
-            Some((awaited, camera)) if awaited == job => {
-                (self.painted, self.awaited) = (Some(camera), None);
-                true
-            }
-            _ => false,
-        }
+    /// Notes that a job is done: the camera of its picture, when it was the one awaited.
+    pub fn finish(&mut self, job: u32) -> Option<Camera> {
+        let (_, camera) = self.awaited.take_if(|(awaited, _)| *awaited == job)?;
+        self.painted = Some(camera);
+        self.painted
+    }
+
+    /// True once it has a picture.
+    pub fn is_painted(&self) -> bool {
+        self.painted.is_some()
     }
 
     /// True while its picture is being painted.

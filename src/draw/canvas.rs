@@ -4,8 +4,8 @@ use super::palette::{PERSIAN, SANS, SERIF, colour};
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
-    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
-    Symbol, Token, World,
+    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Scene, Shape, Standing,
+    Stroke, Symbol, Token, World,
 };
 
 /// A pen ready for the canvas.
@@ -84,17 +84,29 @@ pub trait Surface {
     fn bent(&mut self, text: &Text<'_>, curve: &Curve);
 }
 
-/// Paints the map that a camera sees. Names are written whole: what is painted may be a tile of a larger sheet.
-pub fn paint(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let scene = world.scene(camera, look, &Detail::screen(camera));
+/// Paints the map that a camera sees, without the names that belong to these places (km). Names are written whole: what
+/// is painted may be a tile of a larger sheet.
+pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], surface: &mut impl Surface) {
+    let Scene { groups, mut labels } = world.scene(camera, look, &Detail::screen(camera));
+    labels.retain(|label| !without.contains(&label.anchor));
+    paint_scene(&groups, world.lens_frame(camera, look), &labels, look, surface);
+}
+
+/// Paints the inset map: a picture by itself, in which no name is cut.
+pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let Scene { groups, labels } = world.scene_by_itself(camera, look, &Detail::screen(camera));
+    paint_scene(&groups, None, &labels, look, surface);
+}
+
+fn paint_scene(groups: &[Group], frame: Option<Rect>, labels: &[Label], look: &Look, surface: &mut impl Surface) {
     surface.clear(colour(Token::Land, look.palette));
     let mut painter = Painter::new(surface, look);
-    scene.groups.iter().for_each(|group| painter.group(group));
-    if let Some(frame) = world.lens_frame(camera, look) {
+    groups.iter().for_each(|group| painter.group(group));
+    if let Some(frame) = frame {
         painter.frame(&frame);
     }
     // The most important name last, on top.
-    scene.labels.iter().rev().for_each(|label| painter.label(label));
+    labels.iter().rev().for_each(|label| painter.label(label));
 }
 
 /// Paints only what is hovered or has the focus, over nothing: to be laid over the map.

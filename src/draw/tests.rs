@@ -69,7 +69,7 @@ proptest! {
     ) {
         let camera = Camera::from_at(lon, lat, zoom, width, height);
         let mut notes = Notes::default();
-        canvas::paint(world(), &camera, &Look::default(), &mut notes);
+        canvas::paint(world(), &camera, &Look::default(), &[], &mut notes);
         prop_assert_eq!(notes.clips, 0);
         // Level of detail: a screen never costs more than this, whatever the zoom.
         prop_assert!(notes.calls < 45_000, "{} calls", notes.calls);
@@ -83,7 +83,7 @@ fn both_painters_write_the_same_names() {
     let camera = Camera::fit(frame, width, height, Padding::default());
     let look = Look { type_scale: type_scale(frame, width, height), ..Look::default() };
     let mut notes = Notes::default();
-    canvas::paint(world(), &camera, &look, &mut notes);
+    canvas::paint(world(), &camera, &look, &[], &mut notes);
     let svg = svg::map(world(), &look, frame, &|id| id.to_owned());
     let (_, names) = svg.split_once("labels-l").expect("names for a page");
     let (names, _) = names.split_once("</g>").expect("an end");

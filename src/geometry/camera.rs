@@ -60,6 +60,11 @@ impl Camera {
         Rect { min: self.to_world(area.min), max: self.to_world(area.max) }
     }
 
+    /// The screen, px.
+    pub fn screen(&self) -> Rect {
+        Rect::new(0.0, 0.0, self.width, self.height)
+    }
+
     /// The part of the world plane on the screen, km.
     pub fn view(&self) -> Rect {
         Rect::about(self.centre, self.width / self.scale, self.height / self.scale)

@@ -91,7 +91,7 @@ impl World {
 const COARSER: usize = 6;
 
 fn frame(camera: &Camera) -> Rect {
-    camera.to_world_rect(&Rect::new(0.0, 0.0, camera.width, camera.height))
+    camera.to_world_rect(&camera.screen())
 }
 
 /// A number that has nothing to do with where a feature lies or stands in the files: of equals some are taken from
@@ -143,7 +143,7 @@ mod tests {
         let camera = Camera::fit(world().home(Lang::En), 880.0, 800.0, Padding::default());
         let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
         let look = Look { highlight, ..Look::default() };
-        let window = Rect::new(0.0, 0.0, camera.width, camera.height);
+        let window = camera.screen();
         world().picture(&camera, &look, &Detail { window, tolerance: 0.6, clickable: true }, budget)
     }
 

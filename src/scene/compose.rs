@@ -23,6 +23,13 @@ impl World {
         Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
     }
 
+    /// The picture of a camera as one by itself: its names know of no others, and none is cut by its edges.
+    pub fn scene_by_itself(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
+        let shown = self.shown(camera, look, &detail.window);
+        let groups = self.groups(&shown, camera, look, detail);
+        Scene { groups, labels: self.labels_of(&shown, camera, look, &camera.screen(), true) }
+    }
+
     /// The ground without features and names.
     pub fn bare_ground(&self, camera: &Camera, look: &Look) -> Vec<Group> {
         self.groups(&[], camera, look, &Detail::screen(camera))

@@ -20,7 +20,7 @@ impl World {
     pub fn lens_frame(&self, camera: &Camera, look: &Look) -> Option<Rect> {
         let lens = self.lens();
         let frame = Rect { min: camera.to_screen(lens.min), max: camera.to_screen(lens.max) };
-        let seen = frame.intersects(&Rect::new(0.0, 0.0, camera.width, camera.height));
+        let seen = frame.intersects(&camera.screen());
         (look.lens && camera.scale < MOST_SCALE && seen).then_some(frame)
     }
 }

@@ -29,7 +29,7 @@ pub use budget::{Budget, Picture};
 pub use compose::symbol_for;
 pub use ground::{Ground, GroundArea, GroundLine};
 pub use hit::Hit;
-pub use label::{Align, HALO, Label, Lettering, Letters, PlacedLabel};
+pub use label::{Align, CutName, HALO, Label, Lettering, Letters, PlacedLabel};
 pub use lens::is_on_frame;
 pub use look::{Highlight, Look, Palette, REFERENCE, SizeClass, Standing, TypeScale, reference, type_scale};
 pub use outline::Outline;

@@ -17,11 +17,7 @@ pub struct Detail {
 impl Detail {
     /// For a screen: just beyond its edges, and finer than can be seen.
     pub fn screen(camera: &Camera) -> Detail {
-        Detail {
-            window: Rect::new(0.0, 0.0, camera.width, camera.height).grown(24.0),
-            tolerance: 0.6,
-            clickable: false,
-        }
+        Detail { window: camera.screen().grown(24.0), tolerance: 0.6, clickable: false }
     }
 }
 

@@ -199,7 +199,7 @@ proptest! {
         let look = Look::default();
         let moved = camera.panned(dx, dy);
         let (before, after) = (world().labels(&camera, &look), world().labels(&moved, &look));
-        let screen = Rect::new(0.0, 0.0, camera.width, camera.height);
+        let screen = camera.screen();
         for label in before.iter().filter(|label| screen.contains(coord(label.at.x + dx, label.at.y + dy))) {
             let inside = label.boxes.iter().all(|one| {
                 screen.covers(&Rect::new(one.min.x + dx, one.min.y + dy, one.max.x + dx, one.max.y + dy))

@@ -206,7 +206,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                         (PreEscaped(view.map(cx, context.world, &route.page, text.0.len())))
                         (PreEscaped(view.scale_bar(cx)))
                     }
-                    @if view.look.lens { (lens(cx, context.world)) }
+                    @if view.look.lens { (lens(cx, context.world, &view.look)) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx))
                     p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
@@ -269,17 +269,16 @@ impl View {
 
 fn kilometres(cx: &Scope, length: f64) -> String {
     // The maps are written from left to right; a mark keeps number and unit in the order of the language.
-    let mark = if cx.lang.dir() == "rtl" { "\u{200f}" } else { "" };
-    [mark, &format::quantity(cx.lang, length, None, "km")].concat()
+    let mark = (cx.lang.dir() == "rtl").then_some(svg::RIGHT_TO_LEFT);
+    mark.into_iter().collect::<String>() + &format::quantity(cx.lang, length, None, "km")
 }
 
 /// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
-fn lens(cx: &Scope, world: &World) -> Markup {
-    let look = Look { lang: cx.lang, ..Look::default() };
+fn lens(cx: &Scope, world: &World, look: &Look) -> Markup {
     let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
         a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.strings().caucasus) {
-            (PreEscaped(svg::inset(world, &look)))
+            (PreEscaped(svg::inset(world, look)))
             (PreEscaped(bar))
         }
     }

@@ -38,7 +38,7 @@ fn main() -> Result<(), content::Failure> {
             let look = Look { lang, ..Look::default() };
             let names = least(&mut world, &World::place_names_anew, &|world| drop(world.labels(&camera, &look)));
             let tile = Camera { width: TILE, height: TILE, ..camera };
-            let record = |world: &World| paint(world, &tile, &look, &mut Recording::default());
+            let record = |world: &World| paint(world, &tile, &look, &[], &mut Recording::default());
             let tile = least(&mut world, &|_| (), &record);
             println!("{} {name:15} {names:8.2} {tile:8.2}", lang.code());
         }

@@ -12,7 +12,7 @@ mod scale;
 pub use css::{css, own_class};
 pub use grade::Grade;
 pub use path::UNITS;
-pub use scale::scale_bar;
+pub use scale::{RIGHT_TO_LEFT, scale_bar};
 
 use crate::geometry::{Camera, Coord, Path, Rect};
 use crate::scene::{
@@ -166,7 +166,7 @@ impl Painter<'_> {
         match (subject, self.options.href) {
             (Some(subject), Some(href)) => self.link(group, subject, href),
             (Some(subject), None) => {
-                self.push(&["<g class=\"", own_class(subject.token), "\">"]);
+                self.push(&["<g class=\"", own_class(subject.token), standing(group), "\">"]);
                 self.marks(group, false);
                 self.push(&["</g>"]);
             }
@@ -184,14 +184,8 @@ impl Painter<'_> {
         let lang = self.options.look.lang;
         let name = escaped(subject.name.get(lang));
         let href = escaped(&href(&subject.id));
-        let standing = match group.standing {
-            Standing::Selected => " selected",
-            Standing::Related => " related",
-            Standing::Receding if group.recedes() => " re",
-            _ => "",
-        };
         self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" aria-label=\"", &name, "\" class=\""]);
-        self.push(&[own_class(subject.token), standing, "\"><title>", &name, "</title>"]);
+        self.push(&[own_class(subject.token), standing(group), "\"><title>", &name, "</title>"]);
         self.marks(group, true);
         self.push(&["</a>"]);
     }
@@ -320,6 +314,16 @@ impl Painter<'_> {
 
 /// The place that the inset map shows.
 pub const LENS: &str = "south-caucasus";
+
+/// The class that tells whether a feature stands out, after others.
+fn standing(group: &Group) -> &'static str {
+    match group.standing {
+        Standing::Selected => " selected",
+        Standing::Related => " related",
+        Standing::Receding if group.recedes() => " re",
+        _ => "",
+    }
+}
 
 /// True for the fill of the sea, which hides the land under it from clicks.
 fn is_sea(mark: &Mark) -> bool {

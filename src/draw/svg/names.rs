@@ -20,16 +20,16 @@ impl Painter<'_> {
         let subject = label.subject.and_then(|at| world.subjects().get(at));
         // The path of bent letters stands outside the link, which only what is seen should fill.
         let path = label.baseline_curve().map(|curve| self.curve(&curve, unit));
+        let recedes = if label.standing == Standing::Receding { " re" } else { "" };
         let close = match (subject, self.options.href) {
             (Some(subject), Some(href)) => {
                 let href = escaped(&href(&subject.id));
-                let recedes = if label.standing == Standing::Receding { " re" } else { "" };
                 self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" tabindex=\"-1\" class=\""]);
                 self.push(&[own_class(subject.token), recedes, "\">"]);
                 "</a>"
             }
             (Some(subject), None) => {
-                self.push(&["<g class=\"", own_class(subject.token), "\">"]);
+                self.push(&["<g class=\"", own_class(subject.token), recedes, "\">"]);
                 "</g>"
             }
             (None, _) => "",

@@ -6,6 +6,8 @@ use crate::scene::{REFERENCE, SizeClass, reference};
 
 /// Share of the width of a map that its scale bar takes at most.
 const LONGEST: f64 = 0.14;
+/// The mark at the start of a label that is written from right to left.
+pub const RIGHT_TO_LEFT: char = '\u{200f}';
 
 /// A scale bar, true at the centre of the map of a frame (km), in the same units as the map.
 ///
@@ -27,6 +29,9 @@ pub fn scale_bar(frame: Rect, class: SizeClass, left: bool, words: &dyn Fn(f64) 
     let side = if left { "xMinYMax" } else { "xMaxYMax" };
     let at = whole(if left { from } else { to });
     let anchor = if left { "" } else { " end" };
+    let label = words(kilometres);
+    // Persian letters reach further below their line.
+    let rise = tick * if label.starts_with(RIGHT_TO_LEFT) { 2.3 } else { 1.6 };
     [
         "<svg class=\"chart bar\" aria-hidden=\"true\" viewBox=\"0 0 ",
         &whole(width),
@@ -41,9 +46,9 @@ pub fn scale_bar(frame: Rect, class: SizeClass, left: bool, words: &dyn Fn(f64) 
         "\" x=\"",
         &at,
         "\" y=\"",
-        &whole(height - inset - tick * 1.6),
+        &whole(height - inset - rise),
         "\">",
-        &escaped(&words(kilometres)),
+        &escaped(&label),
         "</text></svg>",
     ]
     .concat()

@@ -2,7 +2,7 @@
 
 use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
-use super::candidates::{LONG, named, text};
+use super::candidates::{LONG, led, named, text};
 use super::gazetteer::{self, State};
 use super::{Align, Key, Lettering, spines};
 use crate::atlas::Kind;
@@ -12,6 +12,14 @@ use crate::scene::{Class, Subject, Token, World};
 /// How much of the width of a state its letters are spread over, and the widest space between them, em.
 const SPREAD: f64 = 0.38;
 const WIDEST: f64 = 0.5;
+/// Shares of a name's width from which ground is wide enough to carry it, and to be named beside.
+const FITS: f64 = 0.9;
+const SEEN: f64 = 0.4;
+/// How much later a name comes that does not fit its ground: after the towns of the next rank.
+const BESIDE: f64 = 10.0;
+/// How far from its middle the name of a province without room may stand, at the end of a line, nominal px, and what
+/// that costs.
+const LEADERS: [(f64, f64); 3] = [(26.0, 3.6), (40.0, 4.0), (56.0, 4.6)];
 
 pub(super) fn country(subject: &Subject) -> Option<&str> {
     subject.areas.first()?.key.strip_prefix("country:")
@@ -40,8 +48,11 @@ pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> O
         _ => Lettering::Region,
     };
     let block = Block::new(text, lang, lettering, if entry.is_some() { 40 } else { LONG });
-    // A name wider than the ground it names says nothing; a point has no ground.
-    if !lit && !subject.areas.is_empty() && subject.bounds.width() * scales.0 < block.width * 0.9 {
+    // A name wider than the ground it names says nothing there; a point has no ground.
+    let ground = if subject.areas.is_empty() { f64::INFINITY } else { subject.bounds.width() * scales.0 };
+    let led_there = if subject.class == Class::Area && lettering == Lettering::Region { subject.pole } else { None };
+    let fits = lit || ground >= block.width * FITS;
+    if !fits && (led_there.is_none() || ground < block.width * SEEN) {
         return None;
     }
     let places: Vec<Coord> = match entry {
@@ -53,8 +64,12 @@ pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> O
         token => token,
     };
     let room = if entry.is_some() { subject.bounds.width() * scales.0 } else { 0.0 };
-    let item = spread(block, lettering, token, &places, room);
-    Some(Item { ground: Ground::Own, ..item })
+    let mut item = spread(block, lettering, token, if fits { &places } else { &[] }, room);
+    if let Some(pole) = led_there {
+        item.positions.extend(led(pole, 0.0, LEADERS, &item.block));
+    }
+    let priority = if fits { 0.0 } else { BESIDE };
+    Some(Item { priority, ground: Ground::Own, ..item })
 }
 
 /// A state that the atlas says nothing about.
@@ -64,7 +79,7 @@ pub(super) fn ground(world: &World, entry: &State, key: &Key, scales: Scales, zo
     let block = Block::new(text, lang, lettering, 40);
     let area = world.ground.area(&["country:", entry.key].concat());
     let room = area.map_or(0.0, |area| area.bounds.width() * scales.0);
-    if area.is_some() && room < block.width * 0.9 {
+    if area.is_some() && room < block.width * FITS {
         return None;
     }
     let token = lettering.letters().token;

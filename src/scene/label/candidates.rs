@@ -36,7 +36,11 @@ pub(super) fn items(
             Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(subject, key, scales, zoom)),
         };
         let priority = priority(subject, key);
-        items.extend(named.into_iter().map(|item| Item { subject: Some(at), priority, ..item }));
+        items.extend(named.into_iter().map(|item| Item {
+            subject: Some(at),
+            priority: priority + item.priority,
+            ..item
+        }));
     }
     let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
     let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
@@ -117,17 +121,23 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
     let mut positions = Vec::with_capacity(3 * beside.len());
     positions.extend(beside.into_iter().map(straight));
     if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
-        positions.extend(led(anchor, symbol, &block, way));
+        positions.extend(led(anchor, symbol.radius() + 1.0, LEADERS, &block));
     }
     let token = lettering.letters().token;
     Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
 }
 
-/// Places at the end of a line from the symbol, in eight directions.
-fn led(anchor: Coord, symbol: Symbol, block: &Block, way: f64) -> impl Iterator<Item = Position> + use<> {
-    let from = symbol.radius() + 1.0;
+/// Places at the end of a line in eight directions, which starts `from` nominal px off the anchor. For each length of
+/// line, nominal px, what it costs.
+pub(super) fn led<const LENGTHS: usize>(
+    anchor: Coord,
+    from: f64,
+    lengths: [(f64, f64); LENGTHS],
+    block: &Block,
+) -> impl Iterator<Item = Position> + use<LENGTHS> {
     let (height, spacing) = (block.height, block.spacing);
-    LEADERS.into_iter().flat_map(move |(reach, cost)| {
+    let way = if block.rtl { -1.0 } else { 1.0 };
+    lengths.into_iter().flat_map(move |(reach, cost)| {
         (0..8).map(move |eighth| {
             // Off the compass points by half a step, so that a line never runs along the text.
             let angle = (f64::from(eighth) * 2.0 + 1.0) * FRAC_PI_8;

@@ -94,6 +94,8 @@ pub struct Label {
     pub rtl: bool,
     /// Space between letters, em.
     pub spacing: f64,
+    /// Where it belongs, km: tells it from all others.
+    pub anchor: Coord,
     /// Middle of the block (or of its edge), px.
     pub at: Coord,
     /// On which side of that it is written.
@@ -136,6 +138,15 @@ impl Label {
     pub fn baseline_curve(&self) -> Option<Curve> {
         self.bend.map(|curve| curve.beside(self.size() * MID_LETTER))
     }
+}
+
+/// A name that is left out where it would be cut.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct CutName {
+    /// Where it belongs, km: tells it from all others.
+    pub anchor: Coord,
+    /// What it would cover with its halo, km.
+    pub extent: Rect,
 }
 
 /// Width of the halo of a name, em.
@@ -227,7 +238,7 @@ impl Key {
 impl World {
     /// The names on the screen, the most important first.
     pub fn labels(&self, camera: &Camera, look: &Look) -> Vec<Label> {
-        self.labels_in(camera, look, &Rect::new(0.0, 0.0, camera.width, camera.height))
+        self.labels_in(camera, look, &camera.screen())
     }
 
     /// The labels of a window of the screen, px; the SVG draws beyond its frame.
@@ -267,6 +278,23 @@ impl World {
         };
         let labels = placed.filter_map(|label| on_screen(label, camera, unit, window));
         labels.map(|label| Label { standing: standing(&label), ..label }).collect()
+    }
+
+    /// The names that a map at rest goes without, as a printed one does: those that its edges cut, or that reach under
+    /// what lies on it (`covered`, px). The name of what is selected stays.
+    pub fn cut_names(&self, camera: &Camera, look: &Look, covered: &[Rect]) -> Vec<CutName> {
+        let screen = camera.screen();
+        let is_cut = |label: &Label| {
+            let under = covered.iter().any(|covered| label.boxes.iter().any(|one| one.intersects(covered)));
+            label.standing != Standing::Selected && (under || label.is_cut(&screen))
+        };
+        let cut = self.labels(camera, look).into_iter().filter(is_cut);
+        cut.map(|label| {
+            let extent = label.boxes.iter().fold(Rect::EMPTY, |all, one| all.union(*one));
+            let halo = label.size() * HALO;
+            CutName { anchor: label.anchor, extent: camera.to_world_rect(&extent.grown(halo)) }
+        })
+        .collect()
     }
 
     /// The feature whose name is written at a screen position; `None` also while the names of a large atlas are yet to be
@@ -309,6 +337,7 @@ fn on_screen(label: &PlacedLabel, camera: &Camera, unit: f64, window: &Rect) -> 
         token: label.token,
         rtl: label.rtl,
         spacing: label.spacing,
+        anchor: label.anchor,
         at: place(label.offset),
         align: label.align,
         angle: label.angle,

@@ -4,11 +4,12 @@ use super::block::{Ground, Item, Position};
 use super::boxes::{Footprint, Scales};
 use super::candidates::{items, priority};
 use super::grid::Grid;
-use super::{Key, PlacedLabel, STEPS};
+use super::{Key, Lettering, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
 use crate::geometry::{Coord, Rect, Ring, SCALE_AT_ZOOM_0, clip_segment, contains, coord};
 use crate::scene::lit::Lit;
+use crate::scene::paints::is_marine;
 use crate::scene::world::{Entry, GROUND};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
 
@@ -83,7 +84,7 @@ pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<&
 impl Part {
     /// Forgets the places of a name that do not matter here. A line is named in each square it runs through.
     fn keep_near(&self, Item { lettering, block, positions, .. }: &mut Item, scales: Scales) {
-        let along = matches!(lettering, super::Lettering::Route | super::Lettering::River);
+        let along = matches!(lettering, Lettering::Route | Lettering::River);
         let area = if along { &self.square } else { &self.around };
         positions.retain(|position| area.contains(position.anchor));
         if self.uncut {
@@ -265,10 +266,14 @@ impl Sheet<'_> {
             if own || !whole.meets(&obstacle.footprint, self.scales) {
                 continue;
             }
-            if boxes.iter().any(|one| one.meets(&obstacle.footprint, self.scales)) {
-                if !obstacle.dot {
-                    return None;
-                }
+            let meets = |one: &Footprint| one.meets(&obstacle.footprint, self.scales);
+            let (text, leader) = boxes.split_at(text.len());
+            // The line to a province may well start between its towns.
+            let in_the_way = text.iter().any(meets) || item.lettering != Lettering::Region && leader.iter().any(meets);
+            if in_the_way && !obstacle.dot {
+                return None;
+            }
+            if in_the_way || leader.iter().any(meets) {
                 cost += OVER_DOT;
             }
         }
@@ -283,8 +288,11 @@ impl Sheet<'_> {
     }
 
     /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
-    /// must not stand in its neighbour.
+    /// must not stand in its neighbour, nor that of a province at the end of a line.
     fn stands(&self, item: &Item, position: &Position) -> bool {
+        if position.leader.is_some() {
+            return item.lettering != Lettering::Region || !self.is_in_another(item, position);
+        }
         let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
         let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
         let on = |place: Coord| match item.ground {
@@ -304,6 +312,26 @@ impl Sheet<'_> {
         let Position { anchor, offset, .. } = *position;
         let at = |along: f64| coord(anchor.x + (offset.x + along) / scale, anchor.y + offset.y / scale);
         on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
+    }
+
+    /// True when a name would be taken for that of another province or region.
+    fn is_in_another(&self, item: &Item, position: &Position) -> bool {
+        let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
+        let on_plane = |rect: &Rect| Rect {
+            min: coord(position.anchor.x + rect.min.x / scale, position.anchor.y + rect.min.y / scale),
+            max: coord(position.anchor.x + rect.max.x / scale, position.anchor.y + rect.max.y / scale),
+        };
+        item.block.boxes(position).iter().map(on_plane).any(|text| {
+            let middle = text.centre();
+            let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
+            let others = world.subjects_in(&text).into_iter().filter(|at| item.subject != Some(*at));
+            let others = others
+                .filter_map(|at| world.subjects.get(at))
+                .filter(|one| one.class == Class::Area && !is_marine(one));
+            others
+                .flat_map(|one| &one.areas)
+                .any(|part| places.iter().any(|place| contains(&part.area.rings, &world.pool, *place)))
+        })
     }
 
     /// How many lines run under a place, counted up to `most`.
