@@ -3,6 +3,23 @@
 
 const PATIENCE = 2000;
 
+// What the page's forced colours are: a worker would take those of a light page.
+const SYSTEM = ["Canvas", "CanvasText", "GrayText", "LinkText", "Highlight"];
+
+function withForcedColours(words) {
+  if (!matchMedia("(forced-colors: active)").matches) return words;
+  const probe = document.createElement("i");
+  probe.style.forcedColorAdjust = "none";
+  document.body.append(probe);
+  const colour = (word) => {
+    probe.style.color = word;
+    return getComputedStyle(probe).color;
+  };
+  const known = new Map(SYSTEM.map((word) => [word, colour(word)]));
+  probe.remove();
+  return words.map((word) => known.get(word) ?? word);
+}
+
 function preparePainter(hire) {
   const pending = new Map();
   let worker = null;
@@ -36,7 +53,7 @@ function preparePainter(hire) {
   globalThis.atlasPainter = {
     // `steps` is a view of the program's memory: copied, because that moves on.
     paint(job, canvas, width, height, ratio, steps, words) {
-      const order = { job, width, height, ratio, steps: steps.slice(), words };
+      const order = { job, width, height, ratio, steps: steps.slice(), words: withForcedColours(words) };
       if (worker) {
         worker.postMessage(order);
         expect(job);

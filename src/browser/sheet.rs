@@ -223,6 +223,7 @@ impl Overlay {
     /// An overlay without a picture.
     pub fn new(within: &HtmlElement, class: &str) -> Option<Overlay> {
         let canvas = canvas(class, [1.0, 1.0], 1.0)?;
+        canvas.set_hidden(true);
         within.append_child(&canvas).ok()?;
         Some(Overlay { canvas, painted: None, awaited: None })
     }

@@ -214,4 +214,12 @@ mod tests {
             assert!(css.contains(part), "{part}");
         }
     }
+
+    #[test]
+    fn the_painter_looks_up_every_forced_colour() {
+        let painter = include_str!("../../www/loader.painter.js");
+        for row in &TABLE {
+            assert!(painter.contains(&["\"", row.forced, "\""].concat()), "{} is not known there", row.forced);
+        }
+    }
 }

@@ -213,6 +213,26 @@ proptest! {
 }
 
 #[test]
+fn a_map_at_rest_cuts_no_name() {
+    let selected = "iran";
+    let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
+    let look = Look { highlight, ..Look::default() };
+    let mut left_out = 0;
+    for camera in many_cameras(100) {
+        let (screen, covered) = (camera.screen(), Rect::new(10.0, 10.0, 200.0, 120.0));
+        let cut: Vec<Coord> =
+            world().cut_names(&camera, &look, &[covered]).into_iter().map(|name| name.anchor).collect();
+        for label in world().labels(&camera, &look) {
+            let whole = !label.is_cut(&screen) && !label.boxes.iter().any(|one| one.intersects(&covered));
+            let is_selected = label.subject.is_some_and(|at| world().subjects()[at].id == selected);
+            assert_eq!(cut.contains(&label.anchor), !whole && !is_selected, "{:?} at {:?}", label.lines, camera.at());
+            left_out += usize::from(!whole);
+        }
+    }
+    assert!(left_out > 100, "{left_out} names were cut in the first place");
+}
+
+#[test]
 fn a_located_feature_is_hit_there() {
     let frames = [
         world().home(Lang::En),

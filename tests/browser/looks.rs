@@ -87,6 +87,21 @@ fn forced_colours() {
 }
 
 #[test]
+fn forced_colours_on_a_dark_page() {
+    test(DESKTOP, async |tab| {
+        tab.media(&[("forced-colors", "active"), ("prefers-color-scheme", "dark")]).await;
+        looks_right(tab, "/", "forced-colours-dark").await;
+        let brightest_ground = "(() => { const canvas = document.createElement('canvas'), tile = document.querySelector('.tile'); \
+             canvas.width = tile.width; canvas.height = tile.height; \
+             const context = canvas.getContext('2d'); context.drawImage(tile, 0, 0); \
+             return Math.max(...context.getImageData(2, 2, 1, 1).data.slice(0, 3)); })()";
+        let page = "getComputedStyle(document.body).backgroundColor";
+        assert_eq!(tab.eval::<String>(page).await, "rgb(0, 0, 0)");
+        assert_eq!(tab.eval::<f64>(brightest_ground).await, 0.0, "the map is not of the page's colours");
+    });
+}
+
+#[test]
 fn print() {
     test(DESKTOP, async |tab| {
         tab.open_ready("/place/rasht-astara-railway/").await;
@@ -102,6 +117,9 @@ fn print() {
                 .await
         );
         assert!(tab.eval::<bool>("document.querySelector('.reading h1').checkVisibility()").await);
+        let whole = "(() => { const [svg, map] = ['.map-static > svg', '.map'].map((one) => document.querySelector(one).getBoundingClientRect()); \
+             return svg.top >= map.top - 1 && svg.bottom <= map.bottom + 1 && svg.height > 300; })()";
+        assert!(tab.eval::<bool>(whole).await, "the printed map is cut");
         let answer = tab.command("Page.printToPDF", json!({"printBackground": false})).await;
         let pdf = STANDARD.decode(answer["data"].as_str().unwrap_or_default()).expect("a document");
         assert!(pdf.len() > 20_000, "{} bytes", pdf.len());

@@ -326,6 +326,33 @@ fn a_stop_of_a_tour_is_shown_in_its_own_view() {
     });
 }
 
+/// The inset shows what the map shows: what is selected, and the layers that are on.
+#[test]
+fn the_inset_keeps_up_with_the_map() {
+    test(DESKTOP, async |tab| {
+        let live = "document.querySelector('.inset > .live')";
+        let picture = async || {
+            tab.post(json!({"type": "view", "at": [55, 40, 0]})).await;
+            tab.still().await;
+            tab.wait("a painted inset", &format!("!{live}.hidden && {live}.clientWidth > 200")).await;
+            tab.eval::<String>(&format!("{live}.toDataURL()")).await
+        };
+        tab.open_ready("/").await;
+        tab.still().await;
+        assert!(tab.eval::<bool>(&format!("{live}.hidden")).await, "painted though nothing has changed");
+        tab.post(json!({"type": "select", "id": "syunik"})).await;
+        tab.wait_for_place("syunik").await;
+        let selected = picture().await;
+        tab.post(json!({"type": "layers", "layers": ["corridor"]})).await;
+        let hidden = picture().await;
+        assert!(selected != hidden, "the inset shows hidden layers");
+        tab.post(json!({"type": "layers", "layers": ["corridor", "energy", "syunik", "caspian", "security", "cities", "regions"]})).await;
+        tab.post(json!({"type": "select", "id": "baku"})).await;
+        tab.wait_for_place("baku").await;
+        assert!(![selected, hidden].contains(&picture().await), "the inset shows another selection");
+    });
+}
+
 /// The map, too, shows what was known on a day, says so, and leads back.
 #[test]
 fn the_map_shows_a_day() {

@@ -64,13 +64,15 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
 pub(super) fn river(world: &World, entry: &River, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = (scales.0 * scales.1).sqrt();
     let (text, lang) = named(entry.names, key);
-    let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River);
-    let named = |&(lon, lat): &(f64, f64)| {
-        let place = Projection::project(lon, lat);
-        let around = Rect::about(place, 2.0 * SEARCH, 2.0 * SEARCH);
-        let near = rivers.clone().filter(|line| line.course.bounds.intersects(&around));
-        let paths = near.map(|line| Path::new(world, &line.course, scale));
-        let found = paths.map(|path| (path.nearest(coord(place.x * scale, place.y * scale)), path));
+    let around = |(lon, lat): (f64, f64)| Rect::about(Projection::project(lon, lat), 2.0 * SEARCH, 2.0 * SEARCH);
+    let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River).map(|line| &line.course);
+    let near = rivers.filter(|course| entry.places.iter().any(|place| course.bounds.intersects(&around(*place))));
+    let paths: Vec<(Rect, Path)> = near.map(|course| (course.bounds, Path::new(world, course, scale))).collect();
+    let named = |place: &(f64, f64)| {
+        let around = around(*place);
+        let near = paths.iter().filter(|(bounds, _)| bounds.intersects(&around)).map(|(_, path)| path);
+        let centre = around.centre();
+        let found = near.map(|path| (path.nearest(coord(centre.x * scale, centre.y * scale)), path));
         let ((gap, at), path) = found.min_by(|((a, _), _), ((b, _), _)| a.total_cmp(b))?;
         if gap > SEARCH * scale {
             return None;

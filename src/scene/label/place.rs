@@ -96,6 +96,8 @@ impl Part {
     }
 }
 
+/// Places that are looked for one by one before the rest is put in order.
+const UNSORTED: usize = 4;
 /// Most names that are considered for a square; more would not find room in it.
 const MOST_NAMES: usize = 250;
 
@@ -229,15 +231,17 @@ impl Sheet<'_> {
         let mut left: Vec<&Position> = group.iter().collect();
         let mut best = None;
         let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
-        // Most names get one of the first places they ask for, so putting all of them in order would be in vain.
+        // Most names get one of the first places they ask for, so putting all of them in order would often be in vain.
         let cheapest = |left: &[&Position]| {
             left.iter().enumerate().min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost)).map(|(at, _)| at)
         };
-        while let Some(at) = cheapest(&left) {
-            let position = left.remove(at);
-            if position.cost >= bound {
-                break;
+        for tried in 0.. {
+            if tried == UNSORTED {
+                left.reverse();
+                sort(&mut left, |one, other| other.cost.total_cmp(&one.cost));
             }
+            let next = if tried < UNSORTED { cheapest(&left).map(|at| left.remove(at)) } else { left.pop() };
+            let Some(position) = next.filter(|position| position.cost < bound) else { break };
             if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
                 (best, bound) = (Some(position), cost);
             }
