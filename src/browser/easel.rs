@@ -35,6 +35,8 @@ pub struct Easel {
     ground: Overlay,
     emphasis: Overlay,
     inset: Option<Inset>,
+    /// Where something lies on the map, px, once that has been measured.
+    covered: Option<Vec<Rect>>,
     /// Counts what look and world have been; sheets show one edition each.
     edition: u32,
     ground_outdated: bool,
@@ -55,6 +57,7 @@ impl Easel {
             ground: Overlay::new(&place, "ground")?,
             emphasis: Overlay::new(&place, "emphasis")?,
             inset: Inset::find(),
+            covered: None,
             place,
             front: None,
             back: None,
@@ -78,7 +81,8 @@ impl Easel {
     }
 
     /// What lies on the map has changed, and hides other names.
-    pub fn untrim(&mut self) {
+    pub fn uncover(&mut self) {
+        self.covered = None;
         [&mut self.front, &mut self.back].into_iter().flatten().for_each(Sheet::untrim);
     }
 
@@ -130,7 +134,8 @@ impl Easel {
         }
         self.lettering = world.letter_next(camera, look);
         if !self.lettering {
-            sheet.trim(camera, world.cut_names(camera, look, &covered(&self.place)));
+            let covered = self.covered.get_or_insert_with(|| covered(&self.place));
+            sheet.trim(camera, world.cut_names(camera, look, covered));
         }
     }
 
@@ -235,7 +240,11 @@ impl Easel {
             self.give(job, &canvas, 1.0, picture);
             return true;
         }
-        if !behind && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world)) {
+        if !behind
+            && self.settled
+            && look.lens
+            && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world))
+        {
             let job = self.next_job();
             let ratio = device_pixels();
             let Some(canvas) = self.inset.as_mut().map(|inset| inset.begin(camera, ratio, job)) else { return false };

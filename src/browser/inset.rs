@@ -32,7 +32,8 @@ impl Inset {
 
     /// The camera of the picture that it wants now; `None` when it has it, or is out of sight.
     pub fn wanted(&self, world: &World) -> Option<Camera> {
-        if !self.outdated || self.picture.is_awaited() {
+        // Asked last: the size makes the browser lay the page out, if something in it has changed.
+        if !self.outdated || self.picture.is_awaited() || self.element.hidden() {
             return None;
         }
         let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));

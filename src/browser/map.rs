@@ -222,7 +222,7 @@ impl Map {
 
     /// The inset has come into sight, or is gone.
     pub fn inset_changed(&mut self) {
-        self.easel.untrim();
+        self.easel.uncover();
         schedule(self);
     }
 
@@ -320,6 +320,7 @@ impl Map {
             self.look.lens = has_lens(width, height);
             self.easel.outdate();
             self.easel.outdate_emphasis();
+            self.easel.uncover();
             schedule(self);
         }
     }

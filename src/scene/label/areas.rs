@@ -66,7 +66,7 @@ pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> O
     let room = if entry.is_some() { subject.bounds.width() * scales.0 } else { 0.0 };
     let mut item = spread(block, lettering, token, if fits { &places } else { &[] }, room);
     if let Some(pole) = led_there {
-        item.positions.extend(led(pole, 0.0, LEADERS, &item.block));
+        item.positions.extend(led(pole, 0.0, &LEADERS, &item.block));
     }
     let priority = if fits { 0.0 } else { BESIDE };
     Some(Item { priority, ground: Ground::Own, ..item })

@@ -121,7 +121,7 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
     let mut positions = Vec::with_capacity(3 * beside.len());
     positions.extend(beside.into_iter().map(straight));
     if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
-        positions.extend(led(anchor, symbol.radius() + 1.0, LEADERS, &block));
+        positions.extend(led(anchor, symbol.radius() + 1.0, &LEADERS, &block));
     }
     let token = lettering.letters().token;
     Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
@@ -129,15 +129,15 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
 
 /// Places at the end of a line in eight directions, which starts `from` nominal px off the anchor. For each length of
 /// line, nominal px, what it costs.
-pub(super) fn led<const LENGTHS: usize>(
+pub(super) fn led(
     anchor: Coord,
     from: f64,
-    lengths: [(f64, f64); LENGTHS],
+    lengths: &'static [(f64, f64)],
     block: &Block,
-) -> impl Iterator<Item = Position> + use<LENGTHS> {
+) -> impl Iterator<Item = Position> + use<> {
     let (height, spacing) = (block.height, block.spacing);
     let way = if block.rtl { -1.0 } else { 1.0 };
-    lengths.into_iter().flat_map(move |(reach, cost)| {
+    lengths.iter().flat_map(move |(reach, cost)| {
         (0..8).map(move |eighth| {
             // Off the compass points by half a step, so that a line never runs along the text.
             let angle = (f64::from(eighth) * 2.0 + 1.0) * FRAC_PI_8;
