@@ -271,13 +271,13 @@ fn names_can_be_placed_ahead_a_square_at_a_time() {
     let middle = |label: &treaty_atlas::scene::Label| label.boxes.first().map(Rect::centre);
     let named = expected.iter().filter(|label| label.subject.is_some()).filter_map(middle);
     let (at, id) = named
-        .filter_map(|at| Some((at, GROWN.world.label_at(&camera, &look, at.x, at.y)?)))
+        .filter_map(|at| Some((at, GROWN.world.label_at(&camera, &look, &[], at.x, at.y)?)))
         .next()
         .expect("a name of a place");
-    assert_eq!(world.label_at(&camera, &look, at.x, at.y), None, "nothing is placed yet");
+    assert_eq!(world.label_at(&camera, &look, &[], at.x, at.y), None, "nothing is placed yet");
     let steps = (0..100).take_while(|_| world.letter_next(&camera, &look)).count();
     assert!((4..100).contains(&steps), "{steps}");
-    assert_eq!(world.label_at(&camera, &look, at.x, at.y), Some(id));
+    assert_eq!(world.label_at(&camera, &look, &[], at.x, at.y), Some(id));
     assert_eq!(world.labels(&camera, &look), expected);
     // Moved a little, the same squares serve.
     assert!(!world.letter_next(&camera.panned(40.0, 0.0), &look));

@@ -11,8 +11,8 @@ use super::painter;
 use super::sheet::{Overlay, Sheet};
 use crate::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use crate::draw::record::Recording;
-use crate::geometry::{Camera, Rect, coord};
-use crate::scene::{Look, World, type_scale};
+use crate::geometry::{Camera, Coord, Rect, coord};
+use crate::scene::{Look, World};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
@@ -86,11 +86,17 @@ impl Easel {
         [&mut self.front, &mut self.back].into_iter().flatten().for_each(Sheet::untrim);
     }
 
-    /// The inset map shows something that is no longer so.
-    pub fn outdate_inset(&mut self) {
+    /// Sheets and inset show a look, or a day, that is no longer chosen.
+    pub fn outdate_look(&mut self) {
+        self.outdate();
         if let Some(inset) = &mut self.inset {
             inset.outdate();
         }
+    }
+
+    /// Places (km) of the names that what is seen goes without.
+    pub fn without(&self) -> Vec<Coord> {
+        self.front.as_ref().map(Sheet::without).unwrap_or_default()
     }
 
     /// The ground below shows something that is no longer so.
@@ -248,9 +254,8 @@ impl Easel {
             let job = self.next_job();
             let ratio = device_pixels();
             let Some(canvas) = self.inset.as_mut().map(|inset| inset.begin(camera, ratio, job)) else { return false };
-            let type_scale = type_scale(world.lens(), camera.width, camera.height);
             let mut picture = Recording::default();
-            paint_inset(world, &camera, &Look { type_scale, ..look.clone() }, &mut picture);
+            paint_inset(world, &camera, look, &mut picture);
             self.give(job, &canvas, ratio, picture);
             return true;
         }

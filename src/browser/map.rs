@@ -204,8 +204,7 @@ impl Map {
             self.easel.outdate_ground();
         }
         if self.look.resting() != before.0 {
-            self.easel.outdate();
-            self.easel.outdate_inset();
+            self.easel.outdate_look();
         } else if self.look.highlight == before.1 {
             return;
         }
@@ -229,8 +228,7 @@ impl Map {
     /// Paints the features in the condition of a day; `None` is the newest.
     pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
         self.world.show_date(features, date);
-        self.easel.outdate();
-        self.easel.outdate_inset();
+        self.easel.outdate_look();
         schedule(self);
     }
 
@@ -331,7 +329,7 @@ impl Map {
         let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look.hidden);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
-            && let Some(id) = self.world.label_at(&self.camera, &self.look, x, y)
+            && let Some(id) = self.world.label_at(&self.camera, &self.look, &self.easel.without(), x, y)
         {
             hits.retain(|hit| hit.id != id);
             hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });

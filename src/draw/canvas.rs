@@ -5,7 +5,7 @@ use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Scene, Shape, Standing,
-    Stroke, Symbol, Token, World,
+    Stroke, Symbol, Token, World, type_scale,
 };
 
 /// A pen ready for the canvas.
@@ -92,8 +92,10 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], sur
     paint_scene(&groups, world.lens_frame(camera, look), &labels, look, surface);
 }
 
-/// Paints the inset map: a picture by itself, in which no name is cut.
+/// Paints the inset map: a picture by itself, in which no name is cut, and nothing is hovered or has the focus.
 pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+    let type_scale = type_scale(world.lens(), camera.width, camera.height);
+    let look = &Look { type_scale, ..look.resting() };
     let Scene { groups, labels } = world.scene_by_itself(camera, look, &Detail::screen(camera));
     paint_scene(&groups, None, &labels, look, surface);
 }

@@ -34,7 +34,8 @@ const { values: chosen } = parseArgs({
 const sizes = chosen.size ? chosen.size.split(',') : chosen.quick ? ['atlas'] : Object.keys(SIZES).filter((size) => !SIZES[size].onDemand);
 const devices = chosen.device ? chosen.device.split(',') : Object.keys(DEVICES);
 const roundsOf = (size) => Number(chosen.rounds ?? (chosen.quick ? 1 : SIZES[size].rounds));
-const names = chosen.only ? chosen.only.split(',').filter((name) => name in PEERS) : Object.keys(PEERS);
+// The atlas itself is always measured.
+const names = chosen.only ? chosen.only.split(',').filter((name) => name !== 'atlas') : Object.keys(PEERS);
 
 const atlas = (...args) => execFileSync(join(root, 'target/release/treaty-atlas'), args, { cwd: root, stdio: ['ignore', 'ignore', 'inherit'], maxBuffer: 1e9 });
 

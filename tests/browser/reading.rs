@@ -346,7 +346,7 @@ fn the_inset_keeps_up_with_the_map() {
         tab.post(json!({"type": "layers", "layers": ["corridor"]})).await;
         let hidden = picture().await;
         assert!(selected != hidden, "the inset shows hidden layers");
-        tab.post(json!({"type": "layers", "layers": ["corridor", "energy", "syunik", "caspian", "security", "cities", "regions"]})).await;
+        tab.post(json!({"type": "layers", "layers": ["corridor", "energy", "syunik", "caspian", "security", "cities", "regions", "states"]})).await;
         tab.post(json!({"type": "select", "id": "baku"})).await;
         tab.wait_for_place("baku").await;
         assert!(![selected, hidden].contains(&picture().await), "the inset shows another selection");

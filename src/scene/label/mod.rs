@@ -297,14 +297,16 @@ impl World {
         .collect()
     }
 
-    /// The feature whose name is written at a screen position; `None` also while the names of a large atlas are yet to be
-    /// placed for this camera and look.
-    pub fn label_at(&self, camera: &Camera, look: &Look, x: f64, y: f64) -> Option<&str> {
+    /// The feature whose name is written at a screen position, on a map without the names that belong to some places
+    /// (km); `None` also while the names of a large atlas are yet to be placed for this camera and look.
+    pub fn label_at(&self, camera: &Camera, look: &Look, without: &[Coord], x: f64, y: f64) -> Option<&str> {
         let unit = unit(look);
         let is_under = |label: &&PlacedLabel| {
             let anchor = camera.to_screen(label.anchor);
             let point = coord((x - anchor.x) / unit, (y - anchor.y) / unit);
-            label.subject.is_some() && label.boxes.iter().any(|one| one.contains(point))
+            label.subject.is_some()
+                && !without.contains(&label.anchor)
+                && label.boxes.iter().any(|one| one.contains(point))
         };
         let (key, view) = (Key::new(camera, look), camera.view());
         if self.unlettered(&key, &view).is_some() {
