@@ -6,17 +6,18 @@ use super::{Coord, Rect};
 ///
 /// Y.-D. Liang and B. A. Barsky, *A new concept and method for line clipping*, ACM TOG 3 (1), 1984.
 pub fn clip_segment(a: Coord, b: Coord, rect: &Rect) -> Option<(f64, f64)> {
+    // Most segments lie wholly to one side.
+    let beyond = |a: f64, b: f64, low: f64, high: f64| a < low && b < low || a > high && b > high;
+    if beyond(a.x, b.x, rect.min.x, rect.max.x) || beyond(a.y, b.y, rect.min.y, rect.max.y) {
+        return None;
+    }
     let (dx, dy) = (b.x - a.x, b.y - a.y);
     let sides = [(-dx, a.x - rect.min.x), (dx, rect.max.x - a.x), (-dy, a.y - rect.min.y), (dy, rect.max.y - a.y)];
     let (mut enter, mut leave) = (0.0_f64, 1.0_f64);
     for (towards, room) in sides {
-        if towards == 0.0 {
-            if room < 0.0 {
-                return None;
-            }
-        } else if towards < 0.0 {
+        if towards < 0.0 {
             enter = enter.max(room / towards);
-        } else {
+        } else if towards > 0.0 {
             leave = leave.min(room / towards);
         }
     }

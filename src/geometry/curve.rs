@@ -1,6 +1,6 @@
 //! Gently bent lines for lettering.
 
-use super::maths::{atan2, hypot};
+use super::maths::hypot;
 use super::{Coord, coord, distance};
 
 /// A quadratic Bézier curve.
@@ -30,10 +30,11 @@ impl Curve {
         coord(mix(self.from.x, self.control.x, self.to.x), mix(self.from.y, self.control.y, self.to.y))
     }
 
-    /// Direction at a share of the parameter, radians clockwise from the right.
-    pub fn angle(&self, t: f64) -> f64 {
+    /// Direction at a share of the parameter, of length one.
+    pub fn direction(&self, t: f64) -> Coord {
         let Coord { x, y } = self.tangent(t);
-        atan2(y, x)
+        let length = hypot(x, y).max(f64::MIN_POSITIVE);
+        coord(x / length, y / length)
     }
 
     /// Which way it goes at a share of the parameter, of any length.
@@ -55,9 +56,8 @@ impl Curve {
     /// A curve beside it, to the right of its direction when positive (y is down).
     pub fn beside(&self, by: f64) -> Curve {
         let moved = |t: f64| {
-            let (point, tangent) = (self.at(t), self.tangent(t));
-            let length = hypot(tangent.x, tangent.y).max(f64::MIN_POSITIVE);
-            coord(point.x - tangent.y / length * by, point.y + tangent.x / length * by)
+            let (point, direction) = (self.at(t), self.direction(t));
+            coord(point.x - direction.y * by, point.y + direction.x * by)
         };
         Curve::through(moved(0.0), moved(0.5), moved(1.0))
     }
@@ -109,7 +109,7 @@ mod tests {
         assert!(ruler.length() > 108.0 && ruler.length() < 112.0);
         assert!((ruler.parameter(ruler.length() / 2.0) - 0.5).abs() < 1e-9);
         assert!(ruler.parameter(ruler.length() + 10.0) > 1.0);
-        assert!(curve.angle(0.0) > 0.0 && curve.angle(1.0) < 0.0);
+        assert!(curve.direction(0.0).y > 0.0 && curve.direction(1.0).y < 0.0);
     }
 
     #[test]

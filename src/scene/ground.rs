@@ -1,5 +1,6 @@
 //! The basemap on the world plane.
 
+use crate::atlas::sort;
 use crate::basemap::{Arc, ArcUse, Area, Basemap, LineKind};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
 use std::ops::Range;
@@ -27,8 +28,8 @@ pub struct GroundLine {
 /// The basemap on the world plane. Rings and courses refer to a pool of lines.
 #[derive(Clone, Debug, Default)]
 pub struct Ground {
-    /// Areas by their reference, `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
-    pub named: Vec<(String, GroundArea)>,
+    /// Areas in order of their references, `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
+    named: Vec<(String, GroundArea)>,
     /// All seas.
     pub seas: Vec<Ring>,
     /// All lakes.
@@ -63,14 +64,17 @@ impl Ground {
         ];
         for (kind, areas) in kinds {
             for area in areas.iter().filter(|area| !area.name.is_empty()) {
-                let key = [kind, ":", &area.name].concat();
-                let more = GroundArea::new(rings(area), pool);
-                match named.iter_mut().find(|(known, _)| *known == key) {
-                    Some((_, known)) => known.merge(more),
-                    None => named.push((key, more)),
-                }
+                named.push(([kind, ":", &area.name].concat(), GroundArea::new(rings(area), pool)));
             }
         }
+        sort(&mut named, |(one, _), (other, _)| one.cmp(other));
+        named.dedup_by(|(more_of, more), (known, area)| {
+            let same = more_of == known;
+            if same {
+                area.merge(more);
+            }
+            same
+        });
         let lines =
             basemap.lines.iter().map(|line| GroundLine { kind: line.kind, course: course(&line.arcs) }).collect();
         let seas = basemap.seas.iter().flat_map(rings).collect();
@@ -87,7 +91,8 @@ impl Ground {
 
     /// The area of a name, such as `country:ARM`.
     pub fn area(&self, key: &str) -> Option<&GroundArea> {
-        self.named.iter().find(|(known, _)| known == key).map(|(_, area)| area)
+        let at = self.named.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
+        self.named.get(at).map(|(_, area)| area)
     }
 }
 
@@ -112,8 +117,8 @@ impl GroundArea {
         self.size = self.rings.iter().map(|ring| shoelace(ring, pool).abs()).sum();
     }
 
-    fn merge(&mut self, more: GroundArea) {
-        self.rings.extend(more.rings);
+    fn merge(&mut self, more: &mut GroundArea) {
+        self.rings.append(&mut more.rings);
         self.bounds = self.bounds.union(more.bounds);
         self.size += more.size;
     }

@@ -110,7 +110,7 @@ fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], ro
             for (x, y) in (-2..=2).flat_map(|x| (-2..=2).map(move |y| (f64::from(x), f64::from(y)))) {
                 let offset = coord(x * block.width * 0.3, y * block.height * 1.1);
                 let cost = (x.abs() + y.abs() * 0.9) * 0.35 + tightened as f64 * 0.5;
-                let position = Position::straight(*anchor, offset, Align::Middle, 0.0, &block, cost);
+                let position = Position::upright(*anchor, offset, Align::Middle, &block, cost);
                 positions.push(Position { spacing, ..position });
             }
         }

@@ -3,8 +3,8 @@
 use super::capitals::capitals;
 use super::{Align, LINE_HEIGHT, Lettering, advance};
 use crate::atlas::Lang;
-use crate::geometry::maths::sin_cos;
-use crate::geometry::{Coord, Curve, Rect, coord};
+use crate::geometry::maths::{atan2, sin_cos};
+use crate::geometry::{Coord, Curve, Rect, coord, distance};
 use crate::scene::Token;
 
 /// A name that wants a place.
@@ -34,11 +34,31 @@ pub(super) enum Ground {
     State(&'static str),
 }
 
-/// A place that a name could take. Lengths in nominal px from the anchor.
+/// A place that a name could take.
 #[derive(Clone, Copy)]
 pub(super) struct Position {
     /// Where the name belongs, km.
     pub anchor: Coord,
+    pub site: Site,
+    /// Space between letters, em.
+    pub spacing: f64,
+    /// Smaller is better.
+    pub cost: f64,
+}
+
+/// Where a text stands. Lengths in nominal px from the anchor.
+#[derive(Clone, Copy)]
+pub(super) enum Site {
+    /// Upright: the middle of the block, or of its edge; ends of a line that leads there from the symbol.
+    Upright { offset: Coord, align: Align, leader: Option<[Coord; 2]> },
+    /// Along the part of a curve between two shares of its parameter, this far to the right of it; never bent where it
+    /// has to be `straight`.
+    Along { curve: Curve, part: (f64, f64), beside: f64, straight: bool },
+}
+
+/// How a text is written at its site. Lengths in nominal px from the anchor.
+#[derive(Clone, Copy)]
+pub(super) struct Setting {
     /// The middle of the block, or of its edge.
     pub offset: Coord,
     pub align: Align,
@@ -48,13 +68,10 @@ pub(super) struct Position {
     pub bend: Option<Curve>,
     /// Ends of a line that leads from the symbol to the name.
     pub leader: Option<[Coord; 2]>,
-    /// Space between letters, em.
-    pub spacing: f64,
-    /// Smaller is better.
-    pub cost: f64,
 }
 
 /// Text set in a style, and its size.
+#[derive(Clone)]
 pub(super) struct Block {
     pub lines: Vec<String>,
     /// Width with the usual space between letters, nominal px.
@@ -69,6 +86,10 @@ pub(super) struct Block {
 
 /// Side of the boxes that keep other names off a leader, nominal px.
 const LEADER: f64 = 4.0;
+/// The path under bent letters is this much longer than they are reckoned, for fonts that are wider.
+pub(super) const SPARE: f64 = 1.3;
+/// Letters bent less than this, nominal px, are as well written straight.
+const STRAIGHT: f64 = 1.2;
 
 impl Block {
     /// Sets a text; one longer than `most` letters is broken into two lines.
@@ -99,59 +120,92 @@ impl Block {
         (self.spacing + (width - self.width) / (self.letters * self.size)).min(most).max(self.spacing)
     }
 
-    /// What the text covers at a position, piece by piece.
-    pub fn boxes(&self, position: &Position) -> Vec<Rect> {
-        let width = self.width_at(position.spacing);
-        let Position { offset, align, angle, bend, .. } = *position;
+    /// Tells `covered` what the text covers, piece by piece, with some space between letters.
+    pub fn cover(&self, spacing: f64, setting: &Setting, covered: &mut dyn FnMut(Rect)) {
+        let width = self.width_at(spacing);
+        let Setting { offset, align, angle, bend, .. } = *setting;
         if let Some(curve) = bend {
             let ruler = curve.ruler();
             let start = (ruler.length() - width) / 2.0;
             let piece = |along: f64| {
                 let t = ruler.parameter(start + along);
-                (curve.at(t), curve.angle(t))
+                (curve.at(t), curve.direction(t))
             };
-            return self.pieces(width, piece);
+            return self.pieces(width, piece, covered);
         }
         if angle != 0.0 {
             let (sin, cos) = sin_cos(angle.to_radians());
             let piece = |along: f64| {
                 let along = along - width / 2.0;
-                (coord(offset.x + along * cos, offset.y + along * sin), angle.to_radians())
+                (coord(offset.x + along * cos, offset.y + along * sin), coord(cos, sin))
             };
-            return self.pieces(width, piece);
+            return self.pieces(width, piece, covered);
         }
         let left = match align {
             Align::Left => offset.x,
             Align::Middle => offset.x - width / 2.0,
             Align::Right => offset.x - width,
         };
-        vec![Rect::new(left, offset.y - self.height / 2.0, left + width, offset.y + self.height / 2.0)]
+        covered(Rect::new(left, offset.y - self.height / 2.0, left + width, offset.y + self.height / 2.0));
     }
 
-    /// Upright rectangles around the pieces of a sloping or bent text. `place` gives middle and slope at a length.
-    fn pieces(&self, width: f64, place: impl Fn(f64) -> (Coord, f64)) -> Vec<Rect> {
+    /// Upright rectangles around the pieces of a sloping or bent text. `place` gives middle and direction at a length.
+    fn pieces(&self, width: f64, place: impl Fn(f64) -> (Coord, Coord), covered: &mut dyn FnMut(Rect)) {
         let count = (width / (self.height * 0.7)).ceil().max(1.0);
         let step = width / count;
-        let piece = |at: usize| {
-            let (middle, angle) = place((at as f64 + 0.5) * step);
-            let (sin, cos) = sin_cos(angle);
-            let (sin, cos) = (sin.abs(), cos.abs());
-            Rect::about(middle, step * cos + self.height * sin, step * sin + self.height * cos)
-        };
-        (0..count as usize).map(piece).collect()
+        for at in 0..count as usize {
+            let (middle, direction) = place((at as f64 + 0.5) * step);
+            let (sin, cos) = (direction.y.abs(), direction.x.abs());
+            covered(Rect::about(middle, step * cos + self.height * sin, step * sin + self.height * cos));
+        }
     }
 }
 
 impl Position {
-    /// A text written straight, with the usual space between letters.
-    pub fn straight(anchor: Coord, offset: Coord, align: Align, angle: f64, block: &Block, cost: f64) -> Position {
-        Position { anchor, offset, align, angle, bend: None, leader: None, spacing: block.spacing, cost }
+    /// A text written upright, with the usual space between letters.
+    pub fn upright(anchor: Coord, offset: Coord, align: Align, block: &Block, cost: f64) -> Position {
+        Position { anchor, site: Site::Upright { offset, align, leader: None }, spacing: block.spacing, cost }
+    }
+}
+
+impl Site {
+    /// How a text is written here. Joined letters are never bent.
+    pub fn setting(&self, rtl: bool) -> Setting {
+        match *self {
+            Site::Upright { offset, align, leader } => Setting { offset, align, angle: 0.0, bend: None, leader },
+            Site::Along { curve, part: (from, to), beside, straight } => {
+                Setting::along(curve.part(from, to).beside(beside), straight || rtl)
+            }
+        }
+    }
+
+    /// True for a name at the end of a line.
+    pub fn is_led(&self) -> bool {
+        matches!(self, Site::Upright { leader: Some(_), .. })
+    }
+}
+
+impl Setting {
+    /// Letters along a curve: bent where that can be seen and may be, else straight.
+    fn along(curve: Curve, straight: bool) -> Setting {
+        let middle = curve.at(0.5);
+        let chord = coord((curve.from.x + curve.to.x) / 2.0, (curve.from.y + curve.to.y) / 2.0);
+        let sagitta = distance(middle, chord) / (SPARE * SPARE);
+        let (align, leader) = (Align::Middle, None);
+        if !straight && sagitta > STRAIGHT {
+            return Setting { offset: middle, align, angle: 0.0, bend: Some(curve), leader };
+        }
+        // A straight text lies as much outside the bend as inside it.
+        let offset = coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3);
+        let angle = atan2(curve.to.y - curve.from.y, curve.to.x - curve.from.x).to_degrees();
+        let angle = if angle.abs() < 1.0 { 0.0 } else { angle };
+        Setting { offset, align, angle, bend: None, leader }
     }
 
     /// What keeps other names off the leader.
     pub fn leader_boxes(&self) -> impl Iterator<Item = Rect> + use<> {
         let ends = self.leader;
-        let count = ends.map_or(0, |[from, to]| (crate::geometry::distance(from, to) / LEADER).ceil() as usize);
+        let count = ends.map_or(0, |[from, to]| (distance(from, to) / LEADER).ceil() as usize);
         ends.into_iter().flat_map(move |[from, to]| {
             (0..count).map(move |at| {
                 let t = (at as f64 + 0.5) / count as f64;

@@ -1,14 +1,12 @@
 //! The names that want a place.
 
-use super::block::{Block, Ground, Item, Position};
+use super::block::{Block, Ground, Item, Position, Site};
 use super::boxes::Scales;
 use super::gazetteer::{RIVERS, River, STATES, State, WATERS, Water};
 use super::{Align, Key, Lettering, areas, courses, spines};
 use crate::atlas::{Kind, Lang, Text};
-use crate::geometry::maths::sin_cos;
 use crate::geometry::{Coord, Projection, Rect, coord};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
-use std::f64::consts::{FRAC_1_SQRT_2, FRAC_PI_8};
 
 /// Gap between a symbol and its name, nominal px.
 const GAP: f64 = 3.0;
@@ -30,17 +28,17 @@ pub(super) fn items(
     let seen = |rank: u8| rank <= super::visible_rank(zoom);
     let mut items = Vec::new();
     for (at, subject) in named.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?))) {
-        let named = match subject.class {
-            Class::Point => Vec::from_iter(point(subject, key, zoom)),
-            Class::Line => courses::line(world, subject, key, scales),
-            Class::Area | Class::State | Class::Wide => Vec::from_iter(areas::area(subject, key, scales, zoom)),
-        };
+        let first = items.len();
+        match subject.class {
+            Class::Point => items.extend(point(subject, key, zoom)),
+            Class::Line => items.extend(courses::line(world, subject, key, scales)),
+            Class::Area | Class::State | Class::Wide => items.extend(areas::area(subject, key, scales, zoom)),
+        }
         let priority = priority(subject, key);
-        items.extend(named.into_iter().map(|item| Item {
-            subject: Some(at),
-            priority: priority + item.priority,
-            ..item
-        }));
+        for item in items.iter_mut().skip(first) {
+            item.subject = Some(at);
+            item.priority += priority;
+        }
     }
     let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
     let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
@@ -117,9 +115,9 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
         (0.0, -above, Align::Middle, 2.4),
         (0.0, above, Align::Middle, 2.6),
     ];
-    let straight = |(x, y, align, cost)| Position::straight(anchor, coord(x, y), align, 0.0, &block, cost);
+    let upright = |(x, y, align, cost)| Position::upright(anchor, coord(x, y), align, &block, cost);
     let mut positions = Vec::with_capacity(3 * beside.len());
-    positions.extend(beside.into_iter().map(straight));
+    positions.extend(beside.into_iter().map(upright));
     if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
         positions.extend(led(anchor, symbol.radius() + 1.0, &LEADERS, &block));
     }
@@ -138,19 +136,23 @@ pub(super) fn led(
     let (height, spacing) = (block.height, block.spacing);
     let way = if block.rtl { -1.0 } else { 1.0 };
     lengths.iter().flat_map(move |(reach, cost)| {
-        (0..8).map(move |eighth| {
-            // Off the compass points by half a step, so that a line never runs along the text.
-            let angle = (f64::from(eighth) * 2.0 + 1.0) * FRAC_PI_8;
-            let (sin, cos) = sin_cos(angle);
+        EIGHTHS.into_iter().map(move |(cos, sin)| {
             let end = coord(cos * reach, sin * reach);
-            let (align, offset) = if cos.abs() < FRAC_1_SQRT_2 {
+            let (align, offset) = if cos.abs() < sin.abs() {
                 (Align::Middle, coord(end.x, end.y + (height / 2.0 - 1.5).copysign(sin)))
             } else {
                 (if cos > 0.0 { Align::Left } else { Align::Right }, coord(end.x + 2.0_f64.copysign(cos), end.y))
             };
             let leader = Some([coord(cos * from, sin * from), end]);
             let cost = cost + if cos * way < 0.0 { 0.3 } else { 0.0 };
-            Position { anchor, offset, align, angle: 0.0, bend: None, leader, spacing, cost }
+            Position { anchor, site: Site::Upright { offset, align, leader }, spacing, cost }
         })
     })
 }
+
+/// Eight directions, off the compass points by half a step, so that a line never runs along the text.
+const EIGHTHS: [(f64, f64); 8] = {
+    // The cosine and sine of an eighth of π.
+    let (far, near) = (0.923_879_532_511_286_8, 0.382_683_432_365_089_8);
+    [(far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far), (near, -far), (far, -near)]
+};

@@ -1,14 +1,12 @@
 //! Names along lines: routes of the atlas, and rivers.
 
-use super::block::{Block, Ground, Item, Position};
+use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
 use super::candidates::{named, text};
 use super::gazetteer::River;
-use super::spines::{SPARE, set};
 use super::{Key, Lettering, advance};
 use crate::atlas::Kind;
 use crate::basemap::LineKind;
-use crate::geometry::maths::atan2;
 use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
 use crate::scene::{Subject, World};
 
@@ -16,9 +14,11 @@ use crate::scene::{Subject, World};
 const MOST_WANDER: f64 = 9.0;
 /// Most bend of a name: height of its arc over its length.
 const MOST_BEND: f64 = 0.16;
-/// Steepest slope of a name in one line and in two, degrees.
-const STEEP: f64 = 86.0;
-const STEEP_BLOCK: f64 = 62.0;
+/// Steepest rise of a name in one line and in two, over its length: 86 and 62 degrees.
+const STEEP: f64 = 0.9976;
+const STEEP_BLOCK: f64 = 0.8829;
+/// How far the path under bent letters goes on at either end, in shares of a curve as long as they are reckoned.
+const SPARE_END: f64 = (SPARE - 1.0) / 2.0;
 /// Gap between a line and its name, nominal px.
 const GAP: f64 = 5.0;
 const RIVER_GAP: f64 = 1.5;
@@ -27,7 +27,8 @@ const AGAIN: f64 = 1500.0;
 const MOST_NAMES: f64 = 4.0;
 /// A lesser part of a line is named if it is this long, nominal px.
 const LESSER: f64 = 600.0;
-/// Places tried for each name.
+/// Places along a line that are looked at for each name, and those of them that are tried.
+const MOST_STEPS: f64 = 40.0;
 const TRIES: usize = 16;
 /// A river is looked for this near the place in the gazetteer, km, and named this near to it, nominal px.
 const SEARCH: f64 = 60.0;
@@ -64,24 +65,22 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
 pub(super) fn river(world: &World, entry: &River, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = (scales.0 * scales.1).sqrt();
     let (text, lang) = named(entry.names, key);
-    let around = |(lon, lat): (f64, f64)| Rect::about(Projection::project(lon, lat), 2.0 * SEARCH, 2.0 * SEARCH);
-    let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River).map(|line| &line.course);
-    let near = rivers.filter(|course| entry.places.iter().any(|place| course.bounds.intersects(&around(*place))));
-    let paths: Vec<(Rect, Path)> = near.map(|course| (course.bounds, Path::new(world, course, scale))).collect();
-    let named = |place: &(f64, f64)| {
-        let around = around(*place);
-        let near = paths.iter().filter(|(bounds, _)| bounds.intersects(&around)).map(|(_, path)| path);
-        let centre = around.centre();
-        let found = near.map(|path| (path.nearest(coord(centre.x * scale, centre.y * scale)), path));
+    let lettering = Lettering::River;
+    let block = Block::new(text, lang, lettering, 40);
+    let reach = NEAR + block.width / 2.0;
+    let named = |(lon, lat): &(f64, f64)| {
+        let place = Projection::project(*lon, *lat);
+        let around = |far: f64| Rect::about(place, 2.0 * far, 2.0 * far);
+        let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River).map(|line| &line.course);
+        let near = rivers.filter(|course| course.bounds.intersects(&around(SEARCH)));
+        let paths = near.map(|course| Path::near(world, course, scale, &around(SEARCH + reach / scale)));
+        let found = paths.map(|path| (path.nearest(coord(place.x * scale, place.y * scale)), path));
         let ((gap, at), path) = found.min_by(|((a, _), _), ((b, _), _)| a.total_cmp(b))?;
         if gap > SEARCH * scale {
             return None;
         }
-        let lettering = Lettering::River;
-        let block = Block::new(text, lang, lettering, 40);
-        let reach = NEAR + block.width / 2.0;
         let positions = path.along(&block, scale, (at - reach, at + reach), RIVER_GAP, None);
-        let item = item(block, lettering, lettering.letters().token, positions)?;
+        let item = item(block.clone(), lettering, lettering.letters().token, positions)?;
         Some(Item { priority: RIVERS, ..item })
     };
     entry.places.iter().filter_map(named).collect()
@@ -126,7 +125,35 @@ impl Path {
             let simple = line.simplified(1.0 / scale).map(|point| coord(point.x * scale, point.y * scale));
             if reversed { points.extend(simple.rev()) } else { points.extend(simple) }
         }
-        let mut lengths = vec![0.0];
+        Path::of(points)
+    }
+
+    /// What of a course lies near: from the first to the last stretch that meets an area, km.
+    fn near(world: &World, course: &Ring, scale: f64, area: &Rect) -> Path {
+        let (mut points, mut count) = (Vec::new(), 0);
+        for (line, reversed) in course.lines(&world.pool) {
+            for stretch in line.stretches(reversed) {
+                let meets = stretch.bounds.intersects(area);
+                if meets || count > 0 {
+                    stretch.visit(reversed, 1.0 / scale, |point| {
+                        let point = coord(point.x * scale, point.y * scale);
+                        if points.last() != Some(&point) {
+                            points.push(point);
+                        }
+                    });
+                }
+                if meets {
+                    count = points.len();
+                }
+            }
+        }
+        points.truncate(count);
+        Path::of(points)
+    }
+
+    fn of(points: Vec<Coord>) -> Path {
+        let mut lengths = Vec::with_capacity(points.len());
+        lengths.push(0.0);
         for pair in points.windows(2) {
             let [a, b] = pair else { continue };
             lengths.push(lengths.last().copied().unwrap_or(0.0) + distance(*a, *b));
@@ -147,13 +174,16 @@ impl Path {
 
     /// Distance of a place from the nearest vertex, and the length up to that.
     fn nearest(&self, place: Coord) -> (f64, f64) {
-        let gaps = self.points.iter().map(|point| distance(*point, place)).zip(self.lengths.iter().copied());
-        gaps.min_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((f64::INFINITY, 0.0))
+        let gap = |point: &Coord| (point.x - place.x) * (point.x - place.x) + (point.y - place.y) * (point.y - place.y);
+        let gaps = self.points.iter().map(gap).zip(self.lengths.iter().copied());
+        let (gap, at) = gaps.min_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((f64::INFINITY, 0.0));
+        (gap.sqrt(), at)
     }
 
     /// True when a part of the course leads more to the right than to the left.
     fn runs_rightward(&self, (from, to): (f64, f64)) -> bool {
-        self.at(from).zip(self.at(to)).is_some_and(|((a, _), (b, _))| b.x >= a.x)
+        let at = |length: f64| self.at(length, &mut self.vertex_before(length));
+        at(from).zip(at(to)).is_some_and(|((a, _), (b, _))| b.x >= a.x)
     }
 
     /// The best places for the block along a part of the course, the best first; with `rightward` only where the course
@@ -166,7 +196,6 @@ impl Path {
         gap: f64,
         rightward: Option<bool>,
     ) -> Vec<Position> {
-        let mut found: Vec<(f64, f64, Fit)> = Vec::new();
         let (from, to) = (from.max(0.0), to.min(self.length()));
         let need = block.width + 8.0;
         let room = to - from - need;
@@ -175,56 +204,88 @@ impl Path {
         }
         let steep = if block.lines.len() > 1 { STEEP_BLOCK } else { STEEP };
         let straight = block.lines.len() > 1 || block.rtl;
-        let steps = (room / 16.0).ceil().clamp(1.0, 60.0);
+        let steps = (room / 16.0).ceil().clamp(1.0, MOST_STEPS);
+        let mut fits: Vec<Fit> = Vec::with_capacity(steps as usize + 1);
+        // Cost, side and fit of the cheapest places so far.
+        let mut found: Vec<(f64, f64, usize)> = Vec::with_capacity(TRIES + 1);
+        let (mut start_after, mut end_after) = (self.vertex_before(from), self.vertex_before(from + need));
         for step in 0..=steps as usize {
             let start = from + room * step as f64 / steps;
-            let Some(mut fit) = self.fit(start, need) else { continue };
-            if rightward.is_some_and(|rightward| rightward != fit.rightward) {
+            let ends = self.at(start, &mut start_after).zip(self.at(start + need, &mut end_after));
+            let Some(((a, first), (b, last))) = ends else { continue };
+            if rightward.is_some_and(|rightward| rightward != (b.x >= a.x)) {
                 continue;
             }
-            if straight {
-                fit.wander += fit.arc.abs();
-            }
-            if fit.wander > MOST_WANDER || fit.arc.abs() > need * MOST_BEND {
-                continue;
-            }
-            let slope = fit.slope().abs();
-            if slope > steep {
+            let between = self.points.get(first + 1..=last).unwrap_or_default();
+            let Some(fit) = Fit::new(a, b, between, need, straight) else { continue };
+            if fit.rise > steep {
                 continue;
             }
             let off_centre = ((start + need / 2.0 - from) / (to - from) - 0.5).abs();
-            let cost = fit.wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + slope / 60.0;
+            let cost = fit.wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + fit.rise * 1.2;
             for (cost, side) in [(cost, -1.0), (cost + 0.3, 1.0)] {
-                let place = found.partition_point(|(known, ..)| *known <= cost);
-                if place < TRIES {
-                    found.insert(place, (cost, side, fit));
-                    found.truncate(TRIES);
+                if found.get(TRIES - 1).is_some_and(|(known, ..)| *known <= cost) {
+                    break;
                 }
+                found.truncate(TRIES - 1);
+                let place = found.partition_point(|(known, ..)| *known <= cost);
+                found.insert(place, (cost, side, fits.len()));
             }
+            fits.push(fit);
         }
-        let position = |(cost, side, fit): (f64, f64, Fit)| {
-            let away = side * (block.height / 2.0 + gap + fit.wander * 0.6);
+        let position = |(cost, side, fit): (f64, f64, usize)| {
+            let fit = fits.get(fit)?;
+            let beside = side * (block.height / 2.0 + gap + fit.wander * 0.6);
             let middle = fit.curve.at(0.5);
-            let spare = (SPARE - 1.0) / 2.0;
-            let curve = fit.curve.beside(away).part(-spare, 1.0 + spare);
-            let curve = curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+            let curve = fit.curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
             let anchor = coord(middle.x / scale, middle.y / scale);
-            let position = set(curve, anchor, block.spacing, block, cost);
-            if straight { Position { bend: None, ..position } } else { position }
+            let site = Site::Along { curve, part: (-SPARE_END, 1.0 + SPARE_END), beside, straight };
+            Some(Position { anchor, site, spacing: block.spacing, cost })
         };
-        found.into_iter().map(position).collect()
+        found.into_iter().filter_map(position).collect()
     }
 
-    /// The curve that follows the course best over a length, read from left to right.
-    fn fit(&self, start: f64, need: f64) -> Option<Fit> {
-        let ((a, first), (b, last)) = (self.at(start)?, self.at(start + need)?);
+    /// The last vertex before a length, or the first but the last.
+    fn vertex_before(&self, length: f64) -> usize {
+        self.lengths.partition_point(|known| *known < length).saturating_sub(1)
+    }
+
+    /// The point at a length, and the vertex before it, which is looked for from one that is known not to lie behind.
+    fn at(&self, length: f64, after: &mut usize) -> Option<(Coord, usize)> {
+        let last = self.points.len().checked_sub(2)?;
+        while *after < last && self.lengths.get(*after + 1).is_some_and(|known| *known < length) {
+            *after += 1;
+        }
+        let before = (*after).min(last);
+        let (a, b) = (self.points.get(before)?, self.points.get(before + 1)?);
+        let (from, to) = (self.lengths.get(before)?, self.lengths.get(before + 1)?);
+        let t = if to > from { (length - from) / (to - from) } else { 0.0 };
+        Some((coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t), before))
+    }
+}
+
+/// A curve that follows a stretch of a course, read from left to right.
+#[derive(Clone, Copy)]
+struct Fit {
+    curve: Curve,
+    /// Height of the curve over its chord, nominal px, to the right.
+    arc: f64,
+    /// How far the course is off the curve, or off the chord where the text is `straight`, nominal px.
+    wander: f64,
+    /// How much the chord rises or falls, over its length.
+    rise: f64,
+}
+
+impl Fit {
+    /// The curve that follows a course best from `a` over the vertices `between` to `b`, which are `need` nominal px
+    /// of the course apart; `None` where it turns, bends or wanders too much for a name.
+    fn new(a: Coord, b: Coord, between: &[Coord], need: f64, straight: bool) -> Option<Fit> {
         let (left, right) = if b.x >= a.x { (a, b) } else { (b, a) };
         let chord = distance(left, right);
         if chord < need * 0.8 {
             return None;
         }
         let (sin, cos) = ((right.y - left.y) / chord, (right.x - left.x) / chord);
-        let between = self.points.get(first + 1..=last).unwrap_or_default();
         // Along the chord from 0 to 1, and off it to the right.
         let measured = || {
             between.iter().map(|point| {
@@ -235,38 +296,18 @@ impl Path {
         };
         let (product, square) = measured().fold((0.0, 0.0), |(p, s), (w, off)| (p + w * off, s + w * w));
         let arc = if square > 0.0 { product / square } else { 0.0 };
-        let wander = measured().map(|(w, off)| (off - arc * w).abs()).fold(0.0, f64::max);
+        if arc.abs() > need * MOST_BEND {
+            return None;
+        }
+        let mut wander = 0.0_f64;
+        let bent = if straight { arc.abs() } else { 0.0 };
+        for (w, off) in measured() {
+            wander = wander.max((off - arc * w).abs());
+            if wander + bent > MOST_WANDER {
+                return None;
+            }
+        }
         let middle = coord((left.x + right.x) / 2.0 - sin * arc, (left.y + right.y) / 2.0 + cos * arc);
-        let curve = Curve::through(left, middle, right);
-        Some(Fit { curve, arc, wander, rightward: b.x >= a.x })
-    }
-
-    /// The point at a length, and the vertex before it.
-    fn at(&self, length: f64) -> Option<(Coord, usize)> {
-        let next = self.lengths.partition_point(|known| *known < length).max(1).min(self.points.len().checked_sub(1)?);
-        let (a, b) = (self.points.get(next - 1)?, self.points.get(next)?);
-        let (from, to) = (self.lengths.get(next - 1)?, self.lengths.get(next)?);
-        let t = if to > from { (length - from) / (to - from) } else { 0.0 };
-        Some((coord(a.x + (b.x - a.x) * t, a.y + (b.y - a.y) * t), next - 1))
-    }
-}
-
-/// A curve that follows a stretch of a course.
-#[derive(Clone, Copy)]
-struct Fit {
-    curve: Curve,
-    /// Height of the curve over its chord, nominal px, to the right.
-    arc: f64,
-    /// How far the course is off the curve, nominal px.
-    wander: f64,
-    /// The course runs from left to right.
-    rightward: bool,
-}
-
-impl Fit {
-    /// Slope of the chord, degrees clockwise.
-    fn slope(&self) -> f64 {
-        let Curve { from, to, .. } = self.curve;
-        atan2(to.y - from.y, to.x - from.x).to_degrees()
+        Some(Fit { curve: Curve::through(left, middle, right), arc, wander: wander + bent, rise: sin.abs() })
     }
 }

@@ -7,16 +7,22 @@ const SIDE: usize = 48;
 /// Against rounding at the edges of cells, km.
 const HAIR: f64 = 1e-6;
 
+/// The end of the things of a cell.
+const END: u32 = u32::MAX;
+
 /// Things by the cells of a rectangle they lie in. What lies outside it counts as on its edge.
 pub(super) struct Grid {
     bounds: Rect,
-    cells: Vec<Vec<u32>>,
+    /// For each cell its newest link.
+    cells: Vec<u32>,
+    /// A thing, and the next link of its cell.
+    links: Vec<(u32, u32)>,
 }
 
 impl Grid {
     /// A grid over a rectangle, km.
     pub fn new(bounds: Rect) -> Grid {
-        Grid { bounds, cells: vec![Vec::new(); SIDE * SIDE] }
+        Grid { bounds, cells: vec![END; SIDE * SIDE], links: Vec::new() }
     }
 
     /// Adds a thing to all cells that its rectangle meets.
@@ -25,7 +31,8 @@ impl Grid {
         for row in rows {
             for column in columns.clone() {
                 if let Some(cell) = self.cells.get_mut(row * SIDE + column) {
-                    cell.push(thing as u32);
+                    let next = std::mem::replace(cell, self.links.len() as u32);
+                    self.links.push((thing as u32, next));
                 }
             }
         }
@@ -35,7 +42,9 @@ impl Grid {
     pub fn near(&self, area: &Rect) -> impl Iterator<Item = usize> + '_ {
         let (columns, rows) = self.span(area);
         let cells = rows.flat_map(move |row| columns.clone().map(move |column| row * SIDE + column));
-        cells.filter_map(|cell| self.cells.get(cell)).flatten().map(|thing| *thing as usize)
+        let link = |at: u32| self.links.get(at as usize);
+        let of_cell = move |cell: &u32| std::iter::successors(link(*cell), move |(_, next)| link(*next));
+        cells.filter_map(|cell| self.cells.get(cell)).flat_map(of_cell).map(|(thing, _)| *thing as usize)
     }
 
     fn span(&self, area: &Rect) -> (std::ops::RangeInclusive<usize>, std::ops::RangeInclusive<usize>) {

@@ -1,10 +1,10 @@
 //! Placing names one by one, the most important first, never over another.
 
-use super::block::{Ground, Item, Position};
+use super::block::{Block, Ground, Item, Position, Setting};
 use super::boxes::{Footprint, Scales};
 use super::candidates::{items, priority};
 use super::grid::Grid;
-use super::{Key, Lettering, PlacedLabel, STEPS};
+use super::{Align, Key, Lettering, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
 use crate::geometry::{Coord, Rect, Ring, SCALE_AT_ZOOM_0, clip_segment, contains, coord};
@@ -12,6 +12,7 @@ use crate::scene::lit::Lit;
 use crate::scene::paints::is_marine;
 use crate::scene::world::{Entry, GROUND};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
+use std::cmp::Ordering;
 
 /// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
 const INDISPENSABLE: f64 = 29.0;
@@ -74,10 +75,11 @@ pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<&
     if let Some(part) = part {
         items.iter_mut().for_each(|item| part.keep_near(item, scales));
     }
-    sort(&mut items, |a, b| a.priority.total_cmp(&b.priority));
+    let mut order: Vec<usize> = (0..items.len()).collect();
+    sort(&mut order, |a, b| items[*a].priority.total_cmp(&items[*b].priority));
     let bounds = part.map_or(GROUND, |part| part.around);
     let mut sheet = Sheet::new(world, scales, bounds, symbols(world, key, &lit, zoom, subjects));
-    let placed = items.iter().flat_map(|item| sheet.settle(item));
+    let placed = order.into_iter().flat_map(|at| sheet.settle(&items[at]));
     placed.filter(|label| part.is_none_or(|part| part.square.contains(label.anchor))).collect()
 }
 
@@ -88,9 +90,10 @@ impl Part {
         let area = if along { &self.square } else { &self.around };
         positions.retain(|position| area.contains(position.anchor));
         if self.uncut {
-            let inside = |position: &Position, rect| self.square.covers(&footprint(position, rect).reach(scales));
             positions.retain(|position| {
-                block.boxes(position).into_iter().chain(position.leader_boxes()).all(|rect| inside(position, rect))
+                let mut cover = Cover::new();
+                cover.lay(block, position);
+                cover.boxes.iter().all(|one| self.square.covers(&one.reach(scales)))
             });
         }
     }
@@ -192,7 +195,7 @@ impl Sheet<'_> {
 
     /// Finds the best free place of a name; one for each of its anchors.
     fn settle(&mut self, item: &Item) -> Vec<PlacedLabel> {
-        let mut placed = Vec::new();
+        let (mut placed, mut cover) = (Vec::new(), Cover::new());
         let mut from = 0;
         while let Some(first) = item.positions.get(from) {
             let rest = item.positions.get(from..).unwrap_or_default();
@@ -203,10 +206,10 @@ impl Sheet<'_> {
             };
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
-            let Some(position) = self.best(item, group) else { continue };
-            let mut boxes = item.block.boxes(position);
-            boxes.extend(position.leader_boxes());
-            self.take(position, &boxes);
+            let Some(position) = self.best(item, group, &mut cover) else { continue };
+            cover.lay(&item.block, position);
+            self.take(&cover);
+            let Setting { offset, align, angle, bend, leader } = cover.setting;
             placed.push(PlacedLabel {
                 subject: item.subject,
                 lines: item.block.lines.clone(),
@@ -215,46 +218,36 @@ impl Sheet<'_> {
                 rtl: item.block.rtl,
                 spacing: position.spacing,
                 anchor: position.anchor,
-                offset: position.offset,
-                align: position.align,
-                angle: position.angle,
-                bend: position.bend,
-                leader: position.leader,
-                boxes,
+                offset,
+                align,
+                angle,
+                bend,
+                leader,
+                boxes: cover.boxes.iter().map(|one| one.rect).collect(),
             });
         }
         placed
     }
 
     /// The cheapest free place. Places that could not win any more are not looked at.
-    fn best<'p>(&self, item: &Item, group: &'p [Position]) -> Option<&'p Position> {
-        let mut left: Vec<&Position> = group.iter().collect();
+    fn best<'p>(&self, item: &Item, group: &'p [Position], cover: &mut Cover) -> Option<&'p Position> {
         let mut best = None;
         let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
-        // Most names get one of the first places they ask for, so putting all of them in order would often be in vain.
-        let cheapest = |left: &[&Position]| {
-            left.iter().enumerate().min_by(|(_, a), (_, b)| a.cost.total_cmp(&b.cost)).map(|(at, _)| at)
-        };
-        for tried in 0.. {
-            if tried == UNSORTED {
-                left.reverse();
-                sort(&mut left, |one, other| other.cost.total_cmp(&one.cost));
+        for position in Cheapest::of(group) {
+            if position.cost >= bound {
+                break;
             }
-            let next = if tried < UNSORTED { cheapest(&left).map(|at| left.remove(at)) } else { left.pop() };
-            let Some(position) = next.filter(|position| position.cost < bound) else { break };
-            if let Some(cost) = self.cost(item, position, bound).filter(|cost| *cost < bound) {
+            cover.lay(&item.block, position);
+            if let Some(cost) = self.cost(item, position, cover, bound).filter(|cost| *cost < bound) {
                 (best, bound) = (Some(position), cost);
             }
         }
         best
     }
 
-    /// The cost of a place; `None` when it is taken or cannot be below `bound`.
-    fn cost(&self, item: &Item, position: &Position, bound: f64) -> Option<f64> {
-        let text = item.block.boxes(position);
-        let boxes: Vec<Footprint> =
-            text.iter().copied().chain(position.leader_boxes()).map(|rect| footprint(position, rect)).collect();
-        let whole = extent(&boxes);
+    /// The cost of a place where a name covers this; `None` when it is taken or cannot be below `bound`.
+    fn cost(&self, item: &Item, position: &Position, cover: &Cover, bound: f64) -> Option<f64> {
+        let Cover { whole, boxes, .. } = cover;
         let mut cost = position.cost;
         let reach = whole.reach(self.scales);
         for (other, parts) in self.taken_at.near(&reach).filter_map(|at| self.taken.get(at)) {
@@ -271,7 +264,7 @@ impl Sheet<'_> {
                 continue;
             }
             let meets = |one: &Footprint| one.meets(&obstacle.footprint, self.scales);
-            let (text, leader) = boxes.split_at(text.len());
+            let (text, leader) = cover.text_and_leader();
             // The line to a province may well start between its towns.
             let in_the_way = text.iter().any(meets) || item.lettering != Lettering::Region && leader.iter().any(meets);
             if in_the_way && !obstacle.dot {
@@ -281,21 +274,21 @@ impl Sheet<'_> {
                 cost += OVER_DOT;
             }
         }
-        if cost >= bound || !self.stands(item, position) {
+        if cost >= bound || !self.stands(item, position, cover) {
             return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
         // Of more lines than these it would not matter how many there are.
         let most = MOST_LINES.min(((bound - cost) / weight).ceil());
-        Some(cost + weight * self.lines_under(item, position, &text, most as usize) as f64)
+        Some(cost + weight * self.lines_under(item, cover.text_and_leader().0, most as usize) as f64)
     }
 
     /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
     /// must not stand in its neighbour, nor that of a province at the end of a line.
-    fn stands(&self, item: &Item, position: &Position) -> bool {
-        if position.leader.is_some() {
-            return item.lettering != Lettering::Region || !self.is_in_another(item, position);
+    fn stands(&self, item: &Item, position: &Position, cover: &Cover) -> bool {
+        if position.site.is_led() {
+            return item.lettering != Lettering::Region || !self.is_in_another(item, cover.text_and_leader().0);
         }
         let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
         let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
@@ -313,19 +306,19 @@ impl Sheet<'_> {
         };
         let spread = position.spacing > item.block.spacing + 1e-6;
         let half = if spread { item.block.width_at(position.spacing) / 2.0 } else { 0.0 };
-        let Position { anchor, offset, .. } = *position;
+        let (anchor, offset) = (position.anchor, cover.setting.offset);
         let at = |along: f64| coord(anchor.x + (offset.x + along) / scale, anchor.y + offset.y / scale);
         on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
     }
 
     /// True when a name would be taken for that of another province or region.
-    fn is_in_another(&self, item: &Item, position: &Position) -> bool {
+    fn is_in_another(&self, item: &Item, text: &[Footprint]) -> bool {
         let (world, scale) = (self.world, (self.scales.0 * self.scales.1).sqrt());
-        let on_plane = |rect: &Rect| Rect {
-            min: coord(position.anchor.x + rect.min.x / scale, position.anchor.y + rect.min.y / scale),
-            max: coord(position.anchor.x + rect.max.x / scale, position.anchor.y + rect.max.y / scale),
+        let on_plane = |Footprint { anchor, rect }: &Footprint| Rect {
+            min: coord(anchor.x + rect.min.x / scale, anchor.y + rect.min.y / scale),
+            max: coord(anchor.x + rect.max.x / scale, anchor.y + rect.max.y / scale),
         };
-        item.block.boxes(position).iter().map(on_plane).any(|text| {
+        text.iter().map(on_plane).any(|text| {
             let middle = text.centre();
             let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
             let others = world.subjects_in(&text).into_iter().filter(|at| item.subject != Some(*at));
@@ -339,15 +332,15 @@ impl Sheet<'_> {
     }
 
     /// How many lines run under a place, counted up to `most`.
-    fn lines_under(&self, item: &Item, position: &Position, text: &[Rect], most: usize) -> usize {
+    fn lines_under(&self, item: &Item, text: &[Footprint], most: usize) -> usize {
         let scale = (self.scales.0 * self.scales.1).sqrt();
         let mut under: Vec<u32> = Vec::new();
-        for one in text {
+        for Footprint { anchor, rect } in text {
             let area = Rect::new(
-                position.anchor.x + (one.min.x + 1.0) / scale,
-                position.anchor.y + (one.min.y + 1.0) / scale,
-                position.anchor.x + (one.max.x - 1.0) / scale,
-                position.anchor.y + (one.max.y - 1.0) / scale,
+                anchor.x + (rect.min.x + 1.0) / scale,
+                anchor.y + (rect.min.y + 1.0) / scale,
+                anchor.x + (rect.max.x - 1.0) / scale,
+                anchor.y + (rect.max.y - 1.0) / scale,
             );
             for near in self.stretches_at.near(&area) {
                 let Some((at, line, which)) = self.stretches.get(near).copied() else { continue };
@@ -373,20 +366,85 @@ impl Sheet<'_> {
         under.len()
     }
 
-    fn take(&mut self, position: &Position, boxes: &[Rect]) {
-        let parts: Vec<Footprint> = boxes.iter().map(|rect| footprint(position, *rect)).collect();
-        let whole = extent(&parts);
+    fn take(&mut self, Cover { whole, boxes, .. }: &Cover) {
         self.taken_at.add(&whole.reach(self.scales), self.taken.len());
-        self.taken.push((whole, parts));
+        self.taken.push((*whole, boxes.clone()));
     }
 }
 
-fn footprint(position: &Position, rect: Rect) -> Footprint {
-    Footprint { anchor: position.anchor, rect }
+/// What a name covers at a place.
+struct Cover {
+    setting: Setting,
+    whole: Footprint,
+    /// The pieces of the text, then those of the leader.
+    boxes: Vec<Footprint>,
+    /// How many are of the text.
+    text: usize,
 }
 
-/// The smallest footprint around all, which have one anchor.
-fn extent(parts: &[Footprint]) -> Footprint {
-    let rect = parts.iter().fold(Rect::EMPTY, |all, one| all.union(one.rect));
-    Footprint { anchor: parts.first().map_or(coord(0.0, 0.0), |one| one.anchor), rect }
+impl Cover {
+    fn new() -> Cover {
+        let (zero, align) = (coord(0.0, 0.0), Align::Middle);
+        let setting = Setting { offset: zero, align, angle: 0.0, bend: None, leader: None };
+        Cover { setting, whole: Footprint { anchor: zero, rect: Rect::EMPTY }, boxes: Vec::new(), text: 0 }
+    }
+
+    /// Lays a name on a place.
+    fn lay(&mut self, block: &Block, position: &Position) {
+        let anchor = position.anchor;
+        let boxes = &mut self.boxes;
+        boxes.clear();
+        self.setting = position.site.setting(block.rtl);
+        block.cover(position.spacing, &self.setting, &mut |rect| boxes.push(Footprint { anchor, rect }));
+        self.text = boxes.len();
+        boxes.extend(self.setting.leader_boxes().map(|rect| Footprint { anchor, rect }));
+        let rect = boxes.iter().fold(Rect::EMPTY, |all, one| all.union(one.rect));
+        self.whole = Footprint { anchor, rect };
+    }
+
+    fn text_and_leader(&self) -> (&[Footprint], &[Footprint]) {
+        self.boxes.split_at_checked(self.text).unwrap_or_default()
+    }
+}
+
+/// The places of a name from the cheapest on. Most names get one of the first they ask for, so putting all of them in
+/// order would often be in vain.
+struct Cheapest<'p> {
+    group: &'p [Position],
+    /// Cost and position of the last one.
+    last: (f64, usize),
+    count: usize,
+    /// The rest, the dearest first.
+    sorted: Vec<usize>,
+}
+
+impl<'p> Cheapest<'p> {
+    fn of(group: &'p [Position]) -> Cheapest<'p> {
+        Cheapest { group, last: (f64::NEG_INFINITY, 0), count: 0, sorted: Vec::new() }
+    }
+
+    /// Those that have not come yet, with their costs.
+    fn left(&self) -> impl Iterator<Item = (f64, usize)> + use<'p> {
+        let last = self.last;
+        let all = self.group.iter().enumerate().map(|(at, position)| (position.cost, at));
+        all.filter(move |one| *one > last)
+    }
+}
+
+impl<'p> Iterator for Cheapest<'p> {
+    type Item = &'p Position;
+
+    fn next(&mut self) -> Option<&'p Position> {
+        if self.count == UNSORTED {
+            let mut left = self.left().collect();
+            sort(&mut left, |one: &(f64, usize), other| other.partial_cmp(one).unwrap_or(Ordering::Equal));
+            self.sorted = left.into_iter().map(|(_, at)| at).collect();
+        }
+        self.count += 1;
+        if self.count > UNSORTED {
+            return self.group.get(self.sorted.pop()?);
+        }
+        self.last = self.left().reduce(|one, other| if other < one { other } else { one })?;
+        self.group.get(self.last.1)
+    }
 }

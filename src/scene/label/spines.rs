@@ -1,23 +1,18 @@
 //! Names of waters, bent along their shape.
 
-use super::block::{Block, Ground, Item, Position};
+use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
 use super::candidates::named;
 use super::gazetteer::{Spine, Water};
-use super::{Align, Key, Lettering};
+use super::{Key, Lettering};
 use crate::atlas::Lang;
-use crate::geometry::maths::atan2;
-use crate::geometry::{Coord, Curve, Projection, coord, distance};
+use crate::geometry::{Curve, Projection, coord};
 
 /// How much of a spine the letters are spread over, and the widest space between them, em.
 const SPREAD: f64 = 0.66;
 const WIDEST: f64 = 0.55;
 /// A name longer than this share of its spine does not fit the water.
 const LONGEST: f64 = 1.15;
-/// The path under bent letters is this much longer than they are reckoned, for fonts that are wider.
-pub(super) const SPARE: f64 = 1.3;
-/// Letters bent less than this, nominal px, are as well written straight.
-pub(super) const STRAIGHT: f64 = 1.2;
 
 /// A water that the atlas says nothing about.
 pub(super) fn ground(entry: &Water, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
@@ -71,6 +66,7 @@ fn curve(spine: &Spine, scale: f64) -> Curve {
 fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut Vec<Position>) {
     let middle = spine.at(0.5);
     let anchor = coord(middle.x / scale, middle.y / scale);
+    let curve = spine.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
     let ruler = spine.ruler();
     let wide = block.spacing_for(length * SPREAD, WIDEST);
     let spread = wide > block.spacing + 0.02;
@@ -85,28 +81,14 @@ fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut 
             let (step, side) = (f64::from(step), f64::from(side));
             let half = width * SPARE / 2.0;
             let at = length / 2.0 + step * slide;
-            let part = spine.part(ruler.parameter(at - half), ruler.parameter(at + half));
-            let part = part.beside(side * block.height * 0.9 * part_of);
-            let part = part.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
+            let part = (ruler.parameter(at - half), ruler.parameter(at + half));
+            let beside = side * block.height * 0.9 * part_of;
             let cost = (step.abs() + side.abs() * 0.8) * part_of + tightened as f64 * 0.7;
-            positions.push(set(part, anchor, spacing, block, cost));
+            let site = Site::Along { curve, part, beside, straight: false };
+            positions.push(Position { anchor, site, spacing, cost });
         }
     }
 }
 
 /// Nominal px below which a spine is narrow.
 const NARROW: f64 = 240.0;
-
-/// Letters along a curve about an anchor: bent where that can be seen, else straight; joined letters always straight.
-pub(super) fn set(curve: Curve, anchor: Coord, spacing: f64, block: &Block, cost: f64) -> Position {
-    let middle = curve.at(0.5);
-    let chord = coord((curve.from.x + curve.to.x) / 2.0, (curve.from.y + curve.to.y) / 2.0);
-    let sagitta = distance(middle, chord) / (SPARE * SPARE);
-    let bend = (!block.rtl && sagitta > STRAIGHT).then_some(curve);
-    // A straight text lies as much outside the bend as inside it.
-    let offset =
-        if bend.is_some() { middle } else { coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3) };
-    let angle = atan2(curve.to.y - curve.from.y, curve.to.x - curve.from.x).to_degrees();
-    let angle = if bend.is_some() || angle.abs() < 1.0 { 0.0 } else { angle };
-    Position { anchor, offset, align: Align::Middle, angle, bend, leader: None, spacing, cost }
-}
