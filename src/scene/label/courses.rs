@@ -23,13 +23,13 @@ const SPARE_END: f64 = (SPARE - 1.0) / 2.0;
 const GAP: f64 = 5.0;
 const RIVER_GAP: f64 = 1.5;
 /// A long line is named again after this many nominal px, at most so often.
-const AGAIN: f64 = 1500.0;
-const MOST_NAMES: f64 = 4.0;
+const AGAIN: f64 = 900.0;
+const MOST_NAMES: f64 = 5.0;
 /// A lesser part of a line is named if it is this long, nominal px.
 const LESSER: f64 = 600.0;
-/// Places along a line that are looked at for each name, and those of them that are tried.
-const MOST_STEPS: f64 = 40.0;
-const TRIES: usize = 16;
+/// Places along a line that are looked at for each name, and those of them that are tried, on both sides.
+const MOST_STEPS: f64 = 28.0;
+const TRIES: usize = 8;
 /// A river is looked for this near the place in the gazetteer, km, and named this near to it, nominal px.
 const SEARCH: f64 = 60.0;
 const NEAR: f64 = 120.0;
@@ -186,8 +186,7 @@ impl Path {
         at(from).zip(at(to)).is_some_and(|((a, _), (b, _))| b.x >= a.x)
     }
 
-    /// The best places for the block along a part of the course, the best first; with `rightward` only where the course
-    /// runs so.
+    /// The best places for the block along a part of the course; with `rightward` only where it runs so.
     fn along(
         &self,
         block: &Block,
@@ -206,8 +205,8 @@ impl Path {
         let straight = block.lines.len() > 1 || block.rtl;
         let steps = (room / 16.0).ceil().clamp(1.0, MOST_STEPS);
         let mut fits: Vec<Fit> = Vec::with_capacity(steps as usize + 1);
-        // Cost, side and fit of the cheapest places so far.
-        let mut found: Vec<(f64, f64, usize)> = Vec::with_capacity(TRIES + 1);
+        // The cheapest so far: cost and fit.
+        let mut found: Vec<(f64, usize)> = Vec::with_capacity(TRIES);
         let (mut start_after, mut end_after) = (self.vertex_before(from), self.vertex_before(from + need));
         for step in 0..=steps as usize {
             let start = from + room * step as f64 / steps;
@@ -223,26 +222,25 @@ impl Path {
             }
             let off_centre = ((start + need / 2.0 - from) / (to - from) - 0.5).abs();
             let cost = fit.wander * 0.5 + fit.arc.abs() / need * 4.0 + off_centre * 3.0 + fit.rise * 1.2;
-            for (cost, side) in [(cost, -1.0), (cost + 0.3, 1.0)] {
-                if found.get(TRIES - 1).is_some_and(|(known, ..)| *known <= cost) {
-                    break;
-                }
+            if found.get(TRIES - 1).is_none_or(|(known, _)| cost < *known) {
                 found.truncate(TRIES - 1);
-                let place = found.partition_point(|(known, ..)| *known <= cost);
-                found.insert(place, (cost, side, fits.len()));
+                found.insert(found.partition_point(|(known, _)| *known <= cost), (cost, fits.len()));
+                fits.push(fit);
             }
-            fits.push(fit);
         }
-        let position = |(cost, side, fit): (f64, f64, usize)| {
+        let beside = |(cost, fit): (f64, usize)| {
             let fit = fits.get(fit)?;
-            let beside = side * (block.height / 2.0 + gap + fit.wander * 0.6);
+            let beside = block.height / 2.0 + gap + fit.wander * 0.6;
             let middle = fit.curve.at(0.5);
             let curve = fit.curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
             let anchor = coord(middle.x / scale, middle.y / scale);
-            let site = Site::Along { curve, part: (-SPARE_END, 1.0 + SPARE_END), beside, straight };
-            Some(Position { anchor, site, spacing: block.spacing, cost })
+            let position = |beside: f64, cost: f64| {
+                let site = Site::Along { curve, part: (-SPARE_END, 1.0 + SPARE_END), beside, straight };
+                Position { anchor, site, spacing: block.spacing, cost }
+            };
+            Some([position(-beside, cost), position(beside, cost + 0.3)])
         };
-        found.into_iter().filter_map(position).collect()
+        found.into_iter().filter_map(beside).flatten().collect()
     }
 
     /// The last vertex before a length, or the first but the last.
