@@ -62,6 +62,11 @@ pub fn veil(camera: Camera, look: Look) {
     watch(0.0);
 }
 
+/// True while the prerendered picture stands in for the canvas.
+pub fn is_veiled() -> bool {
+    PICTURE.with_borrow(Option::is_some)
+}
+
 /// Shows the canvas.
 pub fn unveil() {
     if PICTURE.take().is_some() {
@@ -103,7 +108,7 @@ pub fn take_in() {
     map::with(|map| {
         map.world.sharpen(arrival);
         // Names that are seen on the canvas stay; those that are to take over from the picture must be where it has them.
-        if PICTURE.with_borrow(Option::is_some) {
+        if is_veiled() {
             map.world.place_names_anew();
         }
         map.world_changed();

@@ -2,8 +2,9 @@
 //! what no sheet shows yet, and above it all what pointer or keyboard touch.
 //!
 //! While the camera moves, the painted sheet is moved and stretched by the compositor, and tiles are added where it
-//! has none. When it would be too blurred, when the movement has settled at another scale, or when the map is to look
-//! different, a new sheet is painted behind it and takes its place once it fills the view.
+//! has none and will soon be seen; at rest, around the view. When it would be too blurred, when the movement has
+//! settled at another scale, or when the map is to look different, a new sheet is painted behind it and takes its place
+//! once it fills the view.
 
 use super::dom;
 use super::inset::Inset;
@@ -17,9 +18,14 @@ use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
 const AT_A_TIME: usize = 2;
-/// How far beyond the view tiles are painted while it moves or is about to, CSS pixels. At rest they would only take
-/// memory.
+/// How far beyond a view at rest tiles are painted, CSS pixels.
 const MARGIN: f64 = 160.0;
+/// How much earlier than they are seen tiles are painted while the view moves, milliseconds, and how far off at most,
+/// CSS pixels.
+const LEAD: f64 = 120.0;
+const MOST_LEAD: f64 = 280.0;
+/// A pause longer than this ends a movement, milliseconds.
+const PAUSE: f64 = 100.0;
 /// A sheet is stretched or shrunk at most this much before the next one is begun.
 const STRETCH: f64 = 1.6;
 /// Pixels for each kilometre of the ground below.
@@ -42,10 +48,16 @@ pub struct Easel {
     ground_outdated: bool,
     emphasis_outdated: bool,
     settled: bool,
+    /// What was shown last, and when, milliseconds.
+    shown: Option<(Camera, f64)>,
+    /// What the movement will show in a moment.
+    foreseen: Option<Camera>,
     /// Names have to be placed before the next picture can be made.
     lettering: bool,
     /// Jobs at the painter.
     jobs: Vec<u32>,
+    /// The job that nobody waits for.
+    ahead: Option<u32>,
     last_job: u32,
 }
 
@@ -65,8 +77,11 @@ impl Easel {
             ground_outdated: true,
             emphasis_outdated: false,
             settled: true,
+            shown: None,
+            foreseen: None,
             lettering: false,
             jobs: Vec::new(),
+            ahead: None,
             last_job: 0,
         })
     }
@@ -112,6 +127,10 @@ impl Easel {
     /// Moves what is painted to where a camera looks.
     pub fn show(&mut self, camera: &Camera, settled: bool) {
         self.settled = settled;
+        let now = dom::now();
+        let shown = self.shown.replace((*camera, now));
+        let moved = shown.filter(|(_, then)| !settled && now > *then && now - then < PAUSE);
+        self.foreseen = moved.map(|(before, then)| camera.foreseen(&before, LEAD / (now - then), MOST_LEAD));
         for overlay in [&self.ground, &self.emphasis] {
             overlay.place(camera);
         }
@@ -170,7 +189,8 @@ impl Easel {
 
     /// True until the view is painted as it is to be.
     pub fn is_busy(&self) -> bool {
-        self.back.is_some() || self.emphasis_outdated || self.lettering || !self.jobs.is_empty()
+        let awaited = self.jobs.iter().any(|job| self.ahead != Some(*job));
+        self.back.is_some() || self.emphasis_outdated || self.lettering || awaited
     }
 
     /// Begins a new sheet where the one that is seen will not do.
@@ -214,27 +234,11 @@ impl Easel {
             }
         }
         let behind = self.back.is_some();
-        let sheet = self.back.as_mut().or(self.front.as_mut());
-        let margin = if behind || self.settled { 0.0 } else { MARGIN };
-        if let Some(sheet) = sheet
-            && let Some(place) = sheet.next(camera, margin)
-        {
-            let tile = sheet.camera_of(place);
-            self.lettering = world.letter_next(&tile, look);
-            if self.lettering {
-                return false;
+        let soon = self.foreseen.filter(|_| !behind);
+        for view in [Some(*camera), soon].into_iter().flatten() {
+            if let Some(painting) = self.paint_tile(&view, world, camera, look) {
+                return painting;
             }
-            let (ratio, without) = (sheet.ratio(), sheet.without());
-            let job = self.last_job.wrapping_add(1);
-            let Some(canvas) = sheet.begin(place, job) else { return false };
-            if !behind {
-                sheet.forget_far(camera);
-            }
-            let mut picture = Recording::default();
-            paint(world, &tile, &look.resting(), &without, &mut picture);
-            self.last_job = job;
-            self.give(job, &canvas, ratio, picture);
-            return true;
         }
         if !behind && self.ground_outdated && !self.ground.is_awaited() {
             self.ground_outdated = false;
@@ -260,6 +264,42 @@ impl Easel {
             return true;
         }
         false
+    }
+
+    /// Gives the painter one of the tiles that lie beyond a view at rest, as far as its names are placed already: a drag
+    /// then begins with what is there. False when there is nothing to do.
+    pub fn paint_ahead(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        if !self.settled || !self.jobs.is_empty() || self.is_busy() {
+            return false;
+        }
+        let painting = self.paint_tile(&camera.widened(MARGIN), world, camera, look);
+        self.ahead = painting.and_then(|painting| painting.then_some(self.last_job));
+        self.lettering = false;
+        painting.is_some()
+    }
+
+    /// Gives the painter the tile that a view lacks most: true when it has one, false while names are to be placed for it,
+    /// `None` when the view lacks none.
+    fn paint_tile(&mut self, view: &Camera, world: &World, camera: &Camera, look: &Look) -> Option<bool> {
+        let behind = self.back.is_some();
+        let sheet = self.back.as_mut().or(self.front.as_mut())?;
+        let place = sheet.next(view)?;
+        let tile = sheet.camera_of(place);
+        self.lettering = world.letter_next(&tile, look);
+        if self.lettering {
+            return Some(false);
+        }
+        let (ratio, without) = (sheet.ratio(), sheet.without());
+        let job = self.last_job.wrapping_add(1);
+        let canvas = sheet.begin(place, job)?;
+        if !behind {
+            sheet.forget_far(camera);
+        }
+        let mut picture = Recording::default();
+        paint(world, &tile, &look.resting(), &without, &mut picture);
+        self.last_job = job;
+        self.give(job, &canvas, ratio, picture);
+        Some(true)
     }
 
     fn next_job(&mut self) -> u32 {

@@ -4,7 +4,7 @@
 //! painting goes on between frames.
 
 use super::easel::Easel;
-use super::{dom, painter, theme};
+use super::{arrive, dom, painter, theme};
 use crate::atlas::{Day, Feature, Lang};
 use crate::geometry::decimal::fixed;
 use crate::geometry::maths::{hypot, power};
@@ -47,6 +47,8 @@ pub struct Map {
     held: bool,
     scheduled: bool,
     painting: bool,
+    /// Tiles beyond the view are about to be painted.
+    ahead: bool,
     last_frame: f64,
     /// The reader has moved the map away from what the page frames.
     moved_by_hand: bool,
@@ -90,6 +92,7 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         held: false,
         scheduled: false,
         painting: false,
+        ahead: false,
         last_frame: 0.0,
         moved_by_hand: false,
         corner: None,
@@ -149,6 +152,23 @@ fn paint_later(map: &mut Map, wait: i32) {
             with(|map| {
                 map.painting = false;
                 map.paint();
+            });
+        });
+    }
+}
+
+/// How long the map has rested before tiles beyond the view are painted, and the pause after each, milliseconds.
+const REST: f64 = 250.0;
+const PAUSE: i32 = 30;
+
+/// Paints beyond the view after a pause, a tile at a time.
+fn paint_ahead_later(map: &mut Map, wait: i32) {
+    if !map.ahead {
+        map.ahead = true;
+        dom::after(wait, || {
+            with(|map| {
+                map.ahead = false;
+                map.paint_ahead();
             });
         });
     }
@@ -389,7 +409,23 @@ impl Map {
         if self.easel.paint(&self.world, &self.camera, &self.look) {
             paint_later(self, 0);
         }
-        let _ = self.viewport.set_attribute("aria-busy", if self.easel.is_busy() { "true" } else { "false" });
+        let busy = self.easel.is_busy();
+        let _ = self.viewport.set_attribute("aria-busy", if busy { "true" } else { "false" });
+        if !busy {
+            paint_ahead_later(self, PAUSE);
+        }
+    }
+
+    /// Paints a tile beyond a view that has rested for a while, and then the next one.
+    fn paint_ahead(&mut self) {
+        let pause = REST - (dom::now() - self.last_frame);
+        if pause > 0.0 {
+            return paint_ahead_later(self, pause.ceil() as i32);
+        }
+        // As long as the prerendered picture stands in, what is painted is not seen, and will change.
+        if !arrive::is_veiled() && self.easel.paint_ahead(&self.world, &self.camera, &self.look) {
+            paint_ahead_later(self, PAUSE);
+        }
     }
 
     /// A picture has arrived. Answers with what is to be done when the view is painted for the first time.

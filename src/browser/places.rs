@@ -7,7 +7,7 @@ use crate::geometry::Rect;
 use geo_types::{
     Coord, Geometry, GeometryCollection, LineString, MultiLineString, MultiPoint, MultiPolygon, Point, Polygon,
 };
-use js_sys::{Array, JSON, Reflect};
+use js_sys::{Array, Float64Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A published collection: geometries with the ids of their features, and which chunks follow.
@@ -66,7 +66,7 @@ fn geometry(value: &JsValue) -> Option<Geometry<f64>> {
     let shape = field(value, "coordinates");
     Some(match field(value, "type").as_string()?.as_str() {
         "Point" => Geometry::Point(Point(position(&shape)?)),
-        "MultiPoint" => Geometry::MultiPoint(MultiPoint(line(&shape)?.0.into_iter().map(Point).collect())),
+        "MultiPoint" => Geometry::MultiPoint(MultiPoint(positions(&shape)?.into_iter().map(Point).collect())),
         "LineString" => Geometry::LineString(line(&shape)?),
         "MultiLineString" => Geometry::MultiLineString(MultiLineString(list(&shape, line)?)),
         "Polygon" => Geometry::Polygon(polygon(&shape)?),
@@ -88,10 +88,21 @@ fn polygon(value: &JsValue) -> Option<Polygon<f64>> {
 }
 
 fn line(value: &JsValue) -> Option<LineString<f64>> {
-    list(value, position).map(LineString)
+    positions(value).map(LineString)
 }
 
-/// Longitude and latitude, which every position begins with.
+/// Positions of longitude and latitude. All numbers cross over at once: asking for each would take longer than all else.
+fn positions(value: &JsValue) -> Option<Vec<Coord<f64>>> {
+    let list = value.dyn_ref::<Array>()?;
+    let numbers = Float64Array::new(&list.flat(1)).to_vec();
+    let position = |pair: &[f64]| match pair {
+        [x, y] if x.is_finite() && y.is_finite() => Some(Coord { x: *x, y: *y }),
+        _ => None,
+    };
+    let whole = numbers.len() == 2 * list.length() as usize;
+    whole.then(|| numbers.chunks(2).map(position).collect()).flatten()
+}
+
 fn position(value: &JsValue) -> Option<Coord<f64>> {
     let numbers = value.dyn_ref::<Array>()?;
     Some(Coord { x: numbers.get(0).as_f64()?, y: numbers.get(1).as_f64()? })

@@ -123,9 +123,9 @@ impl Sheet {
         Camera { centre, scale: self.scale, width: width + 2.0 * BLEED, height: height + 2.0 * BLEED }
     }
 
-    /// The tiles that meet the view of a camera grown by `margin` (CSS pixels), from its middle outwards.
-    fn wanted(&self, camera: &Camera, margin: f64) -> Vec<Place> {
-        let view = camera.view().grown(margin / camera.scale);
+    /// The tiles that meet the view of a camera, from its middle outwards.
+    fn wanted(&self, camera: &Camera) -> Vec<Place> {
+        let view = camera.view();
         let [width, height] = self.sides.map(|side| side / self.scale);
         // A hair less: where the view ends with a tile, the next one is not wanted.
         let hair = 0.01 / self.scale;
@@ -144,9 +144,9 @@ impl Sheet {
         self.tiles.iter().find(|tile| tile.place == place)
     }
 
-    /// The tile to paint next for a camera; `None` when all within `margin` (CSS pixels) are there or on their way.
-    pub fn next(&self, camera: &Camera, margin: f64) -> Option<Place> {
-        let wanted = self.wanted(camera, margin);
+    /// The tile to paint next for a camera; `None` when all are there or on their way.
+    pub fn next(&self, camera: &Camera) -> Option<Place> {
+        let wanted = self.wanted(camera);
         let missing = wanted.iter().find(|place| self.tile(**place).is_none());
         let stale = |place: &&Place| self.tile(**place).is_some_and(|tile| tile.stale && tile.job.is_none());
         missing.or_else(|| wanted.iter().find(stale)).copied()
@@ -155,7 +155,7 @@ impl Sheet {
     /// True when the whole view of a camera is painted.
     pub fn fills(&self, camera: &Camera) -> bool {
         let painted = |place| self.tile(place).is_some_and(|tile| tile.job.is_none());
-        self.wanted(camera, 0.0).into_iter().all(painted)
+        self.wanted(camera).into_iter().all(painted)
     }
 
     /// Makes room for a tile, if there is none yet, and answers with the canvas on which a job is to paint it.

@@ -1,6 +1,6 @@
 //! What part of the world plane is on the screen.
 
-use super::maths::{exp2, log2};
+use super::maths::{exp2, hypot, log2, power};
 use super::{Coord, Projection, Rect, coord};
 
 /// Pixels for each kilometre at zoom 0; each further zoom step doubles it.
@@ -83,6 +83,21 @@ impl Camera {
         Camera { centre, scale, ..self }
     }
 
+    /// The same view with so many pixels more on each side.
+    pub fn widened(self, by: f64) -> Camera {
+        Camera { width: self.width + 2.0 * by, height: self.height + 2.0 * by, ..self }
+    }
+
+    /// The view after a movement has gone on for `times` as long as it took from the view `before` to this one: moved at
+    /// most `far` pixels, magnified at most twice.
+    pub fn foreseen(self, before: &Camera, times: f64, far: f64) -> Camera {
+        let (x, y) = ((self.centre.x - before.centre.x) * times, (self.centre.y - before.centre.y) * times);
+        let moved = hypot(x, y) * self.scale;
+        let share = if moved > far { far / moved } else { 1.0 };
+        let scale = self.scale * power(self.scale / before.scale, times).clamp(0.5, 2.0);
+        Camera { centre: coord(self.centre.x + x * share, self.centre.y + y * share), scale, ..self }
+    }
+
     /// The whole of `bounds` as large as the padded screen allows, in its middle.
     ///
     /// With no padding this is `preserveAspectRatio="xMidYMid meet"` of an SVG whose viewBox is `bounds`.
@@ -153,6 +168,22 @@ mod tests {
     fn cameras() -> impl Strategy<Value = Camera> {
         (20.0..90.0, 8.0..63.0, -1.0..7.0, 100.0..3000.0, 100.0..2000.0)
             .prop_map(|(lon, lat, zoom, width, height)| Camera::from_at(lon, lat, zoom, width, height))
+    }
+
+    #[test]
+    fn a_movement_is_foreseen() {
+        let before = Camera::from_at(50.0, 40.0, 2.0, 400.0, 300.0);
+        let dragged = before.panned(10.0, -5.0);
+        let same = |one: Camera, other: Camera| {
+            let gap = crate::geometry::distance(one.centre, other.centre) * one.scale;
+            assert!(gap < 1e-6 && (one.scale / other.scale - 1.0).abs() < 1e-9, "{one:?} {other:?}");
+        };
+        same(dragged.foreseen(&before, 3.0, 500.0), before.panned(40.0, -20.0));
+        same(dragged.foreseen(&before, 1e9, 111.803_398_874_989_5), dragged.panned(100.0, -50.0));
+        same(dragged.foreseen(&dragged, 9.0, 500.0), dragged);
+        let zoomed = before.zoomed_about(200.0, 150.0, 0.9);
+        same(zoomed.foreseen(&before, 2.0, 500.0), before.zoomed_about(200.0, 150.0, 0.9 * 0.9 * 0.9));
+        assert!(zoomed.foreseen(&before, 100.0, 500.0).scale == zoomed.scale * 0.5);
     }
 
     proptest! {

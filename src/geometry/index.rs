@@ -38,8 +38,13 @@ impl Index {
     /// Positions of the rectangles that meet `area`, in no particular order.
     pub fn search(&self, area: &Rect) -> Vec<u32> {
         let mut found = Vec::new();
-        self.trees.iter().for_each(|tree| tree.search(area, &mut found));
+        self.visit(area, &mut |at, _| found.push(at));
         found
+    }
+
+    /// Tells `met` the position of every rectangle that meets `area`, and the rectangle, in no particular order.
+    pub fn visit(&self, area: &Rect, met: &mut dyn FnMut(u32, &Rect)) {
+        self.trees.iter().for_each(|tree| tree.visit(area, met));
     }
 }
 
@@ -59,18 +64,22 @@ impl Tree {
         Tree { order, levels }
     }
 
-    fn search(&self, area: &Rect, found: &mut Vec<u32>) {
+    fn visit(&self, area: &Rect, met: &mut dyn FnMut(u32, &Rect)) {
         let mut nodes: Vec<(usize, usize)> = vec![(self.levels.len(), 0)];
         while let Some((above, node)) = nodes.pop() {
             // The children of a node, or the root, which nobody is the parent of.
             let Some(level) = above.checked_sub(1) else { continue };
             let Some(rectangles) = self.levels.get(level) else { continue };
             let children = node * WIDE..((node + 1) * WIDE).min(rectangles.len());
-            let meeting = children.filter(|child| rectangles[*child].intersects(area));
-            if level == 0 {
-                found.extend(meeting.filter_map(|child| self.order.get(child)));
-            } else {
-                nodes.extend(meeting.map(|child| (level, child)));
+            for (child, rectangle) in children.clone().zip(rectangles.get(children).unwrap_or_default()) {
+                if !rectangle.intersects(area) {
+                    continue;
+                }
+                if level > 0 {
+                    nodes.push((level, child));
+                } else if let Some(at) = self.order.get(child) {
+                    met(*at, rectangle);
+                }
             }
         }
     }

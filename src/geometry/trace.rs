@@ -88,7 +88,7 @@ pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, window: &Rect
         path.points.push(point);
     };
     for (line, reversed) in ring.lines(pool) {
-        for stretch in line.stretches(reversed) {
+        for stretch in line.level(tolerance).stretches(reversed) {
             if stretch.bounds.intersects(&view) {
                 stretch.visit(reversed, tolerance, &mut push);
             } else if let Some((first, last)) = stretch.ends(reversed) {
@@ -136,7 +136,7 @@ pub fn trace_line(
     let mut drawing = false;
     let mut seen = false;
     for (line, reversed) in course.lines(pool) {
-        for stretch in line.stretches(reversed) {
+        for stretch in line.level(tolerance).stretches(reversed) {
             if !dashed && !stretch.bounds.intersects(&view) {
                 // The next visible stretch starts at its own first vertex, kept or not: out of sight. So does the last
                 // one end at its own last vertex; it may have kept none.

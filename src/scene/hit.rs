@@ -51,7 +51,7 @@ impl World {
         let mut at_sea = None;
         let near = Rect { min: place, max: place }.grown(reach);
         let mut found: Vec<Ranked> = Vec::new();
-        for entry in self.entries_in(&near) {
+        for (_, entry) in self.entries_in(&near) {
             let at = entry.subject();
             let Some(subject) = self.subjects.get(at).filter(|subject| World::is_shown(subject, hidden)) else {
                 continue;

@@ -160,20 +160,24 @@ impl World {
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.
-    pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
-        self.index.search(area).into_iter().filter_map(|at| self.entries.get(at as usize).copied()).collect()
+    pub(super) fn entries_in(&self, area: &Rect) -> Vec<(Rect, Entry)> {
+        let mut found = Vec::new();
+        self.index.visit(area, &mut |at, bounds| {
+            found.extend(self.entries.get(at as usize).map(|entry| (*bounds, *entry)));
+        });
+        found
     }
 
     /// Positions, in reading order, of the subjects that have something whose bounds meet a rectangle, km.
     pub(super) fn subjects_in(&self, area: &Rect) -> Vec<usize> {
         // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
         let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
-        for entry in self.index.search(area) {
+        self.index.visit(area, &mut |entry, _| {
             let at = self.entries.get(entry as usize).map_or(0, |entry| entry.subject());
             if let Some(bits) = seen.get_mut(at / 64) {
                 *bits |= 1 << (at % 64);
             }
-        }
+        });
         let mut found = Vec::new();
         for (word, mut bits) in seen.into_iter().enumerate() {
             while bits != 0 {

@@ -324,11 +324,15 @@ impl Tab {
         self.eval(&script).await
     }
 
-    /// What is painted on the tiles of the map, in the order of their places.
+    /// What is painted on the tiles of the map that are in view, in the order of their places.
     pub async fn tiles(&self) -> Vec<String> {
         self.eval(
-            "[...document.querySelectorAll('.sheet:not(.back) .tile')] \
-             .map((tile) => tile.style.transform + tile.toDataURL()).sort()",
+            "(() => { \
+             const { left, right, top, bottom } = document.querySelector('.viewport').getBoundingClientRect(); \
+             return [...document.querySelectorAll('.sheet:not(.back) .tile')].filter((tile) => { \
+                 const box = tile.getBoundingClientRect(); \
+                 return box.left < right - 2 && box.right > left + 2 && box.top < bottom - 2 && box.bottom > top + 2; \
+             }).map((tile) => tile.style.transform + tile.toDataURL()).sort(); })()",
         )
         .await
     }

@@ -55,6 +55,23 @@ fn a_finger_drags_and_two_zoom() {
     });
 }
 
+/// A drag then begins with what is there.
+#[test]
+fn a_map_that_rests_is_painted_beyond_its_view() {
+    test(PHONE, async |tab| {
+        tab.open_ready("/").await;
+        let covered = "(() => { \
+             const { left, right, top, bottom } = document.querySelector('.viewport').getBoundingClientRect(); \
+             const boxes = [...document.querySelectorAll('.sheet:not(.back) .tile')].map((tile) => tile.getBoundingClientRect()); \
+             const at = (from, to) => [from - 150, (from + to) / 2, to + 150]; \
+             return at(left, right).every((x) => at(top, bottom).every((y) => boxes.some((box) => \
+                 box.left <= x && x <= box.right && box.top <= y && y <= box.bottom))); })()";
+        tab.wait("tiles around the view", covered).await;
+        let busy = "document.querySelector('.viewport').getAttribute('aria-busy')";
+        assert_eq!(tab.eval::<String>(busy).await, "false", "nobody waits for them");
+    });
+}
+
 /// With one hand: a tap, then a second one that is dragged down.
 #[test]
 fn a_second_tap_that_is_dragged_zooms() {

@@ -152,12 +152,12 @@ struct Sheet<'a> {
     symbols_at: Grid,
     /// The largest radius of a symbol, km at the smallest scale.
     symbol_reach: f64,
-    /// Whole extent of each name, and its boxes.
-    taken: Vec<(Footprint, Vec<Footprint>)>,
+    /// What each name reaches, its whole extent, and its boxes.
+    taken: Vec<(Rect, Footprint, Vec<Footprint>)>,
     /// The names by what they reach.
     taken_at: Grid,
-    /// Stretches of lines: subject, line of the pool, stretch.
-    stretches: Vec<(u32, u32, u32)>,
+    /// Stretches of lines: bounds, subject, line of the pool, stretch.
+    stretches: Vec<(Rect, u32, u32, u32)>,
     /// The stretches by where they are.
     stretches_at: Grid,
 }
@@ -172,12 +172,10 @@ impl Sheet<'_> {
         }
         let mut stretches = Vec::new();
         let mut stretches_at = Grid::new(bounds);
-        for entry in world.entries_in(&bounds) {
-            if let Entry::Stretch(subject, line, which) = entry
-                && let Some(stretch) = world.stretch(line, which)
-            {
-                stretches_at.add(&stretch.bounds, stretches.len());
-                stretches.push((subject, line, which));
+        for (area, entry) in world.entries_in(&bounds) {
+            if let Entry::Stretch(subject, line, which) = entry {
+                stretches_at.add(&area, stretches.len());
+                stretches.push((area, subject, line, which));
             }
         }
         Sheet {
@@ -250,17 +248,18 @@ impl Sheet<'_> {
         let Cover { whole, boxes, .. } = cover;
         let mut cost = position.cost;
         let reach = whole.reach(self.scales);
-        for (other, parts) in self.taken_at.near(&reach).filter_map(|at| self.taken.get(at)) {
-            if whole.meets(other, self.scales)
+        for (other_reach, other, parts) in self.taken_at.near(&reach).filter_map(|at| self.taken.get(at)) {
+            if other_reach.intersects(&reach)
+                && whole.meets(other, self.scales)
                 && boxes.iter().any(|one| parts.iter().any(|part| one.meets(part, self.scales)))
             {
                 return None;
             }
         }
-        let near = self.symbols_at.near(&reach.grown(self.symbol_reach));
-        for obstacle in near.filter_map(|at| self.symbols.get(at)) {
+        let around = reach.grown(self.symbol_reach);
+        for obstacle in self.symbols_at.near(&around).filter_map(|at| self.symbols.get(at)) {
             let own = Some(obstacle.subject) == item.subject;
-            if own || !whole.meets(&obstacle.footprint, self.scales) {
+            if own || !around.contains(obstacle.footprint.anchor) || !whole.meets(&obstacle.footprint, self.scales) {
                 continue;
             }
             let meets = |one: &Footprint| one.meets(&obstacle.footprint, self.scales);
@@ -272,9 +271,12 @@ impl Sheet<'_> {
             }
             if in_the_way || leader.iter().any(meets) {
                 cost += OVER_DOT;
+                if cost >= bound {
+                    return None;
+                }
             }
         }
-        if cost >= bound || !self.stands(item, position, cover) {
+        if !self.stands(item, position, cover) {
             return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
@@ -343,14 +345,16 @@ impl Sheet<'_> {
                 anchor.y + (rect.max.y - 1.0) / scale,
             );
             for near in self.stretches_at.near(&area) {
-                let Some((at, line, which)) = self.stretches.get(near).copied() else { continue };
+                let Some((bounds, at, line, which)) = self.stretches.get(near).copied() else { continue };
+                if !bounds.intersects(&area) {
+                    continue;
+                }
                 let subject = self.world.subjects.get(at as usize);
                 let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
                 if own || under.contains(&at) {
                     continue;
                 }
-                let stretch = self.world.stretch(line, which);
-                let Some(stretch) = stretch.filter(|one| one.bounds.intersects(&area)) else { continue };
+                let Some(stretch) = self.world.stretch(line, which) else { continue };
                 let meets = |pair: &[Coord]| match pair {
                     [a, b] => clip_segment(*a, *b, &area).is_some(),
                     _ => false,
@@ -367,8 +371,9 @@ impl Sheet<'_> {
     }
 
     fn take(&mut self, Cover { whole, boxes, .. }: &Cover) {
-        self.taken_at.add(&whole.reach(self.scales), self.taken.len());
-        self.taken.push((*whole, boxes.clone()));
+        let reach = whole.reach(self.scales);
+        self.taken_at.add(&reach, self.taken.len());
+        self.taken.push((reach, *whole, boxes.clone()));
     }
 }
 
