@@ -39,7 +39,8 @@ async function takeOver(load, fetchData, fetchTexts, fetchDetail, fetchChunk) {
 async function refine(program, fetchChunk) {
   for (let name; (name = program.wanted()) !== undefined;) {
     if (name) program.refine(name, await fetchChunk(name));
-    else await new Promise((done) => setTimeout(done, PAUSE));
+    // Between the parts of a chunk a frame may pass.
+    do await new Promise((done) => setTimeout(done, name ? 0 : PAUSE)); while (program.refining());
   }
 }
 

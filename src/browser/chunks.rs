@@ -1,12 +1,15 @@
 //! The finer shapes of a large atlas: fetched where the reader looks, and only where the overview would not do.
 
-use super::map;
+use super::{dom, map};
 use crate::geometry::{Rect, distance};
+use crate::scene::Refinement;
 use geo_types::Geometry;
 use std::cell::RefCell;
 
 /// As far as the overview may be off what is drawn, px.
 const UNSEEN: f64 = 0.5;
+/// How long shapes are taken in before a frame may pass, milliseconds.
+const AT_ONCE: f64 = 3.0;
 
 /// The chunks that are not there yet.
 struct Expected {
@@ -16,6 +19,8 @@ struct Expected {
 }
 
 thread_local! {
+    /// The chunk that is being taken in.
+    static ARRIVING: RefCell<Option<(String, Refinement)>> = const { RefCell::new(None) };
     static EXPECTED: RefCell<Expected> = const { RefCell::new(Expected { tolerance: 0.0, chunks: Vec::new() }) };
 }
 
@@ -41,11 +46,25 @@ pub fn wanted() -> Option<String> {
     })
 }
 
-/// Takes in the shapes of the chunk of this name and paints anew when the view has all it needs.
-pub fn take_in(name: &str, shapes: &[(String, Geometry<f64>)]) {
-    EXPECTED.with_borrow_mut(|expected| expected.chunks.retain(|(known, _)| known != name));
-    map::with(|map| map.world.refine(shapes));
-    if wanted().is_none_or(|next| next.is_empty()) {
-        map::with(map::Map::world_changed);
+/// Begins to take in the shapes of the chunk of this name, see [`take_in`].
+pub fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
+    ARRIVING.set(Some((name.to_owned(), Refinement::new(shapes))));
+}
+
+/// Takes in some of what has arrived; true when there is more. Paints anew when the view has all it needs.
+pub fn take_in() -> bool {
+    let Some((name, mut refinement)) = ARRIVING.take() else { return false };
+    let began = dom::now();
+    while dom::now() - began < AT_ONCE {
+        if map::with(|map| map.world.refine(&mut refinement)) == Some(true) {
+            continue;
+        }
+        EXPECTED.with_borrow_mut(|expected| expected.chunks.retain(|(known, _)| *known != name));
+        if wanted().is_none_or(|next| next.is_empty()) {
+            map::with(map::Map::world_changed);
+        }
+        return false;
     }
+    ARRIVING.set(Some((name, refinement)));
+    true
 }

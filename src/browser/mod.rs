@@ -165,8 +165,14 @@ pub fn wanted() -> Option<String> {
 #[wasm_bindgen]
 pub fn refine(name: &str, features: &str) -> Result<(), JsError> {
     let shapes = places::collection(features).ok_or_else(|| JsError::new(&format!("{name}: incomplete or damaged")))?;
-    chunks::take_in(name, &shapes.geometries);
+    chunks::arrive(name, shapes.geometries);
     Ok(())
+}
+
+/// Goes on with the finer shapes that have arrived; true when there is more to do, after a pause.
+#[wasm_bindgen]
+pub fn refining() -> bool {
+    chunks::take_in()
 }
 
 /// The language of the page.

@@ -42,6 +42,20 @@ impl Arrival {
     }
 }
 
+/// Finer shapes of features by their ids on their way into a [`World`], which takes them in one by one.
+pub struct Refinement {
+    shapes: IntoIter<(String, Geometry<f64>)>,
+    /// Where they are, for the index.
+    found: Vec<(Rect, Entry)>,
+}
+
+impl Refinement {
+    /// Begins with these shapes.
+    pub fn new(shapes: Vec<(String, Geometry<f64>)>) -> Refinement {
+        Refinement { shapes: shapes.into_iter(), found: Vec::new() }
+    }
+}
+
 impl World {
     /// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
     /// frames and names stay where they are.
@@ -55,18 +69,22 @@ impl World {
         }
     }
 
-    /// Takes in finer shapes of features by their ids. What they are not of is passed over.
-    pub fn refine(&mut self, shapes: &[(String, Geometry<f64>)]) {
-        let mut found = Vec::new();
-        for (id, geometry) in shapes {
-            let Some(at) = self.position(id) else { continue };
-            let Some(subject) = self.subjects.get_mut(at) else { continue };
-            subject.reshape(geometry, &mut self.pool);
-            found.extend(stretches(at as u32, subject, &self.pool));
+    /// Takes in the next of finer shapes, the index with the last; false when none is left. What is not of a feature is
+    /// passed over.
+    pub fn refine(&mut self, arrival: &mut Refinement) -> bool {
+        let Some((id, geometry)) = arrival.shapes.next() else {
+            let (bounds, entries): (Vec<Rect>, Vec<Entry>) = std::mem::take(&mut arrival.found).into_iter().unzip();
+            self.index.add(&bounds);
+            self.entries.extend(entries);
+            return false;
+        };
+        if let Some(at) = self.position(&id)
+            && let Some(subject) = self.subjects.get_mut(at)
+        {
+            subject.reshape(&geometry, &mut self.pool);
+            arrival.found.extend(stretches(at as u32, subject, &self.pool));
         }
-        let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
-        self.index.add(&bounds);
-        self.entries.extend(entries);
+        true
     }
 
     /// Places the names anew, where they would be had the ground been as it is now from the start.

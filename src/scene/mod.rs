@@ -24,7 +24,7 @@ mod symbol;
 pub(crate) mod tests;
 mod world;
 
-pub use arrive::{Arrival, Misfit};
+pub use arrive::{Arrival, Misfit, Refinement};
 pub use budget::{Budget, Picture};
 pub use compose::symbol_for;
 pub use ground::{Ground, GroundArea, GroundLine};

@@ -15,6 +15,7 @@ mod gazetteer;
 mod grid;
 mod lettering;
 mod place;
+mod sheet;
 mod spines;
 mod squares;
 
@@ -175,16 +176,19 @@ impl Key {
     }
 }
 
-/// The last few placements.
+/// The last few placements, and a square that is being lettered.
 #[derive(Default)]
-pub(super) struct Cache(Mutex<Vec<Placement>>);
+pub(super) struct Cache {
+    kept: Mutex<Vec<Placement>>,
+    begun: Mutex<Option<squares::Begun>>,
+}
 
 type Placement = (Key, Vec<(Extent, Arc<Vec<PlacedLabel>>)>);
 
 impl Cache {
     fn lock(&self) -> MutexGuard<'_, Vec<Placement>> {
         // A poisoned lock only means that a placement was not stored.
-        self.0.lock().unwrap_or_else(PoisonError::into_inner)
+        self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     fn known(&self, key: &Key, extent: Extent) -> Option<Arc<Vec<PlacedLabel>>> {
@@ -259,7 +263,7 @@ impl World {
     ) -> Vec<Label> {
         let square = camera.to_world_rect(window);
         let part = Part { around: square, square, uncut };
-        let placed = place::place(self, &Key::new(camera, look), subjects, Some(&part));
+        let placed = place::place(self, &Key::new(camera, look), subjects, Some(part));
         self.on_screen(placed.iter(), camera, look, window)
     }
 

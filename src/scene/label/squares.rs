@@ -9,12 +9,12 @@
 //! alone. Both steps depend on the square, and on nothing else.
 
 use super::boxes::{Footprint, Scales};
-use super::place::{Part, place, scales};
+use super::place::{Part, Placing, place, scales};
 use super::{Key, PlacedLabel, STEPS, candidates};
 use crate::geometry::maths::exp2;
 use crate::geometry::{Camera, Rect, coord};
 use crate::scene::{Detail, Look, World};
-use std::sync::Arc;
+use std::sync::{Arc, PoisonError};
 
 /// An atlas of at most so many features is lettered as a whole.
 const WHOLE: usize = 500;
@@ -22,6 +22,16 @@ const WHOLE: usize = 500;
 const SIDE: f64 = 1024.0;
 /// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
 const ABOUT: f64 = 256.0;
+
+/// Names of a square that are placed without a pause.
+const AT_ONCE: usize = 40;
+
+/// A square that is being lettered.
+pub(super) struct Begun {
+    key: Key,
+    square: (i32, i32),
+    placing: Placing,
+}
 
 /// What of the plane a placement is for.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -48,12 +58,30 @@ impl World {
         squares(key, view).map(|(column, row)| self.agreed(key, column, row)).collect()
     }
 
-    /// Places the names of one more square of those that a camera's picture needs; false when none is left. A picture
-    /// made after that has no names to place, which could take long in a large atlas.
+    /// Goes on with placing the names that a camera's picture needs, a little at a time, because in a large atlas all of
+    /// it could take long; false when none is left. A picture made after that has no names to place.
     pub fn letter_next(&self, camera: &Camera, look: &Look) -> bool {
         let key = Key::new(camera, look);
-        let next = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).window));
-        next.inspect(|(column, row)| drop(self.alone(&key, *column, *row))).is_some()
+        let Some((column, row)) = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).window)) else {
+            return false;
+        };
+        let mut begun = self.labels.begun.lock().unwrap_or_else(PoisonError::into_inner);
+        // What is begun is finished, also when something else has become more urgent.
+        match begun.take().filter(|begun| begun.key == key) {
+            None => {
+                let (subjects, part) = self.around(&key, column, row);
+                let placing = Placing::new(self, &key, subjects, Some(part));
+                *begun = Some(Begun { key, square: (column, row), placing });
+            }
+            Some(Begun { square: (column, row), mut placing, .. }) => {
+                if placing.go_on(self, &key, AT_ONCE) {
+                    *begun = Some(Begun { key, square: (column, row), placing });
+                } else {
+                    self.labels.get(&key, Extent::Alone(column, row), || placing.placed);
+                }
+            }
+        }
+        true
     }
 
     /// A square whose names are wanted for a part of the plane, km, and not placed yet.
@@ -68,10 +96,16 @@ impl World {
 
     fn alone(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
         self.labels.get(key, Extent::Alone(column, row), || {
-            let square = square(key, column, row);
-            let around = square.grown(ABOUT / scales(key).0);
-            place(self, key, &self.subjects_in(&around), Some(&Part { square, around, uncut: false }))
+            let (subjects, part) = self.around(key, column, row);
+            place(self, key, &subjects, Some(part))
         })
+    }
+
+    /// What is regarded when a square is lettered alone.
+    fn around(&self, key: &Key, column: i32, row: i32) -> (Vec<usize>, Part) {
+        let square = square(key, column, row);
+        let around = square.grown(ABOUT / scales(key).0);
+        (self.subjects_in(&around), Part { square, around, uncut: false })
     }
 
     fn agreed(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {

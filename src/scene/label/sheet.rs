@@ -1,0 +1,342 @@
+//! The sheet on which names find their places: never one over another.
+
+use super::block::{Block, Ground, Item, Position, Setting};
+use super::boxes::{Footprint, Scales};
+use super::grid::Grid;
+use super::{Align, Lettering, PlacedLabel};
+use crate::atlas::sort;
+use crate::geometry::{Coord, Rect, Ring, clip_segment, contains, coord};
+use crate::scene::paints::is_marine;
+use crate::scene::world::Entry;
+use crate::scene::{Class, World};
+use std::cmp::Ordering;
+
+/// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
+const INDISPENSABLE: f64 = 29.0;
+/// Cost of a name over a line of the atlas, and over a dot.
+const OVER_LINE: f64 = 3.0;
+const OVER_DOT: f64 = 0.9;
+/// More lines than this are no worse.
+const MOST_LINES: f64 = 3.0;
+/// A place worse than this is worse than no name, for names that can do without.
+const MOST_COST: f64 = 7.5;
+
+/// Places that are looked for one by one before the rest is put in order.
+const UNSORTED: usize = 4;
+/// A symbol in the way of names.
+pub(super) struct Obstacle {
+    pub footprint: Footprint,
+    pub subject: usize,
+    pub dot: bool,
+}
+
+/// The sheet with the names placed so far.
+pub(super) struct Sheet {
+    scales: Scales,
+    symbols: Vec<Obstacle>,
+    /// The symbols by where they are.
+    symbols_at: Grid,
+    /// The largest radius of a symbol, km at the smallest scale.
+    symbol_reach: f64,
+    /// What each name reaches, its whole extent, and its boxes.
+    taken: Vec<(Rect, Footprint, Vec<Footprint>)>,
+    /// The names by what they reach.
+    taken_at: Grid,
+    /// Stretches of lines: bounds, subject, line of the pool, stretch.
+    stretches: Vec<(Rect, u32, u32, u32)>,
+    /// The stretches by where they are.
+    stretches_at: Grid,
+}
+
+impl Sheet {
+    /// An empty sheet over a part of the plane, km, with these symbols and the lines of the atlas.
+    pub fn new(world: &World, scales: Scales, bounds: Rect, symbols: Vec<Obstacle>) -> Sheet {
+        let mut symbols_at = Grid::new(bounds);
+        let mut radius = 0.0_f64;
+        for (at, Obstacle { footprint, .. }) in symbols.iter().enumerate() {
+            symbols_at.add(&Rect { min: footprint.anchor, max: footprint.anchor }, at);
+            radius = radius.max(footprint.rect.max.x);
+        }
+        let mut stretches = Vec::new();
+        let mut stretches_at = Grid::new(bounds);
+        for (area, entry) in world.entries_in(&bounds) {
+            if let Entry::Stretch(subject, line, which) = entry {
+                stretches_at.add(&area, stretches.len());
+                stretches.push((area, subject, line, which));
+            }
+        }
+        Sheet {
+            scales,
+            symbols,
+            symbols_at,
+            symbol_reach: radius / scales.0,
+            taken: Vec::new(),
+            taken_at: Grid::new(bounds),
+            stretches,
+            stretches_at,
+        }
+    }
+
+    /// Finds the best free place of a name; one for each of its anchors.
+    pub fn settle(&mut self, world: &World, item: &Item) -> Vec<PlacedLabel> {
+        let (mut placed, mut cover) = (Vec::new(), Cover::new());
+        let mut from = 0;
+        while let Some(first) = item.positions.get(from) {
+            let rest = item.positions.get(from..).unwrap_or_default();
+            let count = if item.once {
+                rest.len()
+            } else {
+                rest.iter().take_while(|position| position.anchor == first.anchor).count()
+            };
+            from += count.max(1);
+            let group = rest.get(..count).unwrap_or_default();
+            let Some(position) = self.best(world, item, group, &mut cover) else { continue };
+            cover.lay(&item.block, position);
+            self.take(&cover);
+            let Setting { offset, align, angle, bend, leader } = cover.setting;
+            placed.push(PlacedLabel {
+                subject: item.subject,
+                lines: item.block.lines.clone(),
+                lettering: item.lettering,
+                token: item.token,
+                rtl: item.block.rtl,
+                spacing: position.spacing,
+                anchor: position.anchor,
+                offset,
+                align,
+                angle,
+                bend,
+                leader,
+                boxes: cover.boxes.iter().map(|one| one.rect).collect(),
+            });
+        }
+        placed
+    }
+
+    /// The cheapest free place. Places that could not win any more are not looked at.
+    fn best<'p>(&self, world: &World, item: &Item, group: &'p [Position], cover: &mut Cover) -> Option<&'p Position> {
+        let mut best = None;
+        let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
+        for position in Cheapest::of(group) {
+            if position.cost >= bound {
+                break;
+            }
+            cover.lay(&item.block, position);
+            if let Some(cost) = self.cost(world, item, position, cover, bound).filter(|cost| *cost < bound) {
+                (best, bound) = (Some(position), cost);
+            }
+        }
+        best
+    }
+
+    /// The cost of a place where a name covers this; `None` when it is taken or cannot be below `bound`.
+    fn cost(&self, world: &World, item: &Item, position: &Position, cover: &Cover, bound: f64) -> Option<f64> {
+        let Cover { whole, boxes, .. } = cover;
+        let mut cost = position.cost;
+        let reach = whole.reach(self.scales);
+        for (other_reach, other, parts) in self.taken_at.near(&reach).filter_map(|at| self.taken.get(at)) {
+            if other_reach.intersects(&reach)
+                && whole.meets(other, self.scales)
+                && boxes.iter().any(|one| parts.iter().any(|part| one.meets(part, self.scales)))
+            {
+                return None;
+            }
+        }
+        let around = reach.grown(self.symbol_reach);
+        for obstacle in self.symbols_at.near(&around).filter_map(|at| self.symbols.get(at)) {
+            let own = Some(obstacle.subject) == item.subject;
+            if own || !around.contains(obstacle.footprint.anchor) || !whole.meets(&obstacle.footprint, self.scales) {
+                continue;
+            }
+            let meets = |one: &Footprint| one.meets(&obstacle.footprint, self.scales);
+            let (text, leader) = cover.text_and_leader();
+            // The line to a province may well start between its towns.
+            let in_the_way = text.iter().any(meets) || item.lettering != Lettering::Region && leader.iter().any(meets);
+            if in_the_way && !obstacle.dot {
+                return None;
+            }
+            if in_the_way || leader.iter().any(meets) {
+                cost += OVER_DOT;
+                if cost >= bound {
+                    return None;
+                }
+            }
+        }
+        if !self.stands(world, item, position, cover) {
+            return None;
+        }
+        // A name of the ground may well be crossed by lines; one of a place should stand beside them.
+        let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
+        // Of more lines than these it would not matter how many there are.
+        let most = MOST_LINES.min(((bound - cost) / weight).ceil());
+        Some(cost + weight * self.lines_under(world, item, cover.text_and_leader().0, most as usize) as f64)
+    }
+
+    /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
+    /// must not stand in its neighbour, nor that of a province at the end of a line.
+    fn stands(&self, world: &World, item: &Item, position: &Position, cover: &Cover) -> bool {
+        if position.site.is_led() {
+            return item.lettering != Lettering::Region || !self.is_in_another(world, item, cover.text_and_leader().0);
+        }
+        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
+        let on = |place: Coord| match item.ground {
+            Ground::Any => true,
+            Ground::State(code) => {
+                let area = world.ground.area(&["country:", code].concat());
+                area.is_none_or(|area| holds(&area.rings, place))
+            }
+            Ground::Own => {
+                let areas = item.subject.and_then(|at| world.subjects.get(at)).map(|one| one.areas.as_slice());
+                let areas = areas.unwrap_or_default();
+                areas.is_empty() || areas.iter().any(|part| holds(&part.area.rings, place))
+            }
+        };
+        let spread = position.spacing > item.block.spacing + 1e-6;
+        let half = if spread { item.block.width_at(position.spacing) / 2.0 } else { 0.0 };
+        let (anchor, offset) = (position.anchor, cover.setting.offset);
+        let at = |along: f64| coord(anchor.x + (offset.x + along) / scale, anchor.y + offset.y / scale);
+        on(at(0.0)) && (!spread || on(at(-half)) && on(at(half)))
+    }
+
+    /// True when a name would be taken for that of another province or region.
+    fn is_in_another(&self, world: &World, item: &Item, text: &[Footprint]) -> bool {
+        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let on_plane = |Footprint { anchor, rect }: &Footprint| Rect {
+            min: coord(anchor.x + rect.min.x / scale, anchor.y + rect.min.y / scale),
+            max: coord(anchor.x + rect.max.x / scale, anchor.y + rect.max.y / scale),
+        };
+        text.iter().map(on_plane).any(|text| {
+            let middle = text.centre();
+            let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
+            let others = world.subjects_in(&text).into_iter().filter(|at| item.subject != Some(*at));
+            let others = others
+                .filter_map(|at| world.subjects.get(at))
+                .filter(|one| one.class == Class::Area && !is_marine(one));
+            others
+                .flat_map(|one| &one.areas)
+                .any(|part| places.iter().any(|place| contains(&part.area.rings, &world.pool, *place)))
+        })
+    }
+
+    /// How many lines run under a place, counted up to `most`.
+    fn lines_under(&self, world: &World, item: &Item, text: &[Footprint], most: usize) -> usize {
+        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let mut under: Vec<u32> = Vec::new();
+        for Footprint { anchor, rect } in text {
+            let area = Rect::new(
+                anchor.x + (rect.min.x + 1.0) / scale,
+                anchor.y + (rect.min.y + 1.0) / scale,
+                anchor.x + (rect.max.x - 1.0) / scale,
+                anchor.y + (rect.max.y - 1.0) / scale,
+            );
+            for near in self.stretches_at.near(&area) {
+                let Some((bounds, at, line, which)) = self.stretches.get(near).copied() else { continue };
+                if !bounds.intersects(&area) {
+                    continue;
+                }
+                let subject = world.subjects.get(at as usize);
+                let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
+                if own || under.contains(&at) {
+                    continue;
+                }
+                let Some(stretch) = world.stretch(line, which) else { continue };
+                let meets = |pair: &[Coord]| match pair {
+                    [a, b] => clip_segment(*a, *b, &area).is_some(),
+                    _ => false,
+                };
+                if stretch.points.windows(2).any(meets) {
+                    under.push(at);
+                    if under.len() >= most {
+                        return most;
+                    }
+                }
+            }
+        }
+        under.len()
+    }
+
+    fn take(&mut self, Cover { whole, boxes, .. }: &Cover) {
+        let reach = whole.reach(self.scales);
+        self.taken_at.add(&reach, self.taken.len());
+        self.taken.push((reach, *whole, boxes.clone()));
+    }
+}
+
+/// What a name covers at a place.
+pub(super) struct Cover {
+    setting: Setting,
+    whole: Footprint,
+    /// The pieces of the text, then those of the leader.
+    pub boxes: Vec<Footprint>,
+    /// How many are of the text.
+    text: usize,
+}
+
+impl Cover {
+    /// Nothing yet.
+    pub fn new() -> Cover {
+        let (zero, align) = (coord(0.0, 0.0), Align::Middle);
+        let setting = Setting { offset: zero, align, angle: 0.0, bend: None, leader: None };
+        Cover { setting, whole: Footprint { anchor: zero, rect: Rect::EMPTY }, boxes: Vec::new(), text: 0 }
+    }
+
+    /// Lays a name on a place.
+    pub fn lay(&mut self, block: &Block, position: &Position) {
+        let anchor = position.anchor;
+        let boxes = &mut self.boxes;
+        boxes.clear();
+        self.setting = position.site.setting(block.rtl);
+        block.cover(position.spacing, &self.setting, &mut |rect| boxes.push(Footprint { anchor, rect }));
+        self.text = boxes.len();
+        boxes.extend(self.setting.leader_boxes().map(|rect| Footprint { anchor, rect }));
+        let rect = boxes.iter().fold(Rect::EMPTY, |all, one| all.union(one.rect));
+        self.whole = Footprint { anchor, rect };
+    }
+
+    fn text_and_leader(&self) -> (&[Footprint], &[Footprint]) {
+        self.boxes.split_at_checked(self.text).unwrap_or_default()
+    }
+}
+
+/// The places of a name from the cheapest on. Most names get one of the first they ask for, so putting all of them in
+/// order would often be in vain.
+struct Cheapest<'p> {
+    group: &'p [Position],
+    /// Cost and position of the last one.
+    last: (f64, usize),
+    count: usize,
+    /// The rest, the dearest first.
+    sorted: Vec<usize>,
+}
+
+impl<'p> Cheapest<'p> {
+    fn of(group: &'p [Position]) -> Cheapest<'p> {
+        Cheapest { group, last: (f64::NEG_INFINITY, 0), count: 0, sorted: Vec::new() }
+    }
+
+    /// Those that have not come yet, with their costs.
+    fn left(&self) -> impl Iterator<Item = (f64, usize)> + use<'p> {
+        let last = self.last;
+        let all = self.group.iter().enumerate().map(|(at, position)| (position.cost, at));
+        all.filter(move |one| *one > last)
+    }
+}
+
+impl<'p> Iterator for Cheapest<'p> {
+    type Item = &'p Position;
+
+    fn next(&mut self) -> Option<&'p Position> {
+        if self.count == UNSORTED {
+            let mut left = self.left().collect();
+            sort(&mut left, |one: &(f64, usize), other| other.partial_cmp(one).unwrap_or(Ordering::Equal));
+            self.sorted = left.into_iter().map(|(_, at)| at).collect();
+        }
+        self.count += 1;
+        if self.count > UNSORTED {
+            return self.group.get(self.sorted.pop()?);
+        }
+        self.last = self.left().reduce(|one, other| if other < one { other } else { one })?;
+        self.group.get(self.last.1)
+    }
+}
