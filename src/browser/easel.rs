@@ -140,7 +140,7 @@ impl Easel {
     }
 
     /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
-    /// Names of a large atlas are placed a square at a time: true when this is to go on after a pause.
+    /// Names of a large atlas are placed a few at a time: true when this is to go on after a pause.
     pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         self.lettering = false;
         self.turn_over(camera);
@@ -157,7 +157,7 @@ impl Easel {
         if sheet.is_trimmed_for(camera) {
             return;
         }
-        self.lettering = world.letter_next(camera, look);
+        self.lettering = letter(world, camera, look);
         if !self.lettering {
             let covered = self.covered.get_or_insert_with(|| covered(&self.place));
             sheet.trim(camera, world.cut_names(camera, look, covered));
@@ -216,7 +216,7 @@ impl Easel {
     fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
             let touched = look.highlight.hovered.is_some() || look.highlight.focused.is_some();
-            self.lettering = touched && world.letter_next(camera, look);
+            self.lettering = touched && letter(world, camera, look);
             if self.lettering {
                 return false;
             }
@@ -285,7 +285,7 @@ impl Easel {
         let sheet = self.back.as_mut().or(self.front.as_mut())?;
         let place = sheet.next(view)?;
         let tile = sheet.camera_of(place);
-        self.lettering = world.letter_next(&tile, look);
+        self.lettering = letter(world, &tile, look);
         if self.lettering {
             return Some(false);
         }
@@ -311,6 +311,20 @@ impl Easel {
         self.jobs.push(job);
         painter::paint(job, canvas, ratio, picture);
     }
+}
+
+/// How long names are placed before a frame may pass, milliseconds.
+const LETTERING: f64 = 3.0;
+
+/// Places names that the picture of a camera needs; true when more are left than can be placed at once.
+fn letter(world: &World, camera: &Camera, look: &Look) -> bool {
+    let began = dom::now();
+    while world.letter_next(camera, look) {
+        if dom::now() - began > LETTERING {
+            return true;
+        }
+    }
+    false
 }
 
 /// What lies on the map and would hide a part of a name.
