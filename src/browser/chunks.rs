@@ -8,8 +8,6 @@ use std::cell::RefCell;
 
 /// As far as the overview may be off what is drawn, px.
 const UNSEEN: f64 = 0.5;
-/// How long shapes are taken in before a frame may pass, milliseconds.
-const AT_ONCE: f64 = 3.0;
 
 /// The chunks that are not there yet.
 struct Expected {
@@ -54,17 +52,13 @@ pub fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
 /// Takes in some of what has arrived; true when there is more. Paints anew when the view has all it needs.
 pub fn take_in() -> bool {
     let Some((name, mut refinement)) = ARRIVING.take() else { return false };
-    let began = dom::now();
-    while dom::now() - began < AT_ONCE {
-        if map::with(|map| map.world.refine(&mut refinement)) == Some(true) {
-            continue;
-        }
-        EXPECTED.with_borrow_mut(|expected| expected.chunks.retain(|(known, _)| *known != name));
-        if wanted().is_none_or(|next| next.is_empty()) {
-            map::with(map::Map::world_changed);
-        }
-        return false;
+    if dom::some_of(|| map::with(|map| map.world.refine(&mut refinement)) == Some(true)) {
+        ARRIVING.set(Some((name, refinement)));
+        return true;
     }
-    ARRIVING.set(Some((name, refinement)));
-    true
+    EXPECTED.with_borrow_mut(|expected| expected.chunks.retain(|(known, _)| *known != name));
+    if wanted().is_none_or(|next| next.is_empty()) {
+        map::with(map::Map::world_changed);
+    }
+    false
 }

@@ -55,6 +55,21 @@ pub fn after(delay: i32, then: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay);
 }
 
+/// How long work goes on before a frame may pass, milliseconds.
+const AT_ONCE: f64 = 3.0;
+
+/// Does some steps of a longer work; each says whether there is more. True when there is more after them, which is to go
+/// on after a pause.
+pub fn some_of(mut step: impl FnMut() -> bool) -> bool {
+    let began = now();
+    while step() {
+        if now() - began > AT_ONCE {
+            return true;
+        }
+    }
+    false
+}
+
 /// Milliseconds since the page was opened.
 pub fn now() -> f64 {
     window().performance().map_or(0.0, |performance| performance.now())

@@ -313,18 +313,9 @@ impl Easel {
     }
 }
 
-/// How long names are placed before a frame may pass, milliseconds.
-const LETTERING: f64 = 3.0;
-
-/// Places names that the picture of a camera needs; true when more are left than can be placed at once.
+/// Places names that the picture of a camera needs; true when this is to go on after a pause.
 fn letter(world: &World, camera: &Camera, look: &Look) -> bool {
-    let began = dom::now();
-    while world.letter_next(camera, look) {
-        if dom::now() - began > LETTERING {
-            return true;
-        }
-    }
-    false
+    dom::some_of(|| world.letter_next(camera, look))
 }
 
 /// What lies on the map and would hide a part of a name.

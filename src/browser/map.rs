@@ -146,12 +146,16 @@ const PATIENCE: i32 = 8;
 
 /// Goes on painting once this frame is out.
 fn paint_later(map: &mut Map, wait: i32) {
-    if !map.painting {
-        map.painting = true;
-        dom::after(wait, || {
+    later(map, wait, |map| &mut map.painting, Map::paint);
+}
+
+/// Does something after a while, milliseconds, unless it is `waiting` for that already.
+fn later(map: &mut Map, wait: i32, waiting: fn(&mut Map) -> &mut bool, act: fn(&mut Map)) {
+    if !std::mem::replace(waiting(map), true) {
+        dom::after(wait, move || {
             with(|map| {
-                map.painting = false;
-                map.paint();
+                *waiting(map) = false;
+                act(map);
             });
         });
     }
@@ -163,15 +167,7 @@ const PAUSE: i32 = 30;
 
 /// Paints beyond the view after a pause, a tile at a time.
 fn paint_ahead_later(map: &mut Map, wait: i32) {
-    if !map.ahead {
-        map.ahead = true;
-        dom::after(wait, || {
-            with(|map| {
-                map.ahead = false;
-                map.paint_ahead();
-            });
-        });
-    }
+    later(map, wait, |map| &mut map.ahead, Map::paint_ahead);
 }
 
 impl Map {

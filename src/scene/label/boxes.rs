@@ -15,13 +15,24 @@ pub(super) struct Footprint {
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub(super) struct Scales(pub f64, pub f64);
 
+impl Scales {
+    /// The scale half way, as zoom goes.
+    pub fn middle(self) -> f64 {
+        (self.0 * self.1).sqrt()
+    }
+}
+
 impl Footprint {
-    /// Everything it may cover at any scale of the range, km.
-    pub fn reach(&self, scales: Scales) -> Rect {
+    /// What it covers at a scale, km.
+    pub fn on_plane(&self, scale: f64) -> Rect {
         let Coord { x, y } = self.anchor;
         let Rect { min, max } = self.rect;
-        let at = |scale: f64| Rect::new(x + min.x / scale, y + min.y / scale, x + max.x / scale, y + max.y / scale);
-        at(scales.0).union(at(scales.1))
+        Rect::new(x + min.x / scale, y + min.y / scale, x + max.x / scale, y + max.y / scale)
+    }
+
+    /// Everything it may cover at any scale of the range, km.
+    pub fn reach(&self, scales: Scales) -> Rect {
+        self.on_plane(scales.0).union(self.on_plane(scales.1))
     }
 
     /// True when the two overlap at any scale of the range.

@@ -36,7 +36,7 @@ const NEAR: f64 = 120.0;
 
 /// Names along the straighter stretches of a line, on either side of it.
 pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Vec<Item> {
-    let scale = (scales.0 * scales.1).sqrt();
+    let scale = scales.middle();
     let (text, lang) = text(&subject.label, key);
     let paths: Vec<Path> = subject.lines.iter().map(|course| Path::new(world, course, scale)).collect();
     let flows = subject.kind == Kind::Pipeline;
@@ -63,7 +63,7 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
 
 /// The names of a river, beside its course.
 pub(super) fn river(world: &World, entry: &River, key: &Key, scales: Scales) -> Vec<Item> {
-    let scale = (scales.0 * scales.1).sqrt();
+    let scale = scales.middle();
     let (text, lang) = named(entry.names, key);
     let lettering = Lettering::River;
     let block = Block::new(text, lang, lettering, 40);
@@ -174,10 +174,8 @@ impl Path {
 
     /// Distance of a place from the nearest vertex, and the length up to that.
     fn nearest(&self, place: Coord) -> (f64, f64) {
-        let gap = |point: &Coord| (point.x - place.x) * (point.x - place.x) + (point.y - place.y) * (point.y - place.y);
-        let gaps = self.points.iter().map(gap).zip(self.lengths.iter().copied());
-        let (gap, at) = gaps.min_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((f64::INFINITY, 0.0));
-        (gap.sqrt(), at)
+        let gaps = self.points.iter().map(|point| distance(*point, place)).zip(self.lengths.iter().copied());
+        gaps.min_by(|(a, _), (b, _)| a.total_cmp(b)).unwrap_or((f64::INFINITY, 0.0))
     }
 
     /// True when a part of the course leads more to the right than to the left.

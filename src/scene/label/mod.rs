@@ -263,7 +263,7 @@ impl World {
     ) -> Vec<Label> {
         let square = camera.to_world_rect(window);
         let part = Part { around: square, square, uncut };
-        let placed = place::place(self, &Key::new(camera, look), subjects, Some(part));
+        let placed = place::place(self, &Key::new(camera, look), subjects.to_vec(), Some(part));
         self.on_screen(placed.iter(), camera, look, window)
     }
 

@@ -55,14 +55,15 @@ pub(super) fn scales(key: &Key) -> Scales {
 }
 
 /// Places the names of these features, and those of the ground, for a step of zoom.
-pub(super) fn place(world: &World, key: &Key, subjects: &[usize], part: Option<Part>) -> Vec<PlacedLabel> {
-    let mut placing = Placing::new(world, key, subjects.to_vec(), part);
-    while placing.go_on(world, key, usize::MAX) {}
+pub(super) fn place(world: &World, key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Vec<PlacedLabel> {
+    let mut placing = Placing::new(world, key, subjects, part);
+    while placing.go_on(world, usize::MAX) {}
     placing.placed
 }
 
 /// Names that are being placed one by one, the most important first.
 pub(super) struct Placing {
+    pub key: Key,
     subjects: Vec<usize>,
     part: Option<Part>,
     /// The names, the next one last.
@@ -85,11 +86,12 @@ impl Placing {
         }
         items.reverse();
         sort(&mut items, |a, b| b.priority.total_cmp(&a.priority));
-        Placing { subjects, part, items, sheet: None, placed: Vec::new() }
+        Placing { key: key.clone(), subjects, part, items, sheet: None, placed: Vec::new() }
     }
 
     /// Lays out the sheet, or places the next `count` names on it; true when there is more to do.
-    pub fn go_on(&mut self, world: &World, key: &Key, count: usize) -> bool {
+    pub fn go_on(&mut self, world: &World, count: usize) -> bool {
+        let key = &self.key;
         let Some(sheet) = &mut self.sheet else {
             let lit = Lit::of(world, &key.selected, &key.related);
             let bounds = self.part.as_ref().map_or(GROUND, |part| part.around);

@@ -20,9 +20,9 @@ const OVER_DOT: f64 = 0.9;
 const MOST_LINES: f64 = 3.0;
 /// A place worse than this is worse than no name, for names that can do without.
 const MOST_COST: f64 = 7.5;
-
 /// Places that are looked for one by one before the rest is put in order.
 const UNSORTED: usize = 4;
+
 /// A symbol in the way of names.
 pub(super) struct Obstacle {
     pub footprint: Footprint,
@@ -178,7 +178,7 @@ impl Sheet {
         if position.site.is_led() {
             return item.lettering != Lettering::Region || !self.is_in_another(world, item, cover.text_and_leader().0);
         }
-        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let scale = self.scales.middle();
         let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
         let on = |place: Coord| match item.ground {
             Ground::Any => true,
@@ -201,12 +201,8 @@ impl Sheet {
 
     /// True when a name would be taken for that of another province or region.
     fn is_in_another(&self, world: &World, item: &Item, text: &[Footprint]) -> bool {
-        let scale = (self.scales.0 * self.scales.1).sqrt();
-        let on_plane = |Footprint { anchor, rect }: &Footprint| Rect {
-            min: coord(anchor.x + rect.min.x / scale, anchor.y + rect.min.y / scale),
-            max: coord(anchor.x + rect.max.x / scale, anchor.y + rect.max.y / scale),
-        };
-        text.iter().map(on_plane).any(|text| {
+        let scale = self.scales.middle();
+        text.iter().map(|piece| piece.on_plane(scale)).any(|text| {
             let middle = text.centre();
             let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
             let others = world.subjects_in(&text).into_iter().filter(|at| item.subject != Some(*at));
@@ -221,15 +217,10 @@ impl Sheet {
 
     /// How many lines run under a place, counted up to `most`.
     fn lines_under(&self, world: &World, item: &Item, text: &[Footprint], most: usize) -> usize {
-        let scale = (self.scales.0 * self.scales.1).sqrt();
+        let scale = self.scales.middle();
         let mut under: Vec<u32> = Vec::new();
         for Footprint { anchor, rect } in text {
-            let area = Rect::new(
-                anchor.x + (rect.min.x + 1.0) / scale,
-                anchor.y + (rect.min.y + 1.0) / scale,
-                anchor.x + (rect.max.x - 1.0) / scale,
-                anchor.y + (rect.max.y - 1.0) / scale,
-            );
+            let area = Footprint { anchor: *anchor, rect: rect.grown(-1.0) }.on_plane(scale);
             for near in self.stretches_at.near(&area) {
                 let Some((bounds, at, line, which)) = self.stretches.get(near).copied() else { continue };
                 if !bounds.intersects(&area) {

@@ -23,7 +23,7 @@ pub(super) fn ground(entry: &Water, key: &Key, scales: Scales, zoom: f64) -> Opt
 
 /// A name along each spine of a water.
 pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
-    let scale = (scales.0 * scales.1).sqrt();
+    let scale = scales.middle();
     let spines: Vec<Curve> =
         entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
     let lengths: Vec<f64> = spines.iter().map(|spine| spine.ruler().length()).collect();

@@ -28,7 +28,6 @@ const AT_ONCE: usize = 40;
 
 /// A square that is being lettered.
 pub(super) struct Begun {
-    key: Key,
     square: (i32, i32),
     placing: Placing,
 }
@@ -53,7 +52,7 @@ impl World {
     pub(super) fn placed(&self, key: &Key, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
         if !self.is_large() {
             let all: Vec<usize> = (0..self.subjects.len()).collect();
-            return vec![self.labels.get(key, Extent::Whole, || place(self, key, &all, None))];
+            return vec![self.labels.get(key, Extent::Whole, || place(self, key, all, None))];
         }
         squares(key, view).map(|(column, row)| self.agreed(key, column, row)).collect()
     }
@@ -67,15 +66,15 @@ impl World {
         };
         let mut begun = self.labels.begun.lock().unwrap_or_else(PoisonError::into_inner);
         // What is begun is finished, also when something else has become more urgent.
-        match begun.take().filter(|begun| begun.key == key) {
+        match begun.take().filter(|begun| begun.placing.key == key) {
             None => {
                 let (subjects, part) = self.around(&key, column, row);
                 let placing = Placing::new(self, &key, subjects, Some(part));
-                *begun = Some(Begun { key, square: (column, row), placing });
+                *begun = Some(Begun { square: (column, row), placing });
             }
             Some(Begun { square: (column, row), mut placing, .. }) => {
-                if placing.go_on(self, &key, AT_ONCE) {
-                    *begun = Some(Begun { key, square: (column, row), placing });
+                if placing.go_on(self, AT_ONCE) {
+                    *begun = Some(Begun { square: (column, row), placing });
                 } else {
                     self.labels.get(&key, Extent::Alone(column, row), || placing.placed);
                 }
@@ -97,7 +96,7 @@ impl World {
     fn alone(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
         self.labels.get(key, Extent::Alone(column, row), || {
             let (subjects, part) = self.around(key, column, row);
-            place(self, key, &subjects, Some(part))
+            place(self, key, subjects, Some(part))
         })
     }
 
