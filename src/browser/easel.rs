@@ -140,15 +140,17 @@ impl Easel {
     }
 
     /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
-    /// Names of a large atlas are placed a few at a time: true when this is to go on after a pause.
+    /// Names of a large atlas are placed a few at a time, and its tiles take a while: true when this is to go on after a
+    /// pause.
     pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         self.lettering = false;
         self.turn_over(camera);
         if self.settled {
             self.trim(world, camera, look);
         }
-        while !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look) {}
-        self.lettering
+        let more =
+            dom::some_of(|| !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look));
+        self.lettering || more
     }
 
     /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.

@@ -216,7 +216,7 @@ fn locate(sender: &Window, id: &str) {
                 && super::input::equals(&hits, touch).len() < 2
                 && !map.is_on_lens(x - left, y - top, super::input::slop(touch), &hits)
         };
-        let point = map.world.locate(map.camera(), id, &map.look().hidden, &clear);
+        let point = map.world.locate(map.camera(), id, map.look(), &clear);
         point.map(|(x, y)| whole(x, y))
     });
     let (x, y) = place.flatten().map_or((JsValue::NULL, JsValue::NULL), |(x, y)| (x.into(), y.into()));

@@ -342,7 +342,7 @@ impl Map {
     /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
     /// lies near or around it.
     pub fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
-        let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look.hidden);
+        let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
             && let Some(id) = self.world.label_at(&self.camera, &self.look, &self.easel.without(), x, y)

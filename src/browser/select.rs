@@ -228,7 +228,7 @@ pub fn focus_place(id: Option<String>) {
     map::with(|map| {
         map.set_look(|look| look.highlight.focused = id.clone());
         let Some(id) = id else { return };
-        let out_of_view = map.world.locate(map.camera(), &id, &map.look().hidden, &|_, _| true).is_none();
+        let out_of_view = map.world.locate(map.camera(), &id, map.look(), &|_, _| true).is_none();
         if out_of_view && map.world.bounds(std::slice::from_ref(&id)).is_some() {
             map.fly_to(&[id]);
         }

@@ -1,11 +1,12 @@
 //! The map on a canvas.
 
 use super::palette::{PERSIAN, SANS, SERIF, colour};
+use crate::atlas::sort;
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
-    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Scene, Shape, Standing,
-    Stroke, Symbol, Token, World, type_scale,
+    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
+    Symbol, Token, World, type_scale,
 };
 
 /// A pen ready for the canvas.
@@ -87,52 +88,57 @@ pub trait Surface {
 /// Paints the map that a camera sees, without the names that belong to these places (km). Names are written whole: what
 /// is painted may be a tile of a larger sheet.
 pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], surface: &mut impl Surface) {
-    let Scene { groups, mut labels } = world.scene(camera, look, &Detail::screen(camera));
+    let detail = Detail::screen(camera);
+    let shown = world.shown(camera, look, &detail.window);
+    let mut labels = world.labels_in(camera, look, &detail.window);
     labels.retain(|label| !without.contains(&label.anchor));
-    paint_scene(&groups, world.lens_frame(camera, look), &labels, look, surface);
+    let mut painter = Painter::new(surface, look);
+    painter.ground_and_features(world, &shown, camera, &detail, look);
+    if let Some(frame) = world.lens_frame(camera, look) {
+        painter.frame(&frame);
+    }
+    painter.labels(&labels);
 }
 
 /// Paints the inset map: a picture by itself, in which no name is cut, and nothing is hovered or has the focus.
 pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let type_scale = type_scale(world.lens(), camera.width, camera.height);
     let look = &Look { type_scale, ..look.resting() };
-    let Scene { groups, labels } = world.scene_by_itself(camera, look, &Detail::screen(camera));
-    paint_scene(&groups, None, &labels, look, surface);
-}
-
-fn paint_scene(groups: &[Group], frame: Option<Rect>, labels: &[Label], look: &Look, surface: &mut impl Surface) {
-    surface.clear(colour(Token::Land, look.palette));
+    let detail = Detail::screen(camera);
+    let shown = world.shown(camera, look, &detail.window);
     let mut painter = Painter::new(surface, look);
-    groups.iter().for_each(|group| painter.group(group));
-    if let Some(frame) = frame {
-        painter.frame(&frame);
-    }
-    // The most important name last, on top.
-    labels.iter().rev().for_each(|label| painter.label(label));
+    painter.ground_and_features(world, &shown, camera, &detail, look);
+    painter.labels(&world.labels_of(&shown, camera, look, &camera.screen(), true));
 }
 
 /// Paints only what is hovered or has the focus, over nothing: to be laid over the map.
 pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let scene = world.scene(camera, look, &Detail::screen(camera));
+    let detail = Detail::screen(camera);
+    let mut touched: Vec<usize> = world.touched(&look.highlight).into_iter().flatten().collect();
+    sort(&mut touched, Ord::cmp);
+    touched.dedup();
+    let labels = world.labels_in(camera, look, &detail.window);
     let mut painter = Painter::new(surface, look);
-    let stands_out = |group: &&Group| group.hovered || group.focused;
-    for group in scene.groups.iter().filter(stands_out) {
-        painter.group(group);
-        scene.labels.iter().filter(|label| label.subject == group.subject).for_each(|label| painter.label(label));
-    }
+    world.compose(&touched, camera, look, &detail, &mut |group| {
+        if group.subject.is_some() {
+            painter.group(&group);
+            labels.iter().filter(|label| label.subject == group.subject).for_each(|label| painter.label(label));
+        }
+    });
 }
 
 /// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
 pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let groups = world.bare_ground(camera, look);
     surface.clear(colour(Token::Land, look.palette));
     let mut painter = Painter::new(surface, look);
-    for mark in groups.iter().flat_map(|group| &group.marks) {
-        if let Mark::Path { path, paints, .. } = mark {
-            let fills: Vec<Paint> = paints.iter().filter(|paint| matches!(paint, Paint::Fill(_))).cloned().collect();
-            painter.path(path, &fills);
+    world.compose(&[], camera, look, &Detail::screen(camera), &mut |group| {
+        for mark in &group.marks {
+            if let Mark::Path { path, paints, .. } = mark {
+                let fills: Vec<Paint> = paints.iter().filter(|one| matches!(one, Paint::Fill(_))).cloned().collect();
+                painter.path(path, &fills);
+            }
         }
-    }
+    });
 }
 
 struct Painter<'s, S> {
@@ -151,6 +157,16 @@ impl<'s, S: Surface> Painter<'s, S> {
 
     fn colour(&self, token: Token) -> &'static str {
         colour(if token == Token::Own { self.own } else { token }, self.palette)
+    }
+
+    fn ground_and_features(&mut self, world: &World, shown: &[usize], camera: &Camera, detail: &Detail, look: &Look) {
+        self.surface.clear(colour(Token::Land, self.palette));
+        world.compose(shown, camera, look, detail, &mut |group| self.group(&group));
+    }
+
+    /// Writes names, the most important last, on top.
+    fn labels(&mut self, labels: &[Label]) {
+        labels.iter().rev().for_each(|label| self.label(label));
     }
 
     fn group(&mut self, group: &Group) {

@@ -6,11 +6,11 @@ use crate::atlas::sort;
 /// Rectangles in one node. Wide enough for a flat tree, narrow enough to be passed over.
 const WIDE: usize = 16;
 
-/// Rectangles that are asked for by where they are.
+/// Rectangles that are asked for by where they are, and how closely one looks.
 #[derive(Clone, Debug, Default)]
 pub struct Index {
-    /// Each built once, of what came at a time.
-    trees: Vec<Tree>,
+    /// Each built once, of what came at a time, with the level from which on it is looked at.
+    trees: Vec<(i32, Tree)>,
     count: u32,
 }
 
@@ -27,24 +27,19 @@ struct Tree {
 }
 
 impl Index {
-    /// Adds rectangles, whose positions follow on those that are there.
-    pub fn add(&mut self, rectangles: &[Rect]) {
+    /// Adds rectangles for all levels from one on, whose positions follow on those that are there.
+    pub fn add(&mut self, level: i32, rectangles: &[Rect]) {
         if !rectangles.is_empty() {
-            self.trees.push(Tree::new(rectangles, self.count));
+            self.trees.push((level, Tree::new(rectangles, self.count)));
             self.count += rectangles.len() as u32;
         }
     }
 
-    /// Positions of the rectangles that meet `area`, in no particular order.
-    pub fn search(&self, area: &Rect) -> Vec<u32> {
-        let mut found = Vec::new();
-        self.visit(area, &mut |at, _| found.push(at));
-        found
-    }
-
-    /// Tells `met` the position of every rectangle that meets `area`, and the rectangle, in no particular order.
-    pub fn visit(&self, area: &Rect, met: &mut dyn FnMut(u32, &Rect)) {
-        self.trees.iter().for_each(|tree| tree.visit(area, met));
+    /// Tells `met` the position of every rectangle of a level that meets `area`, and the rectangle, in no particular
+    /// order.
+    pub fn visit(&self, level: i32, area: &Rect, met: &mut dyn FnMut(u32, &Rect)) {
+        let seen = self.trees.iter().filter(|(from, _)| *from <= level);
+        seen.for_each(|(_, tree)| tree.visit(area, met));
     }
 }
 
@@ -111,12 +106,15 @@ mod tests {
         ) {
             let (first, second) = rectangles.split_at((rectangles.len() as f64 * share) as usize);
             let mut index = Index::default();
-            index.add(first);
-            index.add(second);
-            let mut found = index.search(&area);
-            found.sort_unstable();
-            let all: Vec<u32> = (0..).zip(&rectangles).filter(|(_, one)| one.intersects(&area)).map(|(at, _)| at).collect();
-            prop_assert_eq!(found, all);
+            index.add(i32::MIN, first);
+            index.add(3, second);
+            for (level, seen) in [(2, first), (3, &rectangles)] {
+                let mut found = Vec::new();
+                index.visit(level, &area, &mut |at, _| found.push(at));
+                found.sort_unstable();
+                let all: Vec<u32> = (0..).zip(seen).filter(|(_, one)| one.intersects(&area)).map(|(at, _)| at).collect();
+                prop_assert_eq!(found, all);
+            }
         }
     }
 }

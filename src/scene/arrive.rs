@@ -74,7 +74,7 @@ impl World {
     pub fn refine(&mut self, arrival: &mut Refinement) -> bool {
         let Some((id, geometry)) = arrival.shapes.next() else {
             let (bounds, entries): (Vec<Rect>, Vec<Entry>) = std::mem::take(&mut arrival.found).into_iter().unzip();
-            self.index.add(&bounds);
+            self.index.add(i32::MIN, &bounds);
             self.entries.extend(entries);
             return false;
         };
@@ -129,7 +129,10 @@ mod tests {
         }
         for step in 0..400 {
             let (x, y) = (f64::from(step % 20) * 40.0, f64::from(step / 20) * 30.0);
-            assert_eq!(world.hit(&cameras[1], x, y, 3.0, &[]), fine.hit(&cameras[1], x, y, 3.0, &[]));
+            assert_eq!(
+                world.hit(&cameras[1], x, y, 3.0, &Look::default()),
+                fine.hit(&cameras[1], x, y, 3.0, &Look::default())
+            );
         }
 
         let mut other = basemap.clone();

@@ -39,7 +39,7 @@ impl World {
             order.truncate(budget.features);
         }
         let mut detail = *detail;
-        let mut groups = self.compose(&order, camera, look, &detail);
+        let mut groups = self.composed(&order, camera, look, &detail);
         if vertices(&groups) > budget.vertices {
             if fits {
                 order = self.by_importance(order, &lit, &frame(camera));
@@ -52,10 +52,10 @@ impl World {
                     break;
                 }
                 detail.tolerance *= 2.0;
-                groups = self.compose(&order, camera, look, &detail);
+                groups = self.composed(&order, camera, look, &detail);
             }
             order = affordable(&order, &groups, &lit, budget.vertices);
-            groups = self.compose(&order, camera, look, &detail);
+            groups = self.composed(&order, camera, look, &detail);
         } else if fits {
             return Picture { scene: Scene { groups, labels: Vec::new() }, only: None };
         }
@@ -63,10 +63,12 @@ impl World {
         Picture { scene: Scene { groups, labels: Vec::new() }, only: Some(order) }
     }
 
-    fn compose(&self, order: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
+    fn composed(&self, order: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
         let mut shown = order.to_vec();
         shown.sort_unstable();
-        self.groups(&shown, camera, look, detail)
+        let mut groups = Vec::new();
+        self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
+        groups
     }
 
     /// Features with the most important first.
@@ -96,7 +98,7 @@ fn frame(camera: &Camera) -> Rect {
 
 /// A number that has nothing to do with where a feature lies or stands in the files: of equals some are taken from
 /// everywhere (FNV-1a).
-fn scattered(id: &str) -> u32 {
+pub(super) fn scattered(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 

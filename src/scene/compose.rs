@@ -3,6 +3,7 @@
 use super::label::{unit, visible_rank};
 use super::lit::Lit;
 use super::paints::{PARTIES, area_paints, is_marine, line_paints, mode};
+use super::room::Room;
 use super::{
     Class, Detail, Fill, Ground, Group, Look, Mark, Paint, Scene, SizeClass, Standing, Stroke, Subject, Symbol, World,
     label,
@@ -10,7 +11,6 @@ use super::{
 use crate::atlas::sort;
 use crate::basemap::LineKind;
 use crate::geometry::{Camera, Path, Rect, Ring, trace_fill, trace_line};
-use std::cmp::Reverse;
 
 /// Room about the window for strokes of lines, px.
 const LINE_MARGIN: f64 = 16.0;
@@ -19,43 +19,40 @@ impl World {
     /// The picture for a camera. Costs what there is in the window, however much there is elsewhere.
     pub fn scene(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
         let shown = self.shown(camera, look, &detail.window);
-        let groups = self.groups(&shown, camera, look, detail);
+        let mut groups = Vec::new();
+        self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
         Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
     }
 
-    /// The picture of a camera as one by itself: its names know of no others, and none is cut by its edges.
-    pub fn scene_by_itself(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
-        let shown = self.shown(camera, look, &detail.window);
-        let groups = self.groups(&shown, camera, look, detail);
-        Scene { groups, labels: self.labels_of(&shown, camera, look, &camera.screen(), true) }
-    }
-
-    /// The ground without features and names.
-    pub fn bare_ground(&self, camera: &Camera, look: &Look) -> Vec<Group> {
-        self.groups(&[], camera, look, &Detail::screen(camera))
-    }
-
     /// Positions, in reading order, of the features that a window of the screen, px, may show.
-    pub(super) fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
+    pub fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
         let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
-        let mut shown = self.subjects_in(&view);
-        shown.retain(|at| self.subjects.get(*at).is_some_and(|one| World::is_shown(one, &look.hidden)));
-        shown
+        self.subjects_in(&view, &Room::of(self, camera, look))
     }
 
-    /// The ground and these features, from the bottom up.
-    pub(super) fn groups(&self, shown: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
+    /// Passes on the ground and these features group by group, from the bottom up.
+    pub fn compose(
+        &self,
+        shown: &[usize],
+        camera: &Camera,
+        look: &Look,
+        detail: &Detail,
+        pass_on: &mut dyn FnMut(Group),
+    ) {
         let (lit, zoom) = (Lit::new(self, &look.highlight), nominal_zoom(camera, look));
-        let composer = Composer { world: self, shown, lit, camera, look, detail, zoom };
-        let mut groups = Vec::new();
-        composer.areas(&mut groups);
-        groups.push(composer.land_lines());
-        groups.push(composer.sea());
-        composer.seas(&mut groups);
-        composer.lines(&mut groups);
-        composer.points(&mut groups);
-        groups.retain(|group| !group.marks.is_empty());
-        groups
+        let touched = self.touched(&look.highlight);
+        let composer = Composer { world: self, shown, lit, touched, camera, look, detail, zoom };
+        let pass_on = &mut |group: Group| {
+            if !group.marks.is_empty() {
+                pass_on(group);
+            }
+        };
+        composer.areas(pass_on);
+        pass_on(composer.land_lines());
+        pass_on(composer.sea());
+        composer.seas(pass_on);
+        composer.lines(pass_on);
+        composer.points(pass_on);
     }
 }
 
@@ -73,6 +70,8 @@ struct Composer<'a> {
     world: &'a World,
     shown: &'a [usize],
     lit: Lit,
+    /// What is hovered and what has the focus.
+    touched: [Option<usize>; 2],
     camera: &'a Camera,
     look: &'a Look,
     detail: &'a Detail,
@@ -85,27 +84,26 @@ impl Composer<'_> {
     }
 
     fn group(&self, at: usize, subject: &Subject) -> Group {
-        let highlight = &self.look.highlight;
-        let is = |id: &Option<String>| id.as_deref() == Some(subject.id.as_str());
+        let [hovered, focused] = self.touched.map(|touched| touched == Some(at));
         Group {
             subject: Some(at),
             token: Some(subject.token),
             standing: self.lit.standing(at),
-            hovered: is(&highlight.hovered),
-            focused: is(&highlight.focused),
+            hovered,
+            focused,
             marks: Vec::new(),
         }
     }
 
     /// Land areas: wide regions under states under provinces, the large under the small.
-    fn areas(&self, groups: &mut Vec<Group>) {
-        let mut areas: Vec<(usize, &Subject)> =
-            self.shown().filter(|(_, subject)| !subject.areas.is_empty() && !is_marine(subject)).collect();
-        sort(&mut areas, |a, b| {
-            b.1.class.max(Class::Area).cmp(&a.1.class.max(Class::Area)).then(b.1.size().total_cmp(&a.1.size()))
-        });
+    fn areas(&self, pass_on: &mut dyn FnMut(Group)) {
+        let on_land = self.shown().filter(|(_, subject)| !subject.areas.is_empty() && !is_marine(subject));
+        let mut areas: Vec<(Class, f64, usize, &Subject)> =
+            on_land.map(|(at, one)| (one.class.max(Class::Area), one.size(), at, one)).collect();
+        sort(&mut areas, |a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
         let tinted = |key: &str| {
-            areas.iter().any(|(_, one)| one.class == Class::State && one.areas.iter().any(|part| part.key == key))
+            let states = areas.iter().filter(|(class, ..)| *class == Class::State);
+            states.flat_map(|(.., one)| &one.areas).any(|part| part.key == key)
         };
         let mut ground = Group::default();
         for key in PARTIES.into_iter().filter(|key| !tinted(key)) {
@@ -113,26 +111,26 @@ impl Composer<'_> {
                 self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
             }
         }
-        groups.push(ground);
-        for (at, subject) in areas {
+        pass_on(ground);
+        for (.., at, subject) in areas {
             let mut group = self.group(at, subject);
             for part in &subject.areas {
                 let paints = area_paints(subject, &group, &part.key);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
-            groups.push(group);
+            pass_on(group);
         }
     }
 
     /// Seas that are features lie over the sea of the basemap.
-    fn seas(&self, groups: &mut Vec<Group>) {
+    fn seas(&self, pass_on: &mut dyn FnMut(Group)) {
         for (at, subject) in self.shown().filter(|(_, subject)| is_marine(subject)) {
             let mut group = self.group(at, subject);
             for part in &subject.areas {
                 let paints = area_paints(subject, &group, &part.key);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
-            groups.push(group);
+            pass_on(group);
         }
     }
 
@@ -168,11 +166,12 @@ impl Composer<'_> {
         group
     }
 
-    fn lines(&self, groups: &mut Vec<Group>) {
-        let mut lines: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.lines.is_empty()).collect();
+    fn lines(&self, pass_on: &mut dyn FnMut(Group)) {
         // The selected line on top, then by mode, then the more important.
-        let height = |(at, one): &(usize, &Subject)| (self.lit.contains(*at), mode(one.kind), Reverse(one.rank));
-        sort(&mut lines, |one, other| height(one).cmp(&height(other)));
+        let height = |(at, one): &(usize, &Subject)| {
+            usize::from(self.lit.contains(*at)) * 64 + usize::from(mode(one.kind)) * 8 + least(one.rank)
+        };
+        let lines = by_height(self.shown().filter(|(_, one)| !one.lines.is_empty()), height);
         for (at, subject) in lines {
             let mut group = self.group(at, subject);
             let mut path = Path::default();
@@ -188,17 +187,17 @@ impl Composer<'_> {
             }
             let paints = line_paints(subject, &group);
             group.marks.push(Mark::Path { path, paints, key: String::new() });
-            groups.push(group);
+            pass_on(group);
         }
     }
 
-    fn points(&self, groups: &mut Vec<Group>) {
-        let mut points: Vec<(usize, &Subject)> = self.shown().filter(|(_, one)| !one.points.is_empty()).collect();
+    fn points(&self, pass_on: &mut dyn FnMut(Group)) {
         let most = visible_rank(self.zoom);
         let height = |(at, one): &(usize, &Subject)| {
-            (self.lit.standing(*at) == Standing::Selected, one.rank <= most, Reverse(one.rank))
+            let selected = self.lit.standing(*at) == Standing::Selected;
+            usize::from(selected) * 16 + usize::from(one.rank <= most) * 8 + least(one.rank)
         };
-        sort(&mut points, |one, other| height(one).cmp(&height(other)));
+        let points = by_height(self.shown().filter(|(_, one)| !one.points.is_empty()), height);
         let unit = unit(self.look);
         for (at, subject) in points {
             let mut group = self.group(at, subject);
@@ -210,7 +209,7 @@ impl Composer<'_> {
                     group.marks.push(Mark::Symbol { at, symbol, unit });
                 }
             }
-            groups.push(group);
+            pass_on(group);
         }
     }
 
@@ -246,6 +245,24 @@ impl Composer<'_> {
             marks.push(Mark::Path { path, paints: vec![Paint::Strokes(strokes)], key: String::new() });
         }
     }
+}
+
+/// The lowest first; what has the same height keeps its order.
+fn by_height<T>(all: impl Iterator<Item = T>, height: impl Fn(&T) -> usize) -> impl Iterator<Item = T> {
+    let mut layers: Vec<Vec<T>> = Vec::new();
+    for one in all {
+        let height = height(&one);
+        if layers.len() <= height {
+            layers.resize_with(height + 1, Vec::new);
+        }
+        layers[height].push(one);
+    }
+    layers.into_iter().flatten()
+}
+
+/// Height of a rank, 0 to 7: the less important below.
+fn least(rank: u8) -> usize {
+    usize::from(7_u8.saturating_sub(rank))
 }
 
 /// How much coarser areas may be that are not seen.

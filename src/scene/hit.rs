@@ -1,8 +1,9 @@
 //! What lies under a pointer, and where a pointer must go to hit something.
 
+use super::room::Room;
 use super::world::Entry;
-use super::{Class, Subject, Symbol, World};
-use crate::atlas::{Layer, sort};
+use super::{Class, Look, Subject, Symbol, World};
+use crate::atlas::sort;
 use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, maths, offset};
 use std::borrow::Cow;
 
@@ -31,8 +32,8 @@ impl World {
     /// (points before lines), the nearer, the smaller, the earlier in reading order.
     ///
     /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area.
-    pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, hidden: &[Layer]) -> Vec<Hit> {
-        let mut found = self.ranked(camera, x, y, slop, hidden);
+    pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, look: &Look) -> Vec<Hit> {
+        let mut found = self.ranked(camera, x, y, slop, look);
         sort(&mut found, compare);
         let mut hits: Vec<Hit> = Vec::with_capacity(found.len());
         for (class, distance_px, _, _, at) in found {
@@ -44,16 +45,17 @@ impl World {
         hits
     }
 
-    fn ranked(&self, camera: &Camera, x: f64, y: f64, slop: f64, hidden: &[Layer]) -> Vec<Ranked> {
+    fn ranked(&self, camera: &Camera, x: f64, y: f64, slop: f64, look: &Look) -> Vec<Ranked> {
         let slop = slop.max(0.0);
+        let room = Room::of(self, camera, look);
         let place = camera.to_world(coord(x, y));
         let reach = (slop + MOST_REACH) / camera.scale;
         let mut at_sea = None;
         let near = Rect { min: place, max: place }.grown(reach);
         let mut found: Vec<Ranked> = Vec::new();
-        for (_, entry) in self.entries_in(&near) {
+        for entry in self.entries_in(&near) {
             let at = entry.subject();
-            let Some(subject) = self.subjects.get(at).filter(|subject| World::is_shown(subject, hidden)) else {
+            let Some(subject) = self.subjects.get(at).filter(|subject| room.has(at, subject)) else {
                 continue;
             };
             let gap = match entry {
@@ -93,14 +95,14 @@ impl World {
         &self,
         camera: &Camera,
         id: &str,
-        hidden: &[Layer],
+        look: &Look,
         suits: &dyn Fn(f64, f64) -> bool,
     ) -> Option<(f64, f64)> {
         let subject = self.subjects.get(self.position(id)?)?;
         let screen = Rect::new(1.0, 1.0, camera.width - 1.0, camera.height - 1.0);
         let answers = |point: &Coord| {
             screen.contains(*point)
-                && self.hit(camera, point.x, point.y, 0.0, hidden).first().is_some_and(|hit| hit.id == subject.id)
+                && self.hit(camera, point.x, point.y, 0.0, look).first().is_some_and(|hit| hit.id == subject.id)
                 && suits(point.x, point.y)
         };
         let found = self.candidates(subject, camera, &screen).into_iter().find(answers);

@@ -32,6 +32,11 @@ impl Lit {
         self.selected.binary_search(&at).is_ok() || self.related.binary_search(&at).is_ok()
     }
 
+    /// Positions of what is selected or related.
+    pub fn all(&self) -> impl Iterator<Item = usize> + '_ {
+        self.selected.iter().chain(&self.related).copied()
+    }
+
     /// Whether a feature stands out.
     pub fn standing(&self, at: usize) -> Standing {
         if self.selected.binary_search(&at).is_ok() {

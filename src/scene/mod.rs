@@ -17,6 +17,7 @@ mod look;
 mod outline;
 mod paints;
 mod picture;
+mod room;
 mod style;
 mod subject;
 mod symbol;

@@ -1,9 +1,10 @@
-//! What is settled about the place of a feature before its geometry is there.
+//! What is settled about a feature before its geometry is there.
 
 use crate::geometry::{Coord, Rect, coord};
 use serde::{Deserialize, Serialize};
 
-/// Extent of a feature and place of its name, settled at build from the finest geometry there is.
+/// Extent of a feature, place of its name and scale from which it is on the map, settled at build from the finest
+/// geometry there is.
 ///
 /// Ground and courses reach a browser coarse at first and sharpen later. Frames and names come from here, so they are
 /// where the prerendered map has them from the start and stay there.
@@ -16,6 +17,8 @@ pub struct Outline {
     pole: Option<[i16; 2]>,
     /// Tenths of a pixel that its courses are drawn to the right of where they are.
     offset: i8,
+    /// Step of zoom from which there is room for it.
+    from_step: i8,
 }
 
 impl Outline {
@@ -37,6 +40,11 @@ impl Outline {
         f64::from(self.offset) / 10.0
     }
 
+    /// Step of zoom from which there is room for the feature among all others, in quarters of a doubling of the scale.
+    pub fn from_step(&self) -> i8 {
+        self.from_step
+    }
+
     /// Reads the outlines of all features back, with the bytes that follow them; `None` when that is not what they are.
     pub fn unpack(packed: &[u8]) -> Option<(Vec<Outline>, &[u8])> {
         postcard::take_from_bytes(packed).ok()
@@ -45,7 +53,7 @@ impl Outline {
 
 #[cfg(feature = "ssr")]
 mod survey {
-    use super::super::{Ground, Subject, beside};
+    use super::super::{Ground, Subject, beside, room};
     use super::*;
     use crate::atlas::Feature;
     use crate::basemap::Basemap;
@@ -68,7 +76,9 @@ mod survey {
             let mut subjects: Vec<Subject> = features.iter().map(subject).collect();
             subjects.iter_mut().for_each(|subject| subject.bounds = bounds(subject));
             beside::step_aside(&mut subjects, &pool);
-            subjects.iter().map(|subject| Outline::of(subject, &pool)).collect()
+            let from_steps = room::survey::from_steps(&subjects);
+            let outlines = subjects.iter().zip(from_steps);
+            outlines.map(|(subject, from_step)| Outline { from_step, ..Outline::of(subject, &pool) }).collect()
         }
 
         /// Packs the outlines of all features.
@@ -88,6 +98,7 @@ mod survey {
                 bounds: (!subject.bounds.is_empty()).then(|| sides.map(|side| side as i16)),
                 pole: pole.map(|pole| [pole.x.round() as i16, pole.y.round() as i16]),
                 offset: (subject.offset * 10.0) as i8,
+                from_step: i8::MIN,
             }
         }
     }

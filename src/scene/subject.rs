@@ -64,6 +64,8 @@ pub struct Subject {
     pub pole: Option<Coord>,
     /// The smallest rectangle around everything, km.
     pub bounds: Rect,
+    /// Step of zoom from which there is room for it.
+    pub from_step: i8,
 }
 
 impl Subject {
@@ -101,6 +103,7 @@ impl Subject {
             areas,
             pole: outline.pole(),
             bounds: outline.bounds(),
+            from_step: outline.from_step(),
         }
     }
 

@@ -34,7 +34,7 @@ fn area(name: &str, ring: Vec<i32>) -> Area {
     Area { name: name.to_owned(), rings: vec![ring] }
 }
 
-fn feature(id: &str, kind: &str, layer: &str, rank: u8, more: &str) -> Feature {
+pub(crate) fn feature(id: &str, kind: &str, layer: &str, rank: u8, more: &str) -> Feature {
     let text = format!(
         r#"{{"id":"{id}","kind":"{kind}","layer":"{layer}","rank":{rank},"name":{{"en":"{id}","fa":"نام"}},
         "summary":{{"text":{{"en":"."}}}}{more}}}"#
@@ -136,7 +136,7 @@ proptest! {
     #[test]
     fn hits_are_those_of_brute_force(camera in cameras(), u in 0.0..1.0, v in 0.0..1.0, slop in 0.0..22.0) {
         let (x, y) = (u * camera.width, v * camera.height);
-        let hits = world().hit(&camera, x, y, slop, &[]);
+        let hits = world().hit(&camera, x, y, slop, &Look::default());
         let expected = brute(world(), &camera, x, y, slop);
         prop_assert_eq!(hits.len(), expected.len());
         for (hit, (_, gap, _)) in hits.iter().zip(&expected) {
@@ -243,9 +243,9 @@ fn a_located_feature_is_hit_there() {
     for frame in frames {
         let camera = Camera::fit(frame, 880.0, 800.0, crate::geometry::Padding::default());
         for subject in world().subjects() {
-            match world().locate(&camera, &subject.id, &[], &|_, _| true) {
+            match world().locate(&camera, &subject.id, &Look::default(), &|_, _| true) {
                 Some((x, y)) => {
-                    let hits = world().hit(&camera, x, y, 0.0, &[]);
+                    let hits = world().hit(&camera, x, y, 0.0, &Look::default());
                     assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(subject.id.as_str()));
                 }
                 None if subject.points.iter().any(|point| camera.view().grown(-30.0).contains(*point)) => {
@@ -264,14 +264,15 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     let camera = Camera::from_at(50.0, 41.0, 3.0, 800.0, 600.0);
     let first = |lon: f64, lat: f64| {
         let at: Coord = camera.to_screen(Projection::project(lon, lat));
-        fixture.hit(&camera, at.x, at.y, 3.0, &[]).first().map(|hit| hit.id.clone())
+        fixture.hit(&camera, at.x, at.y, 3.0, &Look::default()).first().map(|hit| hit.id.clone())
     };
     assert_eq!(first(50.2, 41.6).as_deref(), Some("sea"));
     assert_eq!(first(47.0, 43.6).as_deref(), Some("north"));
     assert_eq!(first(46.0, 39.3).as_deref(), Some("south"));
     assert_eq!(first(48.5, 41.0).as_deref(), Some("town"));
     let at = camera.to_screen(Projection::project(48.5, 41.0));
-    let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &[Layer::Cities]);
+    let without_cities = Look { hidden: vec![Layer::Cities], ..Look::default() };
+    let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &without_cities);
     assert_eq!(hidden.first().map(|hit| hit.id.as_str()), Some("rail"));
 }
 

@@ -1,8 +1,9 @@
 //! Everything the map can show, projected once.
 
 use super::label::Cache;
-use super::{Class, Ground, Outline, Subject, style};
-use crate::atlas::{Day, Feature, Lang, Layer, Text, sort};
+use super::room::Room;
+use super::{Class, Ground, Highlight, Outline, Subject, style};
+use crate::atlas::{Day, Feature, Lang, Text, sort};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 
@@ -108,6 +109,11 @@ impl World {
         subject(at).filter(|one| one.id == id).map(|_| at as usize)
     }
 
+    /// Positions of what is hovered and what has the keyboard focus.
+    pub fn touched(&self, highlight: &Highlight) -> [Option<usize>; 2] {
+        [&highlight.hovered, &highlight.focused].map(|id| self.position(id.as_deref()?))
+    }
+
     /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names
     /// on the side to which they are written.
     pub fn home(&self, lang: Lang) -> Rect {
@@ -160,28 +166,32 @@ impl World {
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.
-    pub(super) fn entries_in(&self, area: &Rect) -> Vec<(Rect, Entry)> {
+    pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
         let mut found = Vec::new();
-        self.index.visit(area, &mut |at, bounds| {
-            found.extend(self.entries.get(at as usize).map(|entry| (*bounds, *entry)));
-        });
+        self.index.visit(i32::MAX, area, &mut |at, _| found.extend(self.entries.get(at as usize).copied()));
         found
     }
 
-    /// Positions, in reading order, of the subjects that have something whose bounds meet a rectangle, km.
-    pub(super) fn subjects_in(&self, area: &Rect) -> Vec<usize> {
+    /// Positions, in reading order, of the subjects for which there is room and that have something whose bounds meet a
+    /// rectangle, km.
+    pub(super) fn subjects_in(&self, area: &Rect, room: &Room) -> Vec<usize> {
         // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
         let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
-        self.index.visit(area, &mut |entry, _| {
-            let at = self.entries.get(entry as usize).map_or(0, |entry| entry.subject());
+        let mut see = |at: usize| {
             if let Some(bits) = seen.get_mut(at / 64) {
                 *bits |= 1 << (at % 64);
             }
+        };
+        self.index.visit(room.step(), area, &mut |entry, _| {
+            self.entries.get(entry as usize).iter().for_each(|entry| see(entry.subject()));
         });
+        let meets = |at: &usize| self.subjects.get(*at).is_some_and(|subject| subject.bounds.intersects(area));
+        room.always().filter(meets).for_each(see);
         let mut found = Vec::new();
         for (word, mut bits) in seen.into_iter().enumerate() {
             while bits != 0 {
-                found.push(word * 64 + bits.trailing_zeros() as usize);
+                let at = word * 64 + bits.trailing_zeros() as usize;
+                found.extend(self.subjects.get(at).filter(|subject| room.has(at, subject)).map(|_| at));
                 bits &= bits - 1;
             }
         }
@@ -196,11 +206,6 @@ impl World {
     /// A stretch of a line of the pool.
     pub(super) fn stretch(&self, line: u32, stretch: u32) -> Option<Stretch<'_>> {
         self.pool.get(line as usize)?.stretch(stretch as usize)
-    }
-
-    /// True when a layer is drawn.
-    pub(super) fn is_shown(subject: &Subject, hidden: &[Layer]) -> bool {
-        !hidden.contains(&subject.layer)
     }
 }
 
@@ -238,30 +243,36 @@ fn sheet() -> Rect {
     Rect::around(edge)
 }
 
-/// Puts every point, every stretch of a course and every area into one packed tree.
+/// Puts every point, every stretch of a course and every area into a packed tree for each step of zoom from which
+/// something is shown.
 fn index(subjects: &[Subject], pool: &[Polyline]) -> (Index, Vec<Entry>) {
-    let mut found: Vec<(Rect, Entry)> = Vec::new();
-    for (at, subject) in (0_u32..).zip(subjects) {
-        let points = (0_u32..).zip(&subject.points);
-        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
-        found.extend(stretches(at, subject, pool));
-        if !subject.areas.is_empty() {
-            found.push((subject.bounds, Entry::Area(at)));
+    let (mut index, mut entries) = (Index::default(), Vec::new());
+    let mut steps: Vec<i8> = subjects.iter().map(|subject| subject.from_step).collect();
+    sort(&mut steps, Ord::cmp);
+    steps.dedup();
+    for step in steps {
+        let mut found: Vec<(Rect, Entry)> = Vec::new();
+        for (at, subject) in (0_u32..).zip(subjects).filter(|(_, subject)| subject.from_step == step) {
+            let points = (0_u32..).zip(&subject.points);
+            found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
+            found.extend(stretches(at, subject, pool));
+            if !subject.areas.is_empty() {
+                found.push((subject.bounds, Entry::Area(at)));
+            }
         }
+        let (bounds, of_step): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
+        index.add(step.into(), &bounds);
+        entries.extend(of_step);
     }
-    let (bounds, entries): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
-    let mut index = Index::default();
-    index.add(&bounds);
     (index, entries)
 }
 
 /// The stretches of the courses of a subject, with their bounds.
-pub(super) fn stretches(at: u32, subject: &Subject, pool: &[Polyline]) -> Vec<(Rect, Entry)> {
-    let mut found = Vec::new();
-    for piece in subject.lines.iter().flat_map(|course| &course.pieces) {
-        let Some(line) = pool.get(piece.line as usize) else { continue };
+pub(super) fn stretches(at: u32, subject: &Subject, pool: &[Polyline]) -> impl Iterator<Item = (Rect, Entry)> {
+    let pieces = subject.lines.iter().flat_map(|course| &course.pieces);
+    let lines = pieces.filter_map(|piece| Some((piece.line, pool.get(piece.line as usize)?)));
+    lines.flat_map(move |(at_pool, line)| {
         let stretches = (0_u32..).zip(line.stretches(false));
-        found.extend(stretches.map(|(which, stretch)| (stretch.bounds, Entry::Stretch(at, piece.line, which))));
-    }
-    found
+        stretches.map(move |(which, stretch)| (stretch.bounds, Entry::Stretch(at, at_pool, which)))
+    })
 }

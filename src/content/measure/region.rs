@@ -25,7 +25,7 @@ impl Region {
             .reduce(|all, one| Rect::new(least(all.min(), one.min()), most(all.max(), one.max())))?;
         let frames: Vec<geometry::Rect> = edges.iter().map(|edge| indexed(&frame_of(edge))).collect();
         let mut index = Index::default();
-        index.add(&frames);
+        index.add(0, &frames);
         Some(Region { index, edges, frame })
     }
 
@@ -74,7 +74,8 @@ impl Region {
     }
 
     fn edges_in(&self, frame: &Rect<f64>) -> impl Iterator<Item = &Line<f64>> + '_ {
-        let found = self.index.search(&indexed(frame));
+        let mut found = Vec::new();
+        self.index.visit(0, &indexed(frame), &mut |at, _| found.push(at));
         found.into_iter().filter_map(|at| self.edges.get(at as usize))
     }
 }

@@ -16,30 +16,26 @@ pub(super) const LONG: usize = 17;
 /// crowded for lines.
 const LEADERS: [(f64, f64); 2] = [(18.0, 4.6), (30.0, 5.4)];
 
-/// The names of these features, and of the ground in an area (km) or everywhere, for a step of zoom; `zoom` is nominal.
-pub(super) fn items(
-    world: &World,
-    key: &Key,
-    scales: Scales,
-    zoom: f64,
-    named: &[usize],
-    within: Option<&Rect>,
-) -> Vec<Item> {
+/// The names of a feature for a step of zoom; `zoom` is nominal.
+pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
+    let Some(subject) = world.subjects.get(at) else { return Vec::new() };
+    let mut items: Vec<Item> = match subject.class {
+        Class::Point => point(subject, key, zoom).into_iter().collect(),
+        Class::Line => courses::line(world, subject, key, scales).into_iter().collect(),
+        Class::Area | Class::State | Class::Wide => areas::area(subject, key, scales, zoom).into_iter().collect(),
+    };
+    let priority = priority(subject, key);
+    for item in &mut items {
+        item.subject = Some(at);
+        item.priority += priority;
+    }
+    items
+}
+
+/// The names of the ground in an area (km) or everywhere for a step of zoom; `zoom` is nominal.
+pub(super) fn of_ground(world: &World, key: &Key, scales: Scales, zoom: f64, within: Option<&Rect>) -> Vec<Item> {
     let seen = |rank: u8| rank <= super::visible_rank(zoom);
     let mut items = Vec::new();
-    for (at, subject) in named.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?))) {
-        let first = items.len();
-        match subject.class {
-            Class::Point => items.extend(point(subject, key, zoom)),
-            Class::Line => items.extend(courses::line(world, subject, key, scales)),
-            Class::Area | Class::State | Class::Wide => items.extend(areas::area(subject, key, scales, zoom)),
-        }
-        let priority = priority(subject, key);
-        for item in items.iter_mut().skip(first) {
-            item.subject = Some(at);
-            item.priority += priority;
-        }
-    }
     let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
     let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
     let here = |entry: &&State| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));

@@ -21,6 +21,8 @@ mod squares;
 
 pub use lettering::{Lettering, Letters};
 pub(super) use place::{symbol, visible_rank, zoom_of};
+#[cfg(feature = "ssr")]
+pub(super) use squares::is_large;
 
 use super::lit::Lit;
 use super::{Class, Look, SizeClass, Standing, Token, World};
@@ -32,11 +34,11 @@ use squares::Extent;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 
 /// Steps of zoom in each doubling of the scale.
-const STEPS: f64 = 4.0;
+pub(super) const STEPS: f64 = 4.0;
 /// Placements kept: two zooms in two states of selection, for two pages that are made at once.
 const KEPT: usize = 12;
 /// Squares kept of each: those of a large window, each twice, and of where it was before.
-const SQUARES: usize = 128;
+const SQUARES: usize = 256;
 
 /// On which side of its position a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]

@@ -1,9 +1,9 @@
 //! Which names are placed, and in which order: one by one, the most important first.
 
 use super::block::Item;
-use super::boxes::{Footprint, Scales};
-use super::candidates::{items, priority};
-use super::sheet::{Cover, Obstacle, Sheet};
+use super::boxes::Scales;
+use super::candidates::{self, priority};
+use super::sheet::{Cover, Sheet};
 use super::{Key, Lettering, PlacedLabel, STEPS};
 use crate::atlas::sort;
 use crate::geometry::maths::{exp2, log2};
@@ -56,7 +56,7 @@ pub(super) fn scales(key: &Key) -> Scales {
 
 /// Places the names of these features, and those of the ground, for a step of zoom.
 pub(super) fn place(world: &World, key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Vec<PlacedLabel> {
-    let mut placing = Placing::new(world, key, subjects, part);
+    let mut placing = Placing::new(key, subjects, part);
     while placing.go_on(world, usize::MAX) {}
     placing.placed
 }
@@ -64,46 +64,82 @@ pub(super) fn place(world: &World, key: &Key, subjects: Vec<usize>, part: Option
 /// Names that are being placed one by one, the most important first.
 pub(super) struct Placing {
     pub key: Key,
+    /// Features on the map, in reading order.
     subjects: Vec<usize>,
     part: Option<Part>,
-    /// The names, the next one last.
-    items: Vec<Item>,
-    /// Made when the first name is placed.
-    sheet: Option<Sheet>,
+    state: State,
     /// What has a place.
     pub placed: Vec<PlacedLabel>,
 }
 
+/// Features that are drawn on a sheet in the time that it takes to place a name.
+const DRAWN_FOR_EACH: usize = 25;
+
+/// What is done of a placement.
+enum State {
+    /// Nothing.
+    New,
+    /// The sheet shows the symbols of so many features.
+    Drawing(Sheet, usize),
+    /// The names of some features are left to be collected.
+    Collecting(Sheet, Vec<usize>, Vec<Item>),
+    /// Names are left to be placed, the next one last.
+    Naming(Sheet, Vec<Item>),
+}
+
 impl Placing {
-    /// Collects the names of these features and of the ground.
-    pub fn new(world: &World, key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Placing {
-        let (scales, zoom) = (scales(key), zoom(key.step, key.class));
-        let lit = Lit::of(world, &key.selected, &key.related);
-        let named = named(world, key, &lit, &subjects, zoom, part.is_some());
-        let mut items = items(world, key, scales, zoom, &named, part.as_ref().map(|part| &part.around));
-        if let Some(part) = &part {
-            items.iter_mut().for_each(|item| part.keep_near(item, scales));
-        }
-        items.reverse();
-        sort(&mut items, |a, b| b.priority.total_cmp(&a.priority));
-        Placing { key: key.clone(), subjects, part, items, sheet: None, placed: Vec::new() }
+    /// Begins with the names of these features and of the ground.
+    pub fn new(key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Placing {
+        Placing { key: key.clone(), subjects, part, state: State::New, placed: Vec::new() }
     }
 
-    /// Lays out the sheet, or places the next `count` names on it; true when there is more to do.
+    /// Draws the next features on the sheet, some for each of `count`, or collects or places the next `count` names; true
+    /// when there is more to do.
     pub fn go_on(&mut self, world: &World, count: usize) -> bool {
-        let key = &self.key;
-        let Some(sheet) = &mut self.sheet else {
-            let lit = Lit::of(world, &key.selected, &key.related);
-            let bounds = self.part.as_ref().map_or(GROUND, |part| part.around);
-            let symbols = symbols(world, key, &lit, zoom(key.step, key.class), &self.subjects);
-            self.sheet = Some(Sheet::new(world, scales(key), bounds, symbols));
-            return true;
+        let Placing { key, subjects, part, .. } = self;
+        let (scales, zoom) = (scales(key), zoom(key.step, key.class));
+        self.state = match std::mem::replace(&mut self.state, State::New) {
+            State::New => {
+                let bounds = part.as_ref().map_or(GROUND, |part| part.around);
+                State::Drawing(Sheet::new(scales, bounds), 0)
+            }
+            State::Drawing(mut sheet, from) if from < subjects.len() => {
+                let to = count.saturating_mul(DRAWN_FOR_EACH).saturating_add(from).min(subjects.len());
+                let lit = Lit::of(world, &key.selected, &key.related);
+                for at in subjects.get(from..to).unwrap_or_default() {
+                    sheet.draw(world, *at, &|one| symbol(one, zoom, lit.contains(*at)));
+                }
+                State::Drawing(sheet, to)
+            }
+            State::Drawing(sheet, _) => {
+                let within = part.as_ref().map(|part| &part.around);
+                let mut items = candidates::of_ground(world, key, scales, zoom, within);
+                items.reverse();
+                State::Collecting(sheet, named(world, key, subjects, part.is_some()), items)
+            }
+            State::Collecting(sheet, mut named, mut items) if !named.is_empty() => {
+                let next = named.split_off(named.len().saturating_sub(count));
+                for at in next.into_iter().rev() {
+                    items.extend(candidates::of_feature(world, at, key, scales, zoom).into_iter().rev());
+                }
+                State::Collecting(sheet, named, items)
+            }
+            State::Collecting(sheet, _, mut items) => {
+                if let Some(part) = part {
+                    items.iter_mut().for_each(|item| part.keep_near(item, scales));
+                }
+                sort(&mut items, |a, b| b.priority.total_cmp(&a.priority));
+                State::Naming(sheet, items)
+            }
+            State::Naming(mut sheet, mut items) => {
+                let next = items.split_off(items.len().saturating_sub(count));
+                let labels = next.iter().rev().flat_map(|item| sheet.settle(world, item));
+                let square = part.as_ref().map(|part| part.square);
+                self.placed.extend(labels.filter(|label| square.is_none_or(|square| square.contains(label.anchor))));
+                State::Naming(sheet, items)
+            }
         };
-        let next = self.items.split_off(self.items.len().saturating_sub(count));
-        let labels = next.iter().rev().flat_map(|item| sheet.settle(world, item));
-        let square = self.part.as_ref().map(|part| part.square);
-        self.placed.extend(labels.filter(|label| square.is_none_or(|square| square.contains(label.anchor))));
-        !self.items.is_empty()
+        !matches!(&self.state, State::Naming(_, items) if items.is_empty())
     }
 }
 
@@ -124,36 +160,27 @@ impl Part {
 }
 
 /// Most names that are considered for a square; more would not find room in it.
-const MOST_NAMES: usize = 250;
+const MOST_NAMES: usize = 120;
 
 /// Those of the features whose names are wanted, in reading order; for a square only the most important.
-fn named(world: &World, key: &Key, lit: &Lit, subjects: &[usize], zoom: f64, limited: bool) -> Vec<usize> {
-    let most = visible_rank(zoom);
+fn named(world: &World, key: &Key, subjects: &[usize], limited: bool) -> Vec<usize> {
+    let lit = Lit::of(world, &key.selected, &key.related);
+    let most = visible_rank(zoom(key.step, key.class));
     let all = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
-    let wanted = all.filter(|(at, one)| {
-        one.is_drawn() && World::is_shown(one, &key.hidden) && (one.rank <= most || lit.contains(*at))
-    });
+    let wanted = all.filter(|(at, one)| one.is_drawn() && (one.rank <= most || lit.contains(*at)));
     if !limited {
         return wanted.map(|(at, _)| at).collect();
     }
-    let mut wanted: Vec<(f64, usize)> = wanted.map(|(at, one)| (priority(one, key), at)).collect();
-    sort(&mut wanted, |one, other| one.0.total_cmp(&other.0));
-    wanted.truncate(MOST_NAMES);
-    wanted.into_iter().map(|(_, at)| at).collect()
-}
-
-fn symbols(world: &World, key: &Key, lit: &Lit, zoom: f64, subjects: &[usize]) -> Vec<Obstacle> {
-    let shown = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
-    let shown = shown.filter(|(_, one)| World::is_shown(one, &key.hidden) && one.symbol != Symbol::Spot);
-    shown
-        .flat_map(|(subject, one)| {
-            let symbol = symbol(one, zoom, lit.contains(subject));
-            let radius = symbol.radius();
-            one.points.iter().map(move |point| Obstacle {
-                footprint: Footprint { anchor: *point, rect: Rect::new(-radius, -radius, radius, radius) },
-                subject,
-                dot: symbol == Symbol::Dot,
-            })
-        })
-        .collect()
+    // Priorities are few, features perhaps many: they are only counted, not put in order.
+    let wanted: Vec<(f64, usize)> = wanted.map(|(at, one)| (priority(one, key), at)).collect();
+    let mut named = Vec::new();
+    let mut least = f64::NEG_INFINITY;
+    while named.len() < MOST_NAMES {
+        let left = wanted.iter().map(|(priority, _)| *priority).filter(|priority| *priority > least);
+        let Some(next) = left.reduce(f64::min) else { break };
+        let room = MOST_NAMES - named.len();
+        named.extend(wanted.iter().filter(|(priority, _)| *priority == next).map(|(_, at)| *at).take(room));
+        least = next;
+    }
+    named
 }

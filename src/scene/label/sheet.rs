@@ -7,8 +7,8 @@ use super::{Align, Lettering, PlacedLabel};
 use crate::atlas::sort;
 use crate::geometry::{Coord, Rect, Ring, clip_segment, contains, coord};
 use crate::scene::paints::is_marine;
-use crate::scene::world::Entry;
-use crate::scene::{Class, World};
+use crate::scene::world::{Entry, stretches};
+use crate::scene::{Class, Subject, Symbol, World};
 use std::cmp::Ordering;
 
 /// Names up to this priority are placed wherever there is room: those that stand out, and ranks 1 and 2.
@@ -24,15 +24,17 @@ const MOST_COST: f64 = 7.5;
 const UNSORTED: usize = 4;
 
 /// A symbol in the way of names.
-pub(super) struct Obstacle {
-    pub footprint: Footprint,
-    pub subject: usize,
-    pub dot: bool,
+struct Obstacle {
+    footprint: Footprint,
+    subject: usize,
+    dot: bool,
 }
 
 /// The sheet with the names placed so far.
 pub(super) struct Sheet {
     scales: Scales,
+    /// What it is a sheet of, km.
+    bounds: Rect,
     symbols: Vec<Obstacle>,
     /// The symbols by where they are.
     symbols_at: Grid,
@@ -46,34 +48,52 @@ pub(super) struct Sheet {
     stretches: Vec<(Rect, u32, u32, u32)>,
     /// The stretches by where they are.
     stretches_at: Grid,
+    /// Provinces and regions by where they are.
+    areas_at: Grid,
 }
 
 impl Sheet {
-    /// An empty sheet over a part of the plane, km, with these symbols and the lines of the atlas.
-    pub fn new(world: &World, scales: Scales, bounds: Rect, symbols: Vec<Obstacle>) -> Sheet {
-        let mut symbols_at = Grid::new(bounds);
-        let mut radius = 0.0_f64;
-        for (at, Obstacle { footprint, .. }) in symbols.iter().enumerate() {
-            symbols_at.add(&Rect { min: footprint.anchor, max: footprint.anchor }, at);
-            radius = radius.max(footprint.rect.max.x);
-        }
-        let mut stretches = Vec::new();
-        let mut stretches_at = Grid::new(bounds);
-        for (area, entry) in world.entries_in(&bounds) {
-            if let Entry::Stretch(subject, line, which) = entry {
-                stretches_at.add(&area, stretches.len());
-                stretches.push((area, subject, line, which));
-            }
-        }
+    /// An empty sheet over a part of the plane, km.
+    pub fn new(scales: Scales, bounds: Rect) -> Sheet {
         Sheet {
             scales,
-            symbols,
-            symbols_at,
-            symbol_reach: radius / scales.0,
+            bounds,
+            symbols: Vec::new(),
+            symbols_at: Grid::new(bounds),
+            symbol_reach: 0.0,
             taken: Vec::new(),
             taken_at: Grid::new(bounds),
-            stretches,
-            stretches_at,
+            stretches: Vec::new(),
+            stretches_at: Grid::new(bounds),
+            areas_at: Grid::new(bounds),
+        }
+    }
+
+    /// Draws what the names of others avoid of a feature: symbols, lines, areas.
+    pub fn draw(&mut self, world: &World, at: usize, symbol: &dyn Fn(&Subject) -> Symbol) {
+        let Some(subject) = world.subjects.get(at) else { return };
+        if subject.symbol != Symbol::Spot && !subject.points.is_empty() {
+            let symbol = symbol(subject);
+            let radius = symbol.radius();
+            let rect = Rect::new(-radius, -radius, radius, radius);
+            self.symbol_reach = self.symbol_reach.max(radius / self.scales.0);
+            for point in &subject.points {
+                self.symbols_at.add(&Rect { min: *point, max: *point }, self.symbols.len());
+                let footprint = Footprint { anchor: *point, rect };
+                self.symbols.push(Obstacle { footprint, subject: at, dot: symbol == Symbol::Dot });
+            }
+        }
+        if subject.class == Class::Area && !is_marine(subject) {
+            self.areas_at.add(&subject.bounds, at);
+        }
+        if !subject.lines.is_empty() {
+            let near = stretches(at as u32, subject, &world.pool).filter(|(area, _)| area.intersects(&self.bounds));
+            for (area, entry) in near {
+                if let Entry::Stretch(subject, line, which) = entry {
+                    self.stretches_at.add(&area, self.stretches.len());
+                    self.stretches.push((area, subject, line, which));
+                }
+            }
         }
     }
 
@@ -205,13 +225,15 @@ impl Sheet {
         text.iter().map(|piece| piece.on_plane(scale)).any(|text| {
             let middle = text.centre();
             let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
-            let others = world.subjects_in(&text).into_iter().filter(|at| item.subject != Some(*at));
-            let others = others
-                .filter_map(|at| world.subjects.get(at))
-                .filter(|one| one.class == Class::Area && !is_marine(one));
-            others
-                .flat_map(|one| &one.areas)
-                .any(|part| places.iter().any(|place| contains(&part.area.rings, &world.pool, *place)))
+            let others = self.areas_at.near(&text).filter(|at| item.subject != Some(*at));
+            let holds = |one: &Subject| {
+                one.bounds.intersects(&text)
+                    && one
+                        .areas
+                        .iter()
+                        .any(|part| places.iter().any(|place| contains(&part.area.rings, &world.pool, *place)))
+            };
+            others.filter_map(|at| world.subjects.get(at)).any(holds)
         })
     }
 

@@ -13,18 +13,19 @@ use super::place::{Part, Placing, place, scales};
 use super::{Key, PlacedLabel, STEPS, candidates};
 use crate::geometry::maths::exp2;
 use crate::geometry::{Camera, Rect, coord};
+use crate::scene::room::Room;
 use crate::scene::{Detail, Look, World};
 use std::sync::{Arc, PoisonError};
 
 /// An atlas of at most so many features is lettered as a whole.
 const WHOLE: usize = 500;
 /// Side of a square at the smallest scale of a step, nominal px.
-const SIDE: f64 = 1024.0;
+const SIDE: f64 = 512.0;
 /// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
 const ABOUT: f64 = 256.0;
 
 /// Names of a square that are placed without a pause.
-const AT_ONCE: usize = 40;
+const AT_ONCE: usize = 16;
 
 /// A square that is being lettered.
 pub(super) struct Begun {
@@ -42,16 +43,23 @@ pub(super) enum Extent {
     Agreed(i32, i32),
 }
 
+/// True for so many features that they cannot be looked at as a whole.
+pub(in crate::scene) fn is_large(features: usize) -> bool {
+    features > WHOLE
+}
+
 impl World {
     /// True for an atlas that is too large to be looked at as a whole.
     pub fn is_large(&self) -> bool {
-        self.subjects.len() > WHOLE
+        is_large(self.subjects.len())
     }
 
     /// The names for a part of the plane, km, and some beyond it.
     pub(super) fn placed(&self, key: &Key, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
         if !self.is_large() {
-            let all: Vec<usize> = (0..self.subjects.len()).collect();
+            let room = Room::for_names(self, key);
+            let all =
+                self.subjects.iter().enumerate().filter(|(at, one)| room.has(*at, one)).map(|(at, _)| at).collect();
             return vec![self.labels.get(key, Extent::Whole, || place(self, key, all, None))];
         }
         squares(key, view).map(|(column, row)| self.agreed(key, column, row)).collect()
@@ -69,7 +77,7 @@ impl World {
         match begun.take().filter(|begun| begun.placing.key == key) {
             None => {
                 let (subjects, part) = self.around(&key, column, row);
-                let placing = Placing::new(self, &key, subjects, Some(part));
+                let placing = Placing::new(&key, subjects, Some(part));
                 *begun = Some(Begun { square: (column, row), placing });
             }
             Some(Begun { square: (column, row), mut placing, .. }) => {
@@ -104,7 +112,7 @@ impl World {
     fn around(&self, key: &Key, column: i32, row: i32) -> (Vec<usize>, Part) {
         let square = square(key, column, row);
         let around = square.grown(ABOUT / scales(key).0);
-        (self.subjects_in(&around), Part { square, around, uncut: false })
+        (self.subjects_in(&around, &Room::for_names(self, key)), Part { square, around, uncut: false })
     }
 
     fn agreed(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
