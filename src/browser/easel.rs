@@ -66,8 +66,8 @@ impl Easel {
     pub fn new(place: HtmlElement) -> Option<Easel> {
         place.replace_children_with_node_0();
         Some(Easel {
-            ground: Overlay::new(&place, "ground")?,
-            emphasis: Overlay::new(&place, "emphasis")?,
+            ground: Overlay::new(&place, "ground", true)?,
+            emphasis: Overlay::new(&place, "emphasis", false)?,
             inset: Inset::find(),
             covered: None,
             place,
@@ -147,6 +147,8 @@ impl Easel {
         self.turn_over(camera);
         if self.settled {
             self.trim(world, camera, look);
+            let touched = look.highlight.hovered.is_some() || look.highlight.focused.is_some();
+            self.emphasis_outdated |= touched && !self.emphasis.is_of(camera);
         }
         let more =
             dom::some_of(|| !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look));

@@ -276,11 +276,11 @@ fn wheel(event: &WheelEvent, cooperative: bool) {
     let factor = exp(-event.delta_y() * lines * pinch * 0.0018).clamp(0.4, 2.5);
     let (x, y) = position(event);
     map::with(|map| map.zoom_about(x, y, factor));
-    settle_later();
+    settle_later(x, y);
 }
 
-/// Paints sharply once the wheel has been still for a moment.
-fn settle_later() {
+/// Paints sharply once the wheel has been still for a moment, and sees what is under the pointer now.
+fn settle_later(x: f64, y: f64) {
     thread_local! {
         static TURNS: RefCell<u32> = const { RefCell::new(0) };
     }
@@ -292,6 +292,7 @@ fn settle_later() {
     dom::after(140, move || {
         if TURNS.with(|turns| *turns.borrow() == turn) {
             map::with(|map| map.release(0.0, 0.0));
+            hover(Some((x, y)));
         }
     });
 }

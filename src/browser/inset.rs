@@ -17,7 +17,7 @@ impl Inset {
     /// The inset of the page, if it has one.
     pub fn find() -> Option<Inset> {
         let element = dom::find(".inset")?;
-        Some(Inset { picture: Overlay::new(&element, "live")?, element, outdated: false })
+        Some(Inset { picture: Overlay::new(&element, "live", true)?, element, outdated: false })
     }
 
     /// It is to look different from what the page came with.

@@ -210,9 +210,11 @@ impl Drop for Sheet {
     }
 }
 
-/// A single picture of a part of the world, stretched to where a camera sees it.
+/// A single picture of a part of the world, put where a camera sees it.
 pub struct Overlay {
     canvas: HtmlCanvasElement,
+    /// It is stretched where the scale is another; else it is not seen there.
+    stretches: bool,
     /// The camera of the picture on it.
     painted: Option<Camera>,
     /// The picture that it waits for.
@@ -221,11 +223,11 @@ pub struct Overlay {
 
 impl Overlay {
     /// An overlay without a picture.
-    pub fn new(within: &HtmlElement, class: &str) -> Option<Overlay> {
+    pub fn new(within: &HtmlElement, class: &str, stretches: bool) -> Option<Overlay> {
         let canvas = canvas(class, [1.0, 1.0], 1.0)?;
         canvas.set_hidden(true);
         within.append_child(&canvas).ok()?;
-        Some(Overlay { canvas, painted: None, awaited: None })
+        Some(Overlay { canvas, stretches, painted: None, awaited: None })
     }
 
     /// Gets ready for the picture of a camera and answers with the canvas on which the job is to paint it.
@@ -251,6 +253,11 @@ impl Overlay {
         self.painted.is_some()
     }
 
+    /// True when its picture, or the one it waits for, is of this camera.
+    pub fn is_of(&self, camera: &Camera) -> bool {
+        self.awaited.map(|(_, camera)| camera).or(self.painted) == Some(*camera)
+    }
+
     /// True while its picture is being painted.
     pub fn is_awaited(&self) -> bool {
         self.awaited.is_some()
@@ -264,8 +271,9 @@ impl Overlay {
 
     /// Puts the picture where a camera looks.
     pub fn place(&self, camera: &Camera) {
-        self.canvas.set_hidden(self.painted.is_none());
-        if let Some(painted) = &self.painted {
+        let seen = self.painted.filter(|painted| self.stretches || painted.scale == camera.scale);
+        self.canvas.set_hidden(seen.is_none());
+        if let Some(painted) = &seen {
             let Rect { min, .. } = painted.view();
             let at = camera.to_screen(min);
             put(&self.canvas, at.x, at.y, camera.scale / painted.scale);

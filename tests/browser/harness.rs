@@ -474,6 +474,12 @@ impl Tab {
         self.command("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": fingers})).await;
     }
 
+    /// Moves the mouse to a point.
+    pub async fn point(&self, x: f64, y: f64) {
+        let event = json!({"type": "mouseMoved", "x": x, "y": y, "button": "none", "buttons": 0});
+        self.command("Input.dispatchMouseEvent", event).await;
+    }
+
     /// Turns the wheel at a point.
     pub async fn wheel(&self, x: f64, y: f64, delta: f64) {
         let event = json!({"type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta});

@@ -248,6 +248,24 @@ fn junk_is_not_a_message() {
 }
 
 #[test]
+fn what_is_hovered_is_sharp_after_a_zoom() {
+    test(DESKTOP, async |tab| {
+        tab.open_ready("/").await;
+        let (x, y) = tab.locate("baku").await.expect("a place in sight");
+        tab.point(x, y).await;
+        let emphasis = "document.querySelector('.viewport .emphasis')";
+        tab.wait("a halo", &format!("!{emphasis}.hidden")).await;
+        for _ in 0..4 {
+            tab.wheel(x, y, -120.0).await;
+        }
+        tab.still().await;
+        tab.wait("the halo again", &format!("!{emphasis}.hidden")).await;
+        let transform = tab.eval::<String>(&format!("{emphasis}.style.transform")).await;
+        assert!(transform.ends_with("scale(1)"), "{transform}");
+    });
+}
+
+#[test]
 fn below_a_folder() {
     let mut files = treaty_atlas::site::files::Files::default();
     for (path, file) in crate::server::built().iter() {
