@@ -114,7 +114,8 @@ pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut im
 /// Paints only what is hovered or has the focus, over nothing: to be laid over the map.
 pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
     let detail = Detail::screen(camera);
-    let mut touched: Vec<usize> = world.touched(&look.highlight).into_iter().flatten().collect();
+    let is_seen = |at: &usize| world.subjects().get(*at).is_some_and(|one| !look.hidden.contains(&one.layer));
+    let mut touched: Vec<usize> = world.touched(&look.highlight).into_iter().flatten().filter(is_seen).collect();
     sort(&mut touched, Ord::cmp);
     touched.dedup();
     let labels = world.labels_in(camera, look, &detail.window);

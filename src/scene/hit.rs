@@ -31,7 +31,8 @@ impl World {
     /// those that are missed by less than the slop, then areas, states and wide regions; within each the higher class
     /// (points before lines), the nearer, the smaller, the earlier in reading order.
     ///
-    /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area.
+    /// Distances are exact in pixels of this camera. On the sea only seas are hit by their area. What a crowded map does
+    /// not show at this scale is not hit.
     pub fn hit(&self, camera: &Camera, x: f64, y: f64, slop: f64, look: &Look) -> Vec<Hit> {
         let mut found = self.ranked(camera, x, y, slop, look);
         sort(&mut found, compare);
@@ -90,7 +91,8 @@ impl World {
     }
 
     /// A point of the screen at which [`World::hit`] without slop names this feature first and which suits the caller
-    /// (no control lies over it, say); `None` when the feature is out of view, hidden or covered everywhere.
+    /// (no control lies over it, say); `None` when the feature is out of view, hidden, without room at this scale or
+    /// covered everywhere.
     pub fn locate(
         &self,
         camera: &Camera,

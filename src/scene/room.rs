@@ -194,5 +194,6 @@ mod tests {
         assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
         let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
         assert_eq!(world.shown(&camera, &Look::default(), &camera.screen()).len(), 400);
+        assert!(CROWD.is_crowded() && !world.is_crowded());
     }
 }

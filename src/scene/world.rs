@@ -3,6 +3,8 @@
 use super::label::Cache;
 use super::room::Room;
 use super::{Class, Ground, Highlight, Outline, Subject, style};
+#[cfg(feature = "ssr")]
+use super::{Look, SizeClass, TypeScale, reference};
 use crate::atlas::{Day, Feature, Lang, Text, sort};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
@@ -107,6 +109,17 @@ impl World {
         let slot = self.by_id.partition_point(|at| subject(*at).is_some_and(|one| one.id.as_str() < id));
         let at = *self.by_id.get(slot)?;
         subject(at).filter(|one| one.id == id).map(|_| at as usize)
+    }
+
+    /// True when an opening view has no room for all features.
+    #[cfg(feature = "ssr")]
+    pub fn is_crowded(&self) -> bool {
+        let home = self.home(Lang::default());
+        SizeClass::ALL.into_iter().any(|class| {
+            let look = Look { type_scale: TypeScale { class, factor: 1.0 }, ..Look::default() };
+            let room = Room::of(self, &reference(home, class), &look);
+            self.subjects.iter().enumerate().any(|(at, subject)| !room.has(at, subject))
+        })
     }
 
     /// Positions of what is hovered and what has the keyboard focus.
@@ -246,22 +259,19 @@ fn sheet() -> Rect {
 /// Puts every point, every stretch of a course and every area into a packed tree for each step of zoom from which
 /// something is shown.
 fn index(subjects: &[Subject], pool: &[Polyline]) -> (Index, Vec<Entry>) {
-    let (mut index, mut entries) = (Index::default(), Vec::new());
-    let mut steps: Vec<i8> = subjects.iter().map(|subject| subject.from_step).collect();
-    sort(&mut steps, Ord::cmp);
-    steps.dedup();
-    for step in steps {
-        let mut found: Vec<(Rect, Entry)> = Vec::new();
-        for (at, subject) in (0_u32..).zip(subjects).filter(|(_, subject)| subject.from_step == step) {
-            let points = (0_u32..).zip(&subject.points);
-            found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
-            found.extend(stretches(at, subject, pool));
-            if !subject.areas.is_empty() {
-                found.push((subject.bounds, Entry::Area(at)));
-            }
+    let mut by_step: [(Vec<Rect>, Vec<Entry>); 256] = std::array::from_fn(|_| Default::default());
+    for (at, subject) in (0_u32..).zip(subjects) {
+        let found = &mut by_step[(i32::from(subject.from_step) - i32::from(i8::MIN)) as usize];
+        let points = (0_u32..).zip(&subject.points);
+        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
+        found.extend(stretches(at, subject, pool));
+        if !subject.areas.is_empty() {
+            found.extend([(subject.bounds, Entry::Area(at))]);
         }
-        let (bounds, of_step): (Vec<Rect>, Vec<Entry>) = found.into_iter().unzip();
-        index.add(step.into(), &bounds);
+    }
+    let (mut index, mut entries) = (Index::default(), Vec::new());
+    for (step, (bounds, of_step)) in (i32::from(i8::MIN)..).zip(by_step) {
+        index.add(step, &bounds);
         entries.extend(of_step);
     }
     (index, entries)

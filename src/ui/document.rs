@@ -208,7 +208,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                     }
                     @if view.look.lens { (lens(cx, context.world, &view.look)) }
                     (island(view! { <MapTools/> }))
-                    (legend_box(cx))
+                    (legend_box(cx, context.world))
                     p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
                 }
                 div.panel data-panel="" data-selected=[selected] {
@@ -347,7 +347,7 @@ fn masthead(cx: &Scope, route: &Route) -> Markup {
     }
 }
 
-fn legend_box(cx: &Scope) -> Markup {
+fn legend_box(cx: &Scope, world: &World) -> Markup {
     html! {
         details.legend {
             summary { (cx.strings().legend) }
@@ -356,6 +356,7 @@ fn legend_box(cx: &Scope) -> Markup {
                     li { span.sample { (PreEscaped(&entry.svg)) } span { (strings::sign(cx.lang, entry.sign)) } }
                 }
             }
+            @if world.is_crowded() { p { (strings::crowded(cx.lang)) } }
             (island(view! { <LayerSwitches/> }))
         }
     }

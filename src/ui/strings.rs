@@ -404,6 +404,16 @@ pub fn sign(lang: Lang, sign: Sign) -> &'static str {
     pick(lang, english, persian)
 }
 
+/// What the legend of a crowded atlas says of its places.
+#[cfg(feature = "ssr")]
+pub fn crowded(lang: Lang) -> &'static str {
+    pick(
+        lang,
+        "Not all places are on the map at once: from afar the more important ones, closer up all of them.",
+        "همهٔ جاها هم‌زمان روی نقشه نیستند: از دور مهم‌ترها و از نزدیک همهٔ آن‌ها.",
+    )
+}
+
 /// The word for a step in the life of the treaty.
 pub fn step(lang: Lang, kind: &str) -> &str {
     let s = Strings::of(lang);

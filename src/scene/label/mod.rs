@@ -37,6 +37,8 @@ use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 pub(super) const STEPS: f64 = 4.0;
 /// Placements kept: two zooms in two states of selection, for two pages that are made at once.
 const KEPT: usize = 12;
+/// Most names that are considered for a picture by itself.
+const IN_A_PICTURE: usize = 250;
 /// Squares kept of each: those of a large window, each twice, and of where it was before.
 const SQUARES: usize = 256;
 
@@ -264,7 +266,7 @@ impl World {
         uncut: bool,
     ) -> Vec<Label> {
         let square = camera.to_world_rect(window);
-        let part = Part { around: square, square, uncut };
+        let part = Part { around: square, square, uncut, most: IN_A_PICTURE };
         let placed = place::place(self, &Key::new(camera, look), subjects.to_vec(), Some(part));
         self.on_screen(placed.iter(), camera, look, window)
     }

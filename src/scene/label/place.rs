@@ -47,6 +47,8 @@ pub(super) struct Part {
     pub around: Rect,
     /// No name is to reach out of the square.
     pub uncut: bool,
+    /// Most names of features that are considered; more would not find room in it.
+    pub most: usize,
 }
 
 /// The range of scales of a step.
@@ -115,7 +117,7 @@ impl Placing {
                 let within = part.as_ref().map(|part| &part.around);
                 let mut items = candidates::of_ground(world, key, scales, zoom, within);
                 items.reverse();
-                State::Collecting(sheet, named(world, key, subjects, part.is_some()), items)
+                State::Collecting(sheet, named(world, key, subjects, part.as_ref().map(|part| part.most)), items)
             }
             State::Collecting(sheet, mut named, mut items) if !named.is_empty() => {
                 let next = named.split_off(named.len().saturating_sub(count));
@@ -159,26 +161,21 @@ impl Part {
     }
 }
 
-/// Most names that are considered for a square; more would not find room in it.
-const MOST_NAMES: usize = 120;
-
-/// Those of the features whose names are wanted, in reading order; for a square only the most important.
-fn named(world: &World, key: &Key, subjects: &[usize], limited: bool) -> Vec<usize> {
+/// Those of the features whose names are wanted: all in reading order, or only the most important.
+fn named(world: &World, key: &Key, subjects: &[usize], most_names: Option<usize>) -> Vec<usize> {
     let lit = Lit::of(world, &key.selected, &key.related);
     let most = visible_rank(zoom(key.step, key.class));
     let all = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
     let wanted = all.filter(|(at, one)| one.is_drawn() && (one.rank <= most || lit.contains(*at)));
-    if !limited {
-        return wanted.map(|(at, _)| at).collect();
-    }
+    let Some(most_names) = most_names else { return wanted.map(|(at, _)| at).collect() };
     // Priorities are few, features perhaps many: they are only counted, not put in order.
     let wanted: Vec<(f64, usize)> = wanted.map(|(at, one)| (priority(one, key), at)).collect();
     let mut named = Vec::new();
     let mut least = f64::NEG_INFINITY;
-    while named.len() < MOST_NAMES {
+    while named.len() < most_names {
         let left = wanted.iter().map(|(priority, _)| *priority).filter(|priority| *priority > least);
         let Some(next) = left.reduce(f64::min) else { break };
-        let room = MOST_NAMES - named.len();
+        let room = most_names - named.len();
         named.extend(wanted.iter().filter(|(priority, _)| *priority == next).map(|(_, at)| *at).take(room));
         least = next;
     }

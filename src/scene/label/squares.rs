@@ -24,6 +24,8 @@ const SIDE: f64 = 512.0;
 /// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
 const ABOUT: f64 = 256.0;
 
+/// Most names that are considered for a square.
+const MOST_NAMES: usize = 120;
 /// Names of a square that are placed without a pause.
 const AT_ONCE: usize = 16;
 
@@ -112,7 +114,10 @@ impl World {
     fn around(&self, key: &Key, column: i32, row: i32) -> (Vec<usize>, Part) {
         let square = square(key, column, row);
         let around = square.grown(ABOUT / scales(key).0);
-        (self.subjects_in(&around, &Room::for_names(self, key)), Part { square, around, uncut: false })
+        (
+            self.subjects_in(&around, &Room::for_names(self, key)),
+            Part { square, around, uncut: false, most: MOST_NAMES },
+        )
     }
 
     fn agreed(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
