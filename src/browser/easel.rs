@@ -147,8 +147,7 @@ impl Easel {
         self.turn_over(camera);
         if self.settled {
             self.trim(world, camera, look);
-            let touched = look.highlight.hovered.is_some() || look.highlight.focused.is_some();
-            self.emphasis_outdated |= touched && !self.emphasis.is_of(camera);
+            self.emphasis_outdated |= look.highlight.is_touched() && !self.emphasis.is_of(camera);
         }
         let more =
             dom::some_of(|| !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look));
@@ -219,7 +218,7 @@ impl Easel {
 
     fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
-            let touched = look.highlight.hovered.is_some() || look.highlight.focused.is_some();
+            let touched = look.highlight.is_touched();
             self.lettering = touched && letter(world, camera, look);
             if self.lettering {
                 return false;

@@ -73,9 +73,7 @@ impl World {
     /// passed over.
     pub fn refine(&mut self, arrival: &mut Refinement) -> bool {
         let Some((id, geometry)) = arrival.shapes.next() else {
-            let (bounds, entries): (Vec<Rect>, Vec<Entry>) = std::mem::take(&mut arrival.found).into_iter().unzip();
-            self.index.add(i32::MIN, &bounds);
-            self.entries.extend(entries);
+            self.add_to_index(std::mem::take(&mut arrival.found));
             return false;
         };
         if let Some(at) = self.position(&id)

@@ -43,6 +43,11 @@ impl Highlight {
         }
     }
 
+    /// True when pointer or keyboard touch something.
+    pub fn is_touched(&self) -> bool {
+        self.hovered.is_some() || self.focused.is_some()
+    }
+
     /// True when something stands out and the rest is to recede.
     pub fn is_lit(&self) -> bool {
         !self.selected.is_empty() || !self.related.is_empty()

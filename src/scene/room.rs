@@ -60,7 +60,7 @@ pub(super) mod survey {
     const MOST: u32 = 64;
     /// The steps of zoom that matter: from less than the whole map to where a cell is four kilometres wide, and
     /// everything is shown.
-    const STEPS: std::ops::Range<i8> = -24..12;
+    const FROM_AFAR: std::ops::Range<i8> = -24..12;
 
     /// The step of zoom from which there is room for each of these features: for the higher ranks first, and among
     /// equals for some of every kind everywhere. What is on the map once stays when the scale grows.
@@ -72,7 +72,7 @@ pub(super) mod survey {
         let mut waiting: Vec<usize> = (0..subjects.len()).filter(|at| takes_room(&subjects[*at])).collect();
         waiting.sort_by_cached_key(|at| (subjects[*at].rank, scattered(&subjects[*at].id)));
         let mut on_the_map: Vec<usize> = Vec::new();
-        for step in STEPS {
+        for step in FROM_AFAR {
             let side = CELL / exp2(f64::from(step) / label::STEPS);
             let cell = |at: usize| {
                 let middle = subjects[at].bounds.centre();
@@ -91,7 +91,7 @@ pub(super) mod survey {
                 full
             });
         }
-        waiting.into_iter().for_each(|at| steps[at] = STEPS.end);
+        waiting.into_iter().for_each(|at| steps[at] = FROM_AFAR.end);
         steps
     }
 

@@ -69,11 +69,14 @@ impl World {
             })
             .collect();
         tell_apart(&mut subjects, features);
-        let (index, entries) = index(&subjects, &pool);
+        let found = everything(&subjects, &pool);
         let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
         sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
         let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
-        World { pool, ground, subjects, labels: Cache::default(), index, entries, by_id, states }
+        let (labels, index, entries) = (Cache::default(), Index::default(), Vec::new());
+        let mut world = World { pool, ground, subjects, labels, index, entries, by_id, states };
+        world.add_to_index(found);
+        world
     }
 
     /// The world of features whose outlines are measured here, from this very geometry.
@@ -178,6 +181,19 @@ impl World {
         Limits { bounds: GROUND, scale: (least, MOST_SCALE) }
     }
 
+    /// Adds entries with their bounds to the index: a packed tree for each step of zoom from which some are shown.
+    pub(super) fn add_to_index(&mut self, found: Vec<(Rect, Entry)>) {
+        let mut by_step: [(Vec<Rect>, Vec<Entry>); 256] = std::array::from_fn(|_| Default::default());
+        for one in found {
+            let step = self.subjects.get(one.1.subject()).map_or(i8::MIN, |subject| subject.from_step);
+            by_step[(i32::from(step) - i32::from(i8::MIN)) as usize].extend([one]);
+        }
+        for (step, (bounds, entries)) in (i32::from(i8::MIN)..).zip(by_step) {
+            self.index.add(step, &bounds);
+            self.entries.extend(entries);
+        }
+    }
+
     /// Entries of the index whose bounds meet a rectangle, km.
     pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
         let mut found = Vec::new();
@@ -256,25 +272,18 @@ fn sheet() -> Rect {
     Rect::around(edge)
 }
 
-/// Puts every point, every stretch of a course and every area into a packed tree for each step of zoom from which
-/// something is shown.
-fn index(subjects: &[Subject], pool: &[Polyline]) -> (Index, Vec<Entry>) {
-    let mut by_step: [(Vec<Rect>, Vec<Entry>); 256] = std::array::from_fn(|_| Default::default());
+/// Every point, every stretch of a course and every area, with their bounds.
+fn everything(subjects: &[Subject], pool: &[Polyline]) -> Vec<(Rect, Entry)> {
+    let mut found = Vec::new();
     for (at, subject) in (0_u32..).zip(subjects) {
-        let found = &mut by_step[(i32::from(subject.from_step) - i32::from(i8::MIN)) as usize];
         let points = (0_u32..).zip(&subject.points);
         found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
         found.extend(stretches(at, subject, pool));
         if !subject.areas.is_empty() {
-            found.extend([(subject.bounds, Entry::Area(at))]);
+            found.push((subject.bounds, Entry::Area(at)));
         }
     }
-    let (mut index, mut entries) = (Index::default(), Vec::new());
-    for (step, (bounds, of_step)) in (i32::from(i8::MIN)..).zip(by_step) {
-        index.add(step, &bounds);
-        entries.extend(of_step);
-    }
-    (index, entries)
+    found
 }
 
 /// The stretches of the courses of a subject, with their bounds.

@@ -168,7 +168,7 @@ fn named(world: &World, key: &Key, subjects: &[usize], most_names: Option<usize>
     let all = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));
     let wanted = all.filter(|(at, one)| one.is_drawn() && (one.rank <= most || lit.contains(*at)));
     let Some(most_names) = most_names else { return wanted.map(|(at, _)| at).collect() };
-    // Priorities are few, features perhaps many: they are only counted, not put in order.
+    // Priorities are few, features perhaps many: those of each priority are picked out, and nothing is put in order.
     let wanted: Vec<(f64, usize)> = wanted.map(|(at, one)| (priority(one, key), at)).collect();
     let mut named = Vec::new();
     let mut least = f64::NEG_INFINITY;
