@@ -139,7 +139,10 @@ fn samples() -> Vec<Route> {
     ];
     let mut routes: Vec<Route> = pages.into_iter().map(|page| Route::new(page, Lang::En)).collect();
     routes.push(Route::new(place("grown-18"), Lang::Fa));
-    routes.push(Route { embed: true, ..Route::new(place("iran"), Lang::En) });
+    for id in ["iran", "russia"] {
+        routes.push(Route::new(place(id), Lang::Fa));
+        routes.extend(Lang::INTERFACE.map(|lang| Route { embed: true, ..Route::new(place(id), lang) }));
+    }
     routes
 }
 

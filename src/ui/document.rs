@@ -298,7 +298,7 @@ fn grade(cx: &Scope, world: &World, page: &Page, text: usize) -> Grade {
     };
     match (world.is_large(), is_minor) {
         (true, true) => Grade::LIGHT,
-        (true, false) => Grade::MAIN,
+        (true, false) => Grade::among_thousands(text),
         (false, _) => Grade::beside(text),
     }
 }

@@ -18,6 +18,11 @@ const SHORT_TEXT: usize = 15_000;
 /// For each of this many bytes beyond that the map is a pixel coarser.
 const LONG_TEXT: f64 = 130_000.0;
 
+/// By how many times [`LONG_TEXT`] a text of so many bytes is longer than a short one.
+fn length(text: usize) -> f64 {
+    text.saturating_sub(SHORT_TEXT) as f64 / LONG_TEXT
+}
+
 impl Grade {
     /// The map of a page in an atlas of hundreds of features: everything while it fits into some 40 KB by brotli.
     pub const FULL: Grade =
@@ -26,13 +31,17 @@ impl Grade {
     /// The full map beside a text of so many bytes of HTML. What a long text takes the map gives up, so that both
     /// together keep the budget of a page.
     pub fn beside(text: usize) -> Grade {
-        let long = text.saturating_sub(SHORT_TEXT) as f64 / LONG_TEXT;
-        Grade { tolerance: Grade::FULL.tolerance + long, ..Grade::FULL }
+        Grade { tolerance: Grade::FULL.tolerance + length(text), ..Grade::FULL }
     }
 
-    /// The map of the main pages in an atlas of thousands, which have long lists beside it: some 20 KB.
-    pub const MAIN: Grade =
-        Grade { budget: Budget { features: 90, vertices: 2_000 }, tolerance: 1.4, beyond: (0.2, 0.1) };
+    /// The map of a main page in an atlas of thousands beside a text of so many bytes of HTML, which may have long lists:
+    /// some 20 KB, less beside a long text.
+    pub fn among_thousands(text: usize) -> Grade {
+        let long = length(text);
+        let share = |most: f64| (most / (1.0 + long)) as usize;
+        let budget = Budget { features: share(90.0), vertices: share(2_000.0) };
+        Grade { budget, tolerance: 1.4 + long, beyond: (0.2, 0.1) }
+    }
 
     /// The inset, which is drawn a third as large as its reference.
     pub const INSET: Grade =
