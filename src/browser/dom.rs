@@ -55,6 +55,14 @@ pub fn after(delay: i32, then: impl FnOnce() + 'static) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay);
 }
 
+/// Calls `then` once when the page has nothing better to do; where the browser cannot tell (Safari), after a while.
+pub fn when_idle(then: impl FnOnce() + 'static) {
+    let then = Closure::once_into_js(then);
+    if window().request_idle_callback(then.unchecked_ref()).is_err() {
+        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 200);
+    }
+}
+
 /// How long work goes on before a frame may pass, milliseconds.
 const AT_ONCE: f64 = 3.0;
 

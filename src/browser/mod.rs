@@ -13,6 +13,7 @@ mod inset;
 mod map;
 mod painter;
 mod places;
+mod rehearsal;
 mod select;
 mod sheet;
 mod theme;
@@ -129,6 +130,7 @@ fn drawn() {
     dom::mark("atlas:drawn");
     frame::start();
     arrive::take_in();
+    arrive::with_texts(rehearsal::soon);
 }
 
 /// Takes in the texts of the atlas, whose packed bones `start` was given.
