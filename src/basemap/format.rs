@@ -23,7 +23,7 @@ pub(super) const UNITS_PER_DEGREE: i64 = 10_000;
 /// Steps that an arc's coordinates may be multiples of, in ten-thousandths of a degree.
 pub(super) const UNITS: [i64; 4] = [1, 10, 20, 40];
 
-/// Importance is kept in this many steps; the last is infinity.
+/// Importance is kept in this many steps; the last is infinity, the one before 51.2 km or more.
 pub(super) const LEVELS: u8 = 12;
 
 /// Importance of level 0, in kilometres; each further level is twice the one before.

@@ -89,8 +89,8 @@ pub trait Surface {
 /// is painted may be a tile of a larger sheet.
 pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], surface: &mut impl Surface) {
     let detail = Detail::screen(camera);
-    let shown = world.shown(camera, look, &detail.window);
-    let mut labels = world.labels_in(camera, look, &detail.window);
+    let shown = world.shown(camera, look, &detail.cut.window);
+    let mut labels = world.labels_in(camera, look, &detail.cut.window);
     labels.retain(|label| !without.contains(&label.anchor));
     let mut painter = Painter::new(surface, look);
     painter.ground_and_features(world, &shown, camera, &detail, look);
@@ -105,7 +105,7 @@ pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut im
     let type_scale = type_scale(world.lens(), camera.width, camera.height);
     let look = &Look { type_scale, ..look.resting() };
     let detail = Detail::screen(camera);
-    let shown = world.shown(camera, look, &detail.window);
+    let shown = world.shown(camera, look, &detail.cut.window);
     let mut painter = Painter::new(surface, look);
     painter.ground_and_features(world, &shown, camera, &detail, look);
     painter.labels(&world.labels_of(&shown, camera, look, &camera.screen(), true));
@@ -118,7 +118,7 @@ pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut
     let mut touched: Vec<usize> = world.touched(&look.highlight).into_iter().flatten().filter(is_seen).collect();
     sort(&mut touched, Ord::cmp);
     touched.dedup();
-    let labels = world.labels_in(camera, look, &detail.window);
+    let labels = world.labels_in(camera, look, &detail.cut.window);
     let mut painter = Painter::new(surface, look);
     world.compose(&touched, camera, look, &detail, &mut |group| {
         if group.subject.is_some() {

@@ -3,9 +3,9 @@
 use super::canvas::{self, Line, Surface, Text};
 use super::svg;
 use crate::atlas::Lang;
-use crate::geometry::{Camera, Coord, Curve, Padding};
+use crate::geometry::{Camera, Coord, Curve, Padding, Projection};
 use crate::scene::tests::{fixture, world};
-use crate::scene::{Look, REFERENCE, type_scale};
+use crate::scene::{Detail, Look, Mark, Paint, REFERENCE, SizeClass, reference, type_scale};
 use proptest::prelude::*;
 use std::fs;
 use std::path::Path;
@@ -112,6 +112,51 @@ fn the_home_map_keeps_its_budget() {
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
     assert!(packed.len() < 45_000, "{} bytes", packed.len());
+}
+
+/// Capitals and seas far to the side of a map of Russia, which are seen in a low, wide frame.
+const ASIDE: [(&str, f64, f64, bool); 6] = [
+    ("Madrid", -3.7, 40.4, false),
+    ("Algiers, inland", 2.5, 33.0, false),
+    ("Bay of Biscay", -5.0, 45.5, true),
+    ("Hanoi, inland", 104.0, 21.5, false),
+    ("South China Sea", 113.0, 16.0, true),
+    ("Wuhan", 114.3, 30.6, false),
+];
+
+#[test]
+fn a_wide_frame_shows_coasts_where_they_are() {
+    let frame = world().frame_for(&["russia".to_owned()], Lang::En);
+    let camera = reference(frame, SizeClass::Large);
+    let camera = Camera { width: frame.width() * camera.scale, height: frame.height() * camera.scale, ..camera };
+    // The coarsest: beside a very long text.
+    let cut = svg::Grade::beside(400_000).cut(camera.width, camera.height);
+    let detail = Detail { cut, clickable: false };
+    let budget = svg::Grade::FULL.budget;
+    let picture = world().picture(&camera, &Look::default(), &detail, budget);
+    let seas = picture.scene.groups.iter().filter(|group| group.subject.is_none()).flat_map(|group| &group.marks);
+    let water_lines = |paints: &[Paint]| paints.iter().any(|paint| matches!(paint, Paint::Inside(_)));
+    let sea = seas.filter_map(|mark| match mark {
+        Mark::Path { path, paints, .. } if water_lines(paints) => Some(path),
+        _ => None,
+    });
+    let sea: Vec<_> = sea.flat_map(|path| path.runs().map(|(_, points)| points.to_vec())).collect();
+    for (name, lon, lat, is_sea) in ASIDE {
+        let place = camera.to_screen(Projection::project(lon, lat));
+        assert!(cut.window.contains(place) && !cut.fine.contains(place), "{name} is at {place:?}");
+        let rings = sea.iter().filter(|ring| is_within(ring, place)).count();
+        assert_eq!(rings % 2 == 1, is_sea, "{name}");
+    }
+}
+
+/// The even-odd rule.
+fn is_within(ring: &[Coord], place: Coord) -> bool {
+    let next = ring.iter().skip(1).chain(ring.first());
+    let crossed = ring.iter().zip(next).filter(|(a, b)| {
+        let crosses = (a.y > place.y) != (b.y > place.y);
+        crosses && place.x < a.x + (place.y - a.y) / (b.y - a.y) * (b.x - a.x)
+    });
+    crossed.count() % 2 == 1
 }
 
 /// `GOLDEN=write cargo test --lib golden` accepts the current picture.

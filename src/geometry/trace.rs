@@ -53,23 +53,56 @@ impl Path {
     }
 }
 
-/// Rings smaller than this on the screen (px) are left out.
+/// What of a line is drawn, and how finely.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Cut {
+    /// Everything outside is left out, px.
+    pub window: Rect,
+    /// Outside of this, px, which few readers see, everything is coarser.
+    pub fine: Rect,
+    /// How far a line may be off its course, px.
+    pub tolerance: f64,
+}
+
+/// By how many times everything may be coarser outside of the fine part of a [`Cut`].
+const COARSER: f64 = 4.0;
+
+/// No line is further off its course than this, km. Of vertices that matter at larger tolerances a basemap does not
+/// tell how much more they do, so that beyond this all of them would go at once.
+const MOST_TOLERANCE: f64 = 50.0;
+
+impl Cut {
+    /// The same everywhere in a window (px).
+    pub fn even(window: Rect, tolerance: f64) -> Cut {
+        Cut { window, fine: window, tolerance }
+    }
+
+    /// Tolerance in km for what has these bounds (km) on the map of a camera.
+    fn tolerance(&self, bounds: &Rect, fine: &Rect, camera: &Camera) -> f64 {
+        (self.tolerance * coarser(bounds, fine) / camera.scale).min(MOST_TOLERANCE)
+    }
+}
+
+/// By how many times what has these bounds is coarser than in the fine part.
+fn coarser(bounds: &Rect, fine: &Rect) -> f64 {
+    if bounds.intersects(fine) { 1.0 } else { COARSER }
+}
+
+/// Rings smaller than this on the screen (px) are left out of the fine part of a picture.
 const SPECK: f64 = 0.6;
 
 /// Adds a ring to a path that is to be filled.
 ///
-/// Nothing outside `window` (px) is drawn as it is: a stretch that stays on one outer side of the window may be
+/// Nothing outside the window is drawn as it is: a stretch that stays on one outer side of the window may be
 /// replaced by the segment between its ends without changing anything inside, because the outer side is convex.
-/// `tolerance` is in pixels.
-pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, window: &Rect, tolerance: f64, path: &mut Path) {
-    let view = camera.to_world_rect(window);
+pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, path: &mut Path) {
+    let [view, fine] = [cut.window, cut.fine].map(|part| camera.to_world_rect(&part));
     let size = ring.bounds.width().max(ring.bounds.height()) * camera.scale;
-    if !ring.bounds.intersects(&view) || size < SPECK {
+    if !ring.bounds.intersects(&view) || size < SPECK * coarser(&ring.bounds, &fine) {
         return;
     }
     path.open(true, 0.0);
     let start = path.points.len();
-    let tolerance = tolerance / camera.scale;
     let mut sides = (0_u8, 0_u8);
     let mut common = u8::MAX;
     let mut push = |place: Coord| {
@@ -88,9 +121,10 @@ pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, window: &Rect
         path.points.push(point);
     };
     for (line, reversed) in ring.lines(pool) {
-        for stretch in line.level(tolerance).stretches(reversed) {
+        let level = line.level(cut.tolerance(&line.bounds(), &fine, camera));
+        for stretch in level.stretches(reversed) {
             if stretch.bounds.intersects(&view) {
-                stretch.visit(reversed, tolerance, &mut push);
+                stretch.visit(reversed, cut.tolerance(&stretch.bounds, &fine, camera), &mut push);
             } else if let Some((first, last)) = stretch.ends(reversed) {
                 push(first);
                 push(last);
@@ -113,46 +147,38 @@ fn outer_sides(point: Coord, rect: &Rect) -> u8 {
         | u8::from(point.y > rect.max.y) << 3
 }
 
-/// Adds a line to a path that is to be stroked, cut at the `window` (px).
+/// Adds a line to a path that is to be stroked, cut at the window.
 ///
 /// With `dashed` the length of what is cut off is measured, so that dashes stay where they are on the ground while
-/// the map moves; without it, stretches out of sight cost nothing. `tolerance` is in pixels.
-pub fn trace_line(
-    course: &Ring,
-    pool: &[Polyline],
-    camera: &Camera,
-    window: &Rect,
-    tolerance: f64,
-    dashed: bool,
-    path: &mut Path,
-) {
-    let view = camera.to_world_rect(window);
+/// the map moves; without it, stretches out of sight cost nothing.
+pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, dashed: bool, path: &mut Path) {
+    let [view, fine] = [cut.window, cut.fine].map(|part| camera.to_world_rect(&part));
     if !course.bounds.intersects(&view) {
         return;
     }
-    let tolerance = tolerance / camera.scale;
     let mut last: Option<Coord> = None;
     let mut length = 0.0;
     let mut drawing = false;
     let mut seen = false;
     for (line, reversed) in course.lines(pool) {
-        for stretch in line.level(tolerance).stretches(reversed) {
+        let level = line.level(cut.tolerance(&line.bounds(), &fine, camera));
+        for stretch in level.stretches(reversed) {
             if !dashed && !stretch.bounds.intersects(&view) {
                 // The next visible stretch starts at its own first vertex, kept or not: out of sight. So does the last
                 // one end at its own last vertex; it may have kept none.
                 let Some((start, end)) = stretch.ends(reversed) else { continue };
                 if let Some(before) = last.filter(|_| seen) {
-                    segment(before, camera.to_screen(start), window, length, drawing, path);
+                    segment(before, camera.to_screen(start), &cut.window, length, drawing, path);
                 }
                 last = Some(camera.to_screen(end));
                 (drawing, seen) = (false, false);
                 continue;
             }
             seen = true;
-            stretch.visit(reversed, tolerance, |place| {
+            stretch.visit(reversed, cut.tolerance(&stretch.bounds, &fine, camera), |place| {
                 let point = camera.to_screen(place);
                 if let Some(before) = last {
-                    drawing = segment(before, point, window, length, drawing, path);
+                    drawing = segment(before, point, &cut.window, length, drawing, path);
                     length += distance(before, point);
                 }
                 last = Some(point);
@@ -187,6 +213,7 @@ mod tests {
         (Ring::new(vec![Piece { line: 0, reversed: false }], &pool), pool)
     }
 
+    const WINDOW: Rect = Rect { min: Coord { x: 0.0, y: 0.0 }, max: Coord { x: 100.0, y: 100.0 } };
     const CAMERA: Camera = Camera { centre: Coord { x: 0.0, y: 0.0 }, scale: 1.0, width: 100.0, height: 100.0 };
 
     proptest! {
@@ -201,9 +228,8 @@ mod tests {
             }).collect();
             points.push(points[0]);
             let (ring, pool) = ring(points);
-            let window = Rect::new(0.0, 0.0, 100.0, 100.0);
             let mut path = Path::default();
-            trace_fill(&ring, &pool, &CAMERA, &window, 0.0, &mut path);
+            trace_fill(&ring, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), &mut path);
             let whole = contains(&[ring], &pool, CAMERA.to_world(coord(x, y)));
             let mut cut = path.points.clone();
             cut.extend(cut.first().copied());
@@ -217,7 +243,7 @@ mod tests {
     fn a_line_is_cut_and_keeps_its_phase() {
         let (course, pool) = ring(vec![coord(-90.0, 0.0), coord(0.0, 0.0), coord(0.0, 200.0)]);
         let mut path = Path::default();
-        trace_line(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 0.0, true, &mut path);
+        trace_line(&course, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), true, &mut path);
         assert_eq!(path.points, [coord(0.0, 50.0), coord(50.0, 50.0), coord(50.0, 100.0)]);
         assert_eq!(path.runs, [Run { start: 0, closed: false, phase: 40.0 }]);
     }
@@ -227,16 +253,28 @@ mod tests {
         let straight = (0..=96).map(|step| coord(f64::from(step) * 10.0 - 480.0, 0.0)).collect();
         let (course, pool) = ring(straight);
         let mut path = Path::default();
-        trace_line(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 1.0, false, &mut path);
+        trace_line(&course, &pool, &CAMERA, &Cut::even(WINDOW, 1.0), false, &mut path);
         assert_eq!(path.points.first(), Some(&coord(0.0, 50.0)));
         assert_eq!(path.points.last(), Some(&coord(100.0, 50.0)));
+    }
+
+    #[test]
+    fn what_few_see_is_coarser_and_joins_what_all_see() {
+        let wave = (0..=192).map(|step| coord(f64::from(step) - 50.0, f64::from(step % 2))).collect();
+        let (course, pool) = ring(wave);
+        let mut path = Path::default();
+        let cut = Cut { window: WINDOW, fine: Rect::new(0.0, 0.0, 40.0, 100.0), tolerance: 0.5 };
+        trace_line(&course, &pool, &CAMERA, &cut, false, &mut path);
+        let within = |from: f64, to: f64| path.points.iter().filter(|point| (from..to).contains(&point.x)).count();
+        assert_eq!(path.runs.len(), 1);
+        assert!(within(0.0, 40.0) >= 40 && within(70.0, 99.0) < 3, "{:?}", path.points);
     }
 
     #[test]
     fn what_is_out_of_sight_leaves_no_trace() {
         let (course, pool) = ring(vec![coord(-90.0, 80.0), coord(0.0, 90.0), coord(0.0, 200.0)]);
         let mut path = Path::default();
-        trace_fill(&course, &pool, &CAMERA, &Rect::new(0.0, 0.0, 100.0, 100.0), 0.0, &mut path);
+        trace_fill(&course, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), &mut path);
         assert!(path.is_empty() && path.points.is_empty());
     }
 }

@@ -30,7 +30,7 @@ impl World {
     ///
     /// While all that the window shows fits, the picture is that of [`World::scene`].
     pub fn picture(&self, camera: &Camera, look: &Look, detail: &Detail, budget: Budget) -> Picture {
-        let shown = self.shown(camera, look, &detail.window);
+        let shown = self.shown(camera, look, &detail.cut.window);
         let lit = Lit::new(self, &look.highlight);
         let fits = shown.len() <= budget.features && !self.is_large();
         let mut order = shown.clone();
@@ -51,7 +51,7 @@ impl World {
                 if needed <= budget.vertices {
                     break;
                 }
-                detail.tolerance *= 2.0;
+                detail.cut.tolerance *= 2.0;
                 groups = self.composed(&order, camera, look, &detail);
             }
             order = affordable(&order, &groups, &lit, budget.vertices);
@@ -137,7 +137,7 @@ fn affordable(order: &[usize], groups: &[Group], lit: &Lit, most: usize) -> Vec<
 mod tests {
     use super::*;
     use crate::atlas::Lang;
-    use crate::geometry::Padding;
+    use crate::geometry::{Cut, Padding};
     use crate::scene::Highlight;
     use crate::scene::tests::world;
 
@@ -146,7 +146,7 @@ mod tests {
         let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
         let look = Look { highlight, ..Look::default() };
         let window = camera.screen();
-        world().picture(&camera, &look, &Detail { window, tolerance: 0.6, clickable: true }, budget)
+        world().picture(&camera, &look, &Detail { cut: Cut::even(window, 0.6), clickable: true }, budget)
     }
 
     fn ids(picture: &Picture) -> Vec<&str> {

@@ -10,7 +10,7 @@ use super::{
 };
 use crate::atlas::sort;
 use crate::basemap::LineKind;
-use crate::geometry::{Camera, Path, Rect, Ring, trace_fill, trace_line};
+use crate::geometry::{Camera, Cut, Path, Rect, Ring, trace_fill, trace_line};
 
 /// Room about the window for strokes of lines, px.
 const LINE_MARGIN: f64 = 16.0;
@@ -18,10 +18,10 @@ const LINE_MARGIN: f64 = 16.0;
 impl World {
     /// The picture for a camera. Costs what there is in the window, however much there is elsewhere.
     pub fn scene(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
-        let shown = self.shown(camera, look, &detail.window);
+        let shown = self.shown(camera, look, &detail.cut.window);
         let mut groups = Vec::new();
         self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
-        Scene { groups, labels: self.labels_in(camera, look, &detail.window) }
+        Scene { groups, labels: self.labels_in(camera, look, &detail.cut.window) }
     }
 
     /// Positions, in reading order, of the features that a window of the screen, px, may show.
@@ -175,9 +175,10 @@ impl Composer<'_> {
         for (at, subject) in lines {
             let mut group = self.group(at, subject);
             let mut path = Path::default();
-            let window = self.detail.window.grown(LINE_MARGIN);
+            let cut = &self.detail.cut;
+            let cut = Cut { window: cut.window.grown(LINE_MARGIN), ..*cut };
             for course in &subject.lines {
-                trace_line(course, &self.world.pool, self.camera, &window, self.detail.tolerance, true, &mut path);
+                trace_line(course, &self.world.pool, self.camera, &cut, true, &mut path);
             }
             if path.is_empty() {
                 continue;
@@ -205,7 +206,7 @@ impl Composer<'_> {
             let symbol = label::symbol(subject, self.zoom, lit);
             for point in &subject.points {
                 let at = self.camera.to_screen(*point);
-                if self.detail.window.contains(at) {
+                if self.detail.cut.window.contains(at) {
                     group.marks.push(Mark::Symbol { at, symbol, unit });
                 }
             }
@@ -219,10 +220,11 @@ impl Composer<'_> {
         if unseen && !self.detail.clickable {
             return;
         }
-        let tolerance = self.detail.tolerance * if unseen { UNSEEN } else { 1.0 };
+        let cut = &self.detail.cut;
+        let cut = Cut { tolerance: cut.tolerance * if unseen { UNSEEN } else { 1.0 }, ..*cut };
         let mut path = Path::default();
         for ring in rings {
-            trace_fill(ring, &self.world.pool, self.camera, &self.detail.window, tolerance, &mut path);
+            trace_fill(ring, &self.world.pool, self.camera, &cut, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints, key: key.to_owned() });
@@ -238,8 +240,7 @@ impl Composer<'_> {
     ) {
         let mut path = Path::default();
         for course in courses {
-            let window = &self.detail.window;
-            trace_line(course, &self.world.pool, self.camera, window, self.detail.tolerance, dashed, &mut path);
+            trace_line(course, &self.world.pool, self.camera, &self.detail.cut, dashed, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints: vec![Paint::Strokes(strokes)], key: String::new() });

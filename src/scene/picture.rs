@@ -1,15 +1,13 @@
 //! What a picture consists of, whoever paints it.
 
 use super::{Fill, Label, Standing, Stroke, Symbol, Token};
-use crate::geometry::{Camera, Coord, Path, Rect};
+use crate::geometry::{Camera, Coord, Cut, Path};
 
 /// How a picture is to be cut.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Detail {
-    /// Everything outside is left out, px.
-    pub window: Rect,
-    /// How far a line may be off its course, px.
-    pub tolerance: f64,
+    /// What of it is seen, and how finely it is drawn.
+    pub cut: Cut,
     /// Areas are included that are not seen but can be clicked.
     pub clickable: bool,
 }
@@ -17,7 +15,7 @@ pub struct Detail {
 impl Detail {
     /// For a screen: just beyond its edges, and finer than can be seen.
     pub fn screen(camera: &Camera) -> Detail {
-        Detail { window: camera.screen().grown(24.0), tolerance: 0.6, clickable: false }
+        Detail { cut: Cut::even(camera.screen().grown(24.0), 0.6), clickable: false }
     }
 }
 

@@ -133,7 +133,7 @@ mod tests {
 
     fn shown(zoom: f64, look: &Look) -> Vec<usize> {
         let camera = camera(zoom);
-        CROWD.shown(&camera, look, &Detail::screen(&camera).window)
+        CROWD.shown(&camera, look, &Detail::screen(&camera).cut.window)
     }
 
     fn of_rank(rank: u8, shown: &[usize]) -> usize {

@@ -20,12 +20,15 @@ pub enum Effort {
     /// level 11 takes five times as long for one part in two hundred more.
     Best,
     /// For the pages of a site of more than [`MANY`]: they have one sibling, at a twentieth of the work. The
-    /// other would take half as much room again for the few readers without brotli.
+    /// other would take half as much room again for the few readers without brotli. Of the few that are [`LONG`] each is
+    /// worth the work, which keeps them within the budget of a page.
     Many,
 }
 
 /// Pages from which on [`Effort::Many`] is right for them: at some 15 a second, the best level takes minutes.
 pub const MANY: usize = 2_000;
+/// A page of more than this, bytes, is a long one: some dozens in a site of any size.
+const LONG: usize = 160_000;
 /// Files larger than these, bytes, are compressed by lower levels: the highest take seconds for each MB.
 const LARGE: usize = 4 << 20;
 const HUGE: usize = 16 << 20;
@@ -39,6 +42,7 @@ impl Effort {
             _ if size > LARGE => (9, Some(6)),
             _ if path.starts_with("assets/") => (11, Some(9)),
             Effort::Best => (10, Some(9)),
+            Effort::Many if size > LONG => (10, None),
             Effort::Many => (5, None),
         }
     }

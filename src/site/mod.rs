@@ -21,7 +21,7 @@
 //! | 250 places that light up, 400 to walk through | the most important do |
 //! | 240 features in the frame of a map, 9,000 vertices | the least important are left out of the prerendered map ([`crate::draw::svg::Grade`]) |
 //! | 500 features | places that nothing is said of have a light map; names are placed in squares ([`crate::scene`]) |
-//! | 2,000 pages | pages are compressed by brotli alone, at a lower level ([`compress::Effort`]) |
+//! | 2,000 pages | pages are compressed by brotli alone, all but the long ones at a lower level ([`compress::Effort`]) |
 //! | 20,000 addresses | the site map is divided ([`extras`]) |
 
 pub mod answer;

@@ -62,12 +62,7 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
     let grade = options.grade;
-    let (more_x, more_y) = (grade.beyond.0 * REFERENCE.0, grade.beyond.1 * REFERENCE.1);
-    let detail = Detail {
-        window: Rect::new(-more_x, -more_y, width + more_x, height + more_y),
-        tolerance: grade.tolerance,
-        clickable: options.href.is_some(),
-    };
+    let detail = Detail { cut: grade.cut(width, height), clickable: options.href.is_some() };
     let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
     let Picture { scene, only } = world.picture(&camera, &look, &detail, grade.budget);
     // An inset is a picture by itself: its names know of no others, and none is cut by its edges.
@@ -84,7 +79,7 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let divisor = class.divisor();
         let camera =
             Camera { scale: camera.scale / divisor, width: width / divisor, height: height / divisor, ..camera };
-        let window = detail.window;
+        let window = detail.cut.window;
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
         let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };

@@ -71,7 +71,8 @@ impl World {
     /// it could take long; false when none is left. A picture made after that has no names to place.
     pub fn letter_next(&self, camera: &Camera, look: &Look) -> bool {
         let key = Key::new(camera, look);
-        let Some((column, row)) = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).window)) else {
+        let Some((column, row)) = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).cut.window))
+        else {
             return false;
         };
         let mut begun = self.labels.begun.lock().unwrap_or_else(PoisonError::into_inner);
