@@ -79,7 +79,7 @@ impl Grade {
     pub const INSET: Grade =
         Grade { budget: Budget { features: 60, vertices: 2_000 }, tolerance: 2.0, containers: Containers::EXACT };
 
-    /// The map of one of many thousand places: where it is, on coarse ground among its neighbours, in some 5 KB.
+    /// The map of one of many thousand places: where it is, on coarse ground among its neighbours, in some 6 KB.
     pub const LIGHT: Grade =
         Grade { budget: Budget { features: 40, vertices: 800 }, tolerance: 1.2, containers: Containers::ALL };
 }
