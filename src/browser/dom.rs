@@ -1,8 +1,8 @@
 //! Thin access to the page: elements, listeners, attributes. Nothing here decides anything.
 
-use wasm_bindgen::JsCast;
 use wasm_bindgen::closure::Closure;
 use wasm_bindgen::convert::FromWasmAbi;
+use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Document, Element, EventTarget, HtmlElement, Window};
 
 /// The window. The program only ever runs in one.
@@ -51,7 +51,10 @@ pub fn next_frame(then: impl FnOnce(f64) + 'static) {
 
 /// Calls `then` once after a delay in milliseconds.
 pub fn after(delay: i32, then: impl FnOnce() + 'static) {
-    let then = Closure::once_into_js(then);
+    wait(delay, &Closure::once_into_js(then));
+}
+
+fn wait(delay: i32, then: &JsValue) {
     let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), delay);
 }
 
@@ -59,7 +62,7 @@ pub fn after(delay: i32, then: impl FnOnce() + 'static) {
 pub fn when_idle(then: impl FnOnce() + 'static) {
     let then = Closure::once_into_js(then);
     if window().request_idle_callback(then.unchecked_ref()).is_err() {
-        let _ = window().set_timeout_with_callback_and_timeout_and_arguments_0(then.unchecked_ref(), 200);
+        wait(200, &then);
     }
 }
 

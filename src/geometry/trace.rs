@@ -77,15 +77,21 @@ impl Cut {
         Cut { window, fine: window, tolerance }
     }
 
-    /// Tolerance in km for what has these bounds (km) on the map of a camera.
-    fn tolerance(&self, bounds: &Rect, fine: &Rect, camera: &Camera) -> f64 {
-        (self.tolerance * coarser(bounds, fine) / camera.scale).min(MOST_TOLERANCE)
+    /// The same on the world plane, km.
+    fn on_the_ground(&self, camera: &Camera) -> Cut {
+        let [window, fine] = [self.window, self.fine].map(|part| camera.to_world_rect(&part));
+        Cut { window, fine, tolerance: self.tolerance / camera.scale }
     }
-}
 
-/// By how many times what has these bounds is coarser than in the fine part.
-fn coarser(bounds: &Rect, fine: &Rect) -> f64 {
-    if bounds.intersects(fine) { 1.0 } else { COARSER }
+    /// By how many times what has these bounds is coarser than in the fine part.
+    fn coarser(&self, bounds: &Rect) -> f64 {
+        if bounds.intersects(&self.fine) { 1.0 } else { COARSER }
+    }
+
+    /// On the ground: the tolerance, km, for what has these bounds.
+    fn tolerance_of(&self, bounds: &Rect) -> f64 {
+        (self.tolerance * self.coarser(bounds)).min(MOST_TOLERANCE)
+    }
 }
 
 /// Rings smaller than this on the screen (px) are left out of the fine part of a picture.
@@ -96,9 +102,9 @@ const SPECK: f64 = 0.6;
 /// Nothing outside the window is drawn as it is: a stretch that stays on one outer side of the window may be
 /// replaced by the segment between its ends without changing anything inside, because the outer side is convex.
 pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, path: &mut Path) {
-    let [view, fine] = [cut.window, cut.fine].map(|part| camera.to_world_rect(&part));
+    let ground = cut.on_the_ground(camera);
     let size = ring.bounds.width().max(ring.bounds.height()) * camera.scale;
-    if !ring.bounds.intersects(&view) || size < SPECK * coarser(&ring.bounds, &fine) {
+    if !ring.bounds.intersects(&ground.window) || size < SPECK * ground.coarser(&ring.bounds) {
         return;
     }
     path.open(true, 0.0);
@@ -106,7 +112,7 @@ pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, pa
     let mut sides = (0_u8, 0_u8);
     let mut common = u8::MAX;
     let mut push = |place: Coord| {
-        let side = outer_sides(place, &view);
+        let side = outer_sides(place, &ground.window);
         let point = camera.to_screen(place);
         common &= side;
         if path.points.len() > start && path.points.last() == Some(&point) {
@@ -121,10 +127,10 @@ pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, pa
         path.points.push(point);
     };
     for (line, reversed) in ring.lines(pool) {
-        let level = line.level(cut.tolerance(&line.bounds(), &fine, camera));
+        let level = line.level(ground.tolerance_of(&line.bounds()));
         for stretch in level.stretches(reversed) {
-            if stretch.bounds.intersects(&view) {
-                stretch.visit(reversed, cut.tolerance(&stretch.bounds, &fine, camera), &mut push);
+            if stretch.bounds.intersects(&ground.window) {
+                stretch.visit(reversed, ground.tolerance_of(&stretch.bounds), &mut push);
             } else if let Some((first, last)) = stretch.ends(reversed) {
                 push(first);
                 push(last);
@@ -152,8 +158,8 @@ fn outer_sides(point: Coord, rect: &Rect) -> u8 {
 /// With `dashed` the length of what is cut off is measured, so that dashes stay where they are on the ground while
 /// the map moves; without it, stretches out of sight cost nothing.
 pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, dashed: bool, path: &mut Path) {
-    let [view, fine] = [cut.window, cut.fine].map(|part| camera.to_world_rect(&part));
-    if !course.bounds.intersects(&view) {
+    let ground = cut.on_the_ground(camera);
+    if !course.bounds.intersects(&ground.window) {
         return;
     }
     let mut last: Option<Coord> = None;
@@ -161,9 +167,9 @@ pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, 
     let mut drawing = false;
     let mut seen = false;
     for (line, reversed) in course.lines(pool) {
-        let level = line.level(cut.tolerance(&line.bounds(), &fine, camera));
+        let level = line.level(ground.tolerance_of(&line.bounds()));
         for stretch in level.stretches(reversed) {
-            if !dashed && !stretch.bounds.intersects(&view) {
+            if !dashed && !stretch.bounds.intersects(&ground.window) {
                 // The next visible stretch starts at its own first vertex, kept or not: out of sight. So does the last
                 // one end at its own last vertex; it may have kept none.
                 let Some((start, end)) = stretch.ends(reversed) else { continue };
@@ -175,7 +181,7 @@ pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, 
                 continue;
             }
             seen = true;
-            stretch.visit(reversed, cut.tolerance(&stretch.bounds, &fine, camera), |place| {
+            stretch.visit(reversed, ground.tolerance_of(&stretch.bounds), |place| {
                 let point = camera.to_screen(place);
                 if let Some(before) = last {
                     drawing = segment(before, point, &cut.window, length, drawing, path);

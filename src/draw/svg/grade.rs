@@ -50,12 +50,6 @@ fn length(text: usize) -> f64 {
 }
 
 impl Grade {
-    /// What is drawn of a map whose frame, from its corner at the origin, has this size, px.
-    pub fn cut(&self, width: f64, height: f64) -> Cut {
-        let window = |widest| self.containers.window(widest, width, height);
-        Cut { window: window(self.containers.widest), fine: window(self.containers.wide), tolerance: self.tolerance }
-    }
-
     /// The map of a page in an atlas of hundreds of features: everything while it fits into some 40 KB by brotli.
     pub const FULL: Grade =
         Grade { budget: Budget { features: 240, vertices: 9_000 }, tolerance: 0.6, containers: Containers::ALL };
@@ -82,4 +76,10 @@ impl Grade {
     /// The map of one of many thousand places: where it is, on coarse ground among its neighbours, in some 6 KB.
     pub const LIGHT: Grade =
         Grade { budget: Budget { features: 40, vertices: 800 }, tolerance: 1.2, containers: Containers::ALL };
+
+    /// What is drawn of a map whose frame, from its corner at the origin, has this size, px.
+    pub fn cut(&self, width: f64, height: f64) -> Cut {
+        let window = |widest| self.containers.window(widest, width, height);
+        Cut { window: window(self.containers.widest), fine: window(self.containers.wide), tolerance: self.tolerance }
+    }
 }
