@@ -1,14 +1,14 @@
 //! Scripts, styles and data, published under names that change with their content.
 
 use super::files::Files;
-use super::{css, embed, sources::Sources, wasm::Program, www::Www};
+use super::{embed, shrink, sources::Sources, wasm::Program, www::Www};
 use crate::content::{Chunk, Shapes};
 use crate::ui::context::Assets;
 
 /// Publishes everything that pages refer to, and answers with the addresses.
 pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Www) -> Assets {
     let mut assets = Assets {
-        style: files.add_hashed("assets/atlas.css", css::minify(&[&sources.css, &*www.css].concat())),
+        style: files.add_hashed("assets/atlas.css", shrink::styles(&[&sources.css, &*www.css].concat())),
         loader: files.add_hashed("assets/loader.js", [&*www.loader, &www.module_loader].concat()),
         painter: files.add_hashed("assets/painter.js", www.painter.as_str()),
         script: files.add_hashed("assets/app.js", program.module.as_str()),

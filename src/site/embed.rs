@@ -6,18 +6,18 @@
 //! The same makes it work from a disk, without any server.
 
 use super::sources::{Packed, Sources};
-use super::{literal, wasm::Program, www::Www};
+use super::{js_string, wasm::Program, www::Www};
 
 /// The script for one language. `detail` is the address of the script with the finer ground.
 ///
 /// It leaves the data in `globalThis.atlasBundle`: `atlas`, `texts` and `basemap` as `Uint8Array`, `features` as text.
 /// The byte order mark makes it UTF-8 whatever the host says it is.
 pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, detail: &str) -> String {
-    let basemap = literal::bytes(&sources.coarse_ground);
-    let [atlas, texts] = [&packed.bones, &packed.texts].map(|part| literal::bytes(part));
-    let features = literal::text(&sources.shapes.overview());
-    let detail = literal::text(detail.rsplit('/').next().unwrap_or_default());
-    let wasm = literal::bytes(&program.wasm);
+    let basemap = js_string::bytes(&sources.coarse_ground);
+    let [atlas, texts] = [&packed.bones, &packed.texts].map(|part| js_string::bytes(part));
+    let features = js_string::text(&sources.shapes.overview());
+    let detail = js_string::text(detail.rsplit('/').next().unwrap_or_default());
+    let wasm = js_string::bytes(&program.wasm);
     let (loader, start, glue) = (&www.loader, &www.classic_loader, &program.classic);
     format!(
         "\u{feff}(() => {{\n\
@@ -33,7 +33,7 @@ pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, 
 
 /// The script with the finer ground, which it leaves in `globalThis.atlasDetail` as `Uint8Array`.
 pub fn detail_script(sources: &Sources) -> String {
-    let detail = literal::bytes(&sources.ground.packed);
+    let detail = js_string::bytes(&sources.ground.packed);
     format!("\u{feff}globalThis.atlasDetail = Uint8Array.from({detail}, (letter) => letter.charCodeAt(0));\n")
 }
 

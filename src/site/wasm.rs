@@ -1,6 +1,6 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, lean, toolchain};
+use super::{Error, Result, Stages, digest::digest, imports, shrink, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -11,11 +11,11 @@ use wasm_bindgen_cli_support::Bindgen;
 /// The target the program is compiled for.
 pub const TARGET: &str = "wasm32-unknown-unknown";
 
-/// What wasm-bindgen is told to call the program, and what it makes of that.
+/// What wasm-bindgen is told to call the program.
 const NAME: &str = "atlas";
-const WASM: &str = "atlas_bg.wasm";
 
-/// What the two scripts are called beside it.
+/// What the program and the two scripts are called where they are kept.
+const WASM: &str = "atlas.wasm";
 const MODULE: &str = "module.js";
 const CLASSIC: &str = "classic.js";
 
@@ -96,7 +96,7 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
     let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
     let key = digest(&[&compiled, optimiser.as_bytes()].concat());
     let kept_in = cache_dir(wasm);
-    let cache = kept_in.join("program");
+    let cache = kept_in.join("bound");
     let kept = cache.join(&key);
     let (program, said) = match recall(&kept) {
         Some(program) => (program, "unchanged".to_string()),
@@ -108,17 +108,9 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
             (program, said)
         }
     };
-    let program = Program { kept_in, ..lean(program)? };
+    let program = Program { kept_in, ..program };
     let size = program.wasm.len() / 1000;
     Ok((program, format!("by wasm-bindgen, {size} KB, {said}")))
-}
-
-/// The same with short names and without comments.
-fn lean(program: Program) -> Result<Program> {
-    let renamed = lean::imports(&program.wasm, [&program.module, &program.classic]);
-    let (wasm, scripts) = renamed.ok_or_else(|| Error::Bindgen("it wrote no sound program".into()))?;
-    let [module, classic] = scripts.map(|text| lean::script(&text));
-    Ok(Program { wasm, module, classic, ..program })
 }
 
 /// Beside the target's build directories, so that `cargo clean` forgets it.
@@ -126,15 +118,20 @@ fn cache_dir(wasm: &Path) -> PathBuf {
     wasm.ancestors().nth(3).unwrap_or(Path::new("target")).join("treaty-atlas")
 }
 
-/// Writes the program and both scripts into a folder.
+/// Writes the program and both scripts into a folder, without what only their readers need.
 fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
-    bindgen(compiled, dir, MODULE)?;
-    let wasm = fs::read(dir.join(WASM)).map_err(|why| Error::Read(dir.into(), why))?;
-    bindgen(compiled, dir, CLASSIC)?;
-    if !fs::read(dir.join(WASM)).is_ok_and(|other| other == wasm) {
+    let (wasm, module) = bindgen(compiled, MODULE)?;
+    let (other, classic) = bindgen(compiled, CLASSIC)?;
+    if wasm != other {
         return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
     }
-    Ok(match optimise.then(|| shrink(&dir.join(WASM))) {
+    let write = |name: &str, content: &[u8]| fs::write(dir.join(name), content);
+    fs::create_dir_all(dir)
+        .and_then(|()| write(WASM, &wasm))
+        .and_then(|()| write(MODULE, shrink::script(&module).as_bytes()))
+        .and_then(|()| write(CLASSIC, shrink::script(&classic).as_bytes()))
+        .map_err(|why| Error::Write(dir.into(), why))?;
+    Ok(match optimise.then(|| optimised(&dir.join(WASM))) {
         None => "not optimised further because there is no wasm-opt of version 117 or newer",
         Some(true) => "optimised by wasm-opt",
         Some(false) => "left as it is because wasm-opt failed",
@@ -142,20 +139,22 @@ fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
     .into())
 }
 
-/// Runs wasm-bindgen. The section of names alone would be a third of the program.
-fn bindgen(compiled: &[u8], dir: &Path, script: &str) -> Result<()> {
+/// Runs wasm-bindgen for one form of the glue and answers with the program and that glue. The section of names alone
+/// would be a third of the program.
+fn bindgen(compiled: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let mut bindgen = Bindgen::new();
     bindgen.input_bytes(NAME, compiled.to_vec()).typescript(false);
     bindgen.remove_name_section(true).remove_producers_section(true);
     let chosen = if script == MODULE { bindgen.web(true) } else { bindgen.no_modules(true) };
-    let generated = chosen.and_then(|bindgen| bindgen.generate(dir));
-    generated.map_err(|why| Error::Bindgen(format!("{why:#}")))?;
-    let glue = dir.join(NAME).with_extension("js");
-    fs::rename(&glue, dir.join(script)).map_err(|why| Error::Write(glue, why))
+    let generated = chosen.and_then(Bindgen::generate_output);
+    let mut output = generated.map_err(|why| Error::Bindgen(format!("{why:#}")))?;
+    let glue = output.js().to_string();
+    let glue = imports::shorten(output.wasm_mut(), &glue);
+    Ok((output.wasm_mut().emit_wasm(), glue))
 }
 
 /// Lets wasm-opt replace a file; the file stays as it is when that fails.
-fn shrink(wasm: &Path) -> bool {
+fn optimised(wasm: &Path) -> bool {
     let small = wasm.with_extension("small");
     let ran = Command::new("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&small).output();
     ran.is_ok_and(|output| output.status.success()) && fs::rename(&small, wasm).is_ok()

@@ -1,6 +1,6 @@
 //! The hand-written part of what the browser gets: `www/`.
 
-use super::{Error, Result, lean};
+use super::{Error, Result, shrink};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
@@ -35,7 +35,7 @@ pub fn read(dir: &Path) -> Result<Www> {
         }
         let content = fs::read(&path).map_err(|why| Error::Read(path, why))?;
         let text = || String::from_utf8_lossy(&content).into_owned();
-        let script = || lean::script(&text());
+        let script = || shrink::script(&text());
         match name.as_str() {
             "painter.js" => www.painter = script(),
             "loader.js" => www.loader = script(),
