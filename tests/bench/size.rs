@@ -65,27 +65,41 @@ impl Program {
             }
         }
         for (index, (name, _)) in program.functions.iter_mut().enumerate() {
-            *name = names.remove(&(imported + index)).unwrap_or_default();
+            *name = names.remove(&(imported + index)).map(|name| readable(&name)).unwrap_or_default();
         }
         Ok(program)
     }
 }
 
-/// The crate that a function is from: the first path in its name that is not a type of the language. What a crate's
-/// generic functions are made into for another one counts for the first.
+/// A name without the digests of the crate, `dlmalloc[0123456789abcdef]::…`, and of the function, `…::h0123456789abcdef`.
+fn readable(name: &str) -> String {
+    let is_digest = |text: &str| text.len() > 12 && text.bytes().all(|digit| digit.is_ascii_hexdigit());
+    let name = match name.rsplit_once("::h") {
+        Some((short, digest)) if is_digest(digest) => short,
+        _ => name,
+    };
+    let mut parts = name.split('[');
+    let mut out = parts.next().unwrap_or_default().to_string();
+    for part in parts {
+        match part.split_once(']') {
+            Some((digest, after)) if is_digest(digest) => out.push_str(after),
+            _ => out.extend(["[", part]),
+        }
+    }
+    out
+}
+
+/// The crate that a function is from: the first one that its name tells. What is made of a crate's generic functions for
+/// another crate counts for the first.
 fn crate_of(function: &str) -> String {
     let words = function.split(|letter: char| !(letter.is_alphanumeric() || letter == '_' || letter == ':'));
     let path = words.filter(|word| word.contains("::")).find(|word| !word.starts_with(':'));
     path.and_then(|path| path.split("::").next()).unwrap_or("without a path").to_string()
 }
 
-/// The name of a function without its digest.
+/// The name of a function, if it has one.
 fn function_of(function: &str) -> String {
-    let name = match function.rsplit_once("::h") {
-        Some((name, digest)) if digest.bytes().all(|digit| digit.is_ascii_hexdigit()) => name,
-        _ => function,
-    };
-    if name.is_empty() { "without a name".into() } else { name.into() }
+    if function.is_empty() { "without a name".into() } else { function.into() }
 }
 
 /// Sizes added up by what a name is mapped to, the largest first.
