@@ -20,8 +20,8 @@ pub enum Effort {
     /// level 11 takes five times as long for one part in two hundred more.
     Best,
     /// For the pages of a site of more than [`MANY`]: they have one sibling, at a twentieth of the work. The
-    /// other would take half as much room again for the few readers without brotli. Of the few that are [`LONG`] each is
-    /// worth the work, which keeps them within the budget of a page.
+    /// other would take half as much room again for the few readers without brotli. The few of more than 160 KB are
+    /// each worth the work, which keeps them within the budget of a page.
     Many,
 }
 
