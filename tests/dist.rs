@@ -10,7 +10,7 @@ use std::sync::LazyLock;
 /// All files by their path below the base.
 static DIST: LazyLock<BTreeMap<String, Vec<u8>>> = LazyLock::new(|| {
     let mut files = BTreeMap::new();
-    read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), "", &mut files);
+    read(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("dist"), "", &mut files);
     assert!(files.contains_key("index.html"), "there is no site in dist/: cargo run --release -- build");
     files
 });

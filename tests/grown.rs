@@ -1,23 +1,23 @@
 //! An atlas that has grown to thousands of places: its pages keep their budget, every link leads somewhere, and no place
 //! is lost.
 
+use atlas_map::geometry::{Camera, Rect};
+use atlas_map::scene::{Look, World};
+use atlas_model::list::List;
+use atlas_model::route::{Page, Route};
+use atlas_model::{Lang, Layer};
+use atlas_site::compress::{Effort, compress_one};
+use atlas_site::context::Assets;
+use atlas_site::document;
+use atlas_site::files::{File, Files};
+use atlas_site::sources::{self, Sources};
+use atlas_site::wasm::Program;
+use atlas_site::{assets, pages, www};
 use std::collections::BTreeSet;
 use std::fmt::Write;
 use std::fs;
 use std::path::{Path, PathBuf};
 use std::sync::LazyLock;
-use treaty_atlas::atlas::{Lang, Layer};
-use treaty_atlas::geometry::{Camera, Rect};
-use treaty_atlas::scene::{Look, World};
-use treaty_atlas::site::compress::{Effort, compress_one};
-use treaty_atlas::site::files::{File, Files};
-use treaty_atlas::site::sources::{self, Sources};
-use treaty_atlas::site::wasm::Program;
-use treaty_atlas::site::{assets, pages, www};
-use treaty_atlas::ui::context::Assets;
-use treaty_atlas::ui::document;
-use treaty_atlas::ui::list::List;
-use treaty_atlas::ui::route::{Page, Route};
 
 /// Enough to count as large.
 const PLACES: usize = 1_200;
@@ -32,7 +32,7 @@ struct Grown {
 }
 
 static GROWN: LazyLock<Grown> = LazyLock::new(|| {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let folder = tempfile::tempdir().expect("a folder");
     copy(&root.join("geodata"), folder.path());
     fs::write(folder.path().join("features/grown.geojson"), places()).expect("a file");
@@ -262,7 +262,7 @@ fn names_placed_square_by_square_neither_collide_nor_move() {
                 Rect::new(min.x + dx, min.y + dy, max.x + dx, max.y + dy)
             };
             if one.boxes.iter().all(|area| inside.covers(&there(area))) {
-                let is_same = |other: &&treaty_atlas::scene::Label| {
+                let is_same = |other: &&atlas_map::scene::Label| {
                     other.lines == one.lines && (other.at.x - one.at.x - dx).abs() < 1e-6
                 };
                 assert!(moved.iter().any(|other| is_same(&other)), "{:?} moved at {zoom}", one.lines);
@@ -276,7 +276,7 @@ fn names_can_be_placed_ahead_a_little_at_a_time() {
     let world = GROWN.sources.world();
     let (look, camera) = (Look::default(), Camera::from_at(52.0, 36.0, 3.2, 900.0, 700.0));
     let expected = GROWN.world.labels(&camera, &look);
-    let middle = |label: &treaty_atlas::scene::Label| label.boxes.first().map(Rect::centre);
+    let middle = |label: &atlas_map::scene::Label| label.boxes.first().map(Rect::centre);
     let named = expected.iter().filter(|label| label.subject.is_some()).filter_map(middle);
     let (at, id) = named
         .filter_map(|at| Some((at, GROWN.world.label_at(&camera, &look, &[], at.x, at.y)?)))

@@ -1,5 +1,9 @@
 //! The site from outside: the command, the server on a real socket, the folder that is written.
 
+use atlas_site::files::{Files, Shelf};
+use atlas_site::server::{Server, Site};
+use atlas_site::wasm::Program;
+use atlas_site::{BaseUrl, Draft, Edit, Error, Stages, Workshop, assemble, output, sources, www};
 use std::fs;
 use std::io::{Read, Write};
 use std::net::{Shutdown, SocketAddr, TcpStream};
@@ -8,10 +12,6 @@ use std::process::{Command, Output};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
 use std::time::Duration;
-use treaty_atlas::site::files::{Files, Shelf};
-use treaty_atlas::site::server::{Server, Site};
-use treaty_atlas::site::wasm::Program;
-use treaty_atlas::site::{BaseUrl, Draft, Edit, Error, Stages, Workshop, assemble, output, sources, www};
 
 fn atlas(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-atlas")).args(arguments).output().expect("the program starts")
@@ -247,7 +247,7 @@ fn next(edits: &Receiver<String>) -> String {
 }
 
 fn small() -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/atlas-small")
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/atlas-small")
 }
 
 fn copy(from: &Path, to: &Path) {
@@ -271,7 +271,7 @@ fn replace(path: &Path, old: &str, new: &str) {
 }
 
 fn small_atlas(base: Option<&BaseUrl>) -> Files {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let sources = sources::read(&small()).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
     assemble(&sources, &Program::default(), &www, base)
@@ -305,7 +305,7 @@ fn the_address_of_the_site_reaches_those_who_need_it() {
 
 #[test]
 fn a_draft_shows_what_a_build_writes() {
-    let root = Path::new(env!("CARGO_MANIFEST_DIR"));
+    let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let sources = sources::read(&small()).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
     let draft = Draft::new(sources.clone(), &Program::default(), &www);

@@ -1,7 +1,7 @@
 //! The command line, read.
 
-use crate::content::{Format, nearest};
-use crate::site::{BaseUrl, default_content};
+use atlas_content::{Format, nearest};
+use atlas_site::{BaseUrl, default_content};
 use lexopt::{Arg, Parser, ValueExt};
 use std::ffi::OsString;
 use std::fmt;

@@ -1,6 +1,6 @@
 //! `check`: every problem of the content at once.
 
-use crate::content::{Format, check};
+use atlas_content::{Format, check};
 use std::io;
 use std::path::Path;
 use std::process::ExitCode;

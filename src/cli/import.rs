@@ -1,7 +1,7 @@
 //! `import`: makes the basemap anew.
 
-use crate::content::import::import;
-use crate::site::{Error, Result, Stages, default_content};
+use atlas_basemap_import::import;
+use atlas_site::{Error, Result, Stages, default_content};
 
 /// Fetches the pinned open data and packs it into the parts of the basemap.
 pub fn run() -> Result<()> {

@@ -1,8 +1,8 @@
 //! `serve`: builds the site, serves it and, when asked to, follows edits.
 
-use crate::site::output::Folder;
-use crate::site::server::{Server, Site};
-use crate::site::{self, Edit, Plan, Result, Stages, Workshop};
+use atlas_site::output::Folder;
+use atlas_site::server::{Server, Site};
+use atlas_site::{Edit, Plan, Result, Stages, Workshop};
 use std::path::PathBuf;
 use std::sync::Arc;
 use std::thread;
@@ -16,7 +16,7 @@ pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
         return follow(server, content, &stages);
     }
     let plan = Plan { content, out: None, base_url: None };
-    let folder = site::build(&plan, &stages)?;
+    let folder = atlas_site::build(&plan, &stages)?;
     open(server, Site::new(Folder(folder), false))?;
     loop {
         thread::park();

@@ -6,9 +6,9 @@
 
 use super::load::Content;
 use super::rules::position::round;
-use crate::atlas::{Feature, sort};
-use crate::geometry::{Coord, Projection, Rect, importance, position_on_curve};
-use crate::scene::Outline;
+use atlas_map::geometry::{Coord, Projection, Rect, importance, position_on_curve};
+use atlas_map::scene::Outline;
+use atlas_model::{Feature, sort};
 use geo::{CoordsIter, MapCoords};
 use geo_types::{Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 use geojson::feature::Id;

@@ -3,7 +3,7 @@
 use super::files::{Folder, has_extension};
 use super::problem::Rule;
 use super::reading::Reading;
-use crate::basemap::Basemap;
+use atlas_map::basemap::Basemap;
 use std::fs;
 
 /// The basemap of a content folder.

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::registry::Thing;
 use super::rules::{disputes, links, measured};
 use super::{measure, order};
-use crate::atlas::{Atlas, Feature};
+use atlas_model::{Atlas, Feature};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};

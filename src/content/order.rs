@@ -1,6 +1,6 @@
 //! The reading order of the places.
 
-use crate::atlas::{Feature, Layer};
+use atlas_model::{Feature, Layer};
 
 /// The main subjects, which come first in their layer.
 const SUBJECTS: [&str; 8] = [

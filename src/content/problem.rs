@@ -8,7 +8,7 @@ use std::fmt;
 /// Shown as one line that editors and terminals can jump to:
 ///
 /// ```
-/// use treaty_atlas::content::{Problem, Rule};
+/// use atlas_content::{Problem, Rule};
 ///
 /// let problem = Problem {
 ///     file: "geodata/commentary/gif.toml".into(),

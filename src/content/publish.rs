@@ -2,7 +2,7 @@
 
 use super::load::Content;
 use super::rules::position::round;
-use crate::atlas::{Atlas, Feature, Links};
+use atlas_model::{Atlas, Feature, Links};
 use geo::MapCoords;
 use geo_types::{Coord, Geometry};
 use geojson::JsonObject;

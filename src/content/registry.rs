@@ -1,7 +1,7 @@
 //! Who is called what, and who calls on whom: the ids given and the ids used.
 
 use super::files::Spot;
-use crate::atlas::ArticleRef;
+use atlas_model::ArticleRef;
 use std::collections::{BTreeMap, BTreeSet};
 
 /// What an id can stand for. Documents and commentaries share their ids: both can be cited.

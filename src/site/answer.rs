@@ -97,8 +97,8 @@ fn accepts(list: &str, coding: &str) -> bool {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::site::compress::{Effort, compress};
-    use crate::site::files::Files;
+    use crate::compress::{Effort, compress};
+    use crate::files::Files;
     use proptest::prelude::*;
 
     fn site() -> Files {

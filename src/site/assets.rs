@@ -2,8 +2,8 @@
 
 use super::files::Files;
 use super::{embed, shrink, sources::Sources, wasm::Program, www::Www};
-use crate::content::{Chunk, Shapes};
-use crate::ui::context::Assets;
+use crate::context::Assets;
+use atlas_content::{Chunk, Shapes};
 
 /// Publishes everything that pages refer to, and answers with the addresses.
 pub fn publish(files: &mut Files, sources: &Sources, program: &Program, www: &Www) -> Assets {

@@ -5,10 +5,10 @@ use super::pages::{self, RENDERER};
 use super::sources::Sources;
 use super::wasm::Program;
 use super::www::Www;
-use super::{build, watch};
-use crate::scene::World;
-use crate::ui::context::Assets;
-use crate::ui::route::Route;
+use super::{assemble, watch};
+use crate::context::Assets;
+use atlas_map::scene::World;
+use atlas_model::route::Route;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
@@ -26,7 +26,7 @@ pub struct Draft {
 impl Draft {
     /// Makes everything but the pages.
     pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
-        let (mut others, assets) = build::without_pages(&sources, program, www, None);
+        let (mut others, assets) = assemble::without_pages(&sources, program, www, None);
         let world = sources.world();
         let routes = pages::routes(&sources.atlas, &sources.links);
         let context = sources.context(&world, &assets, None);

@@ -40,7 +40,7 @@ pub fn detail_script(sources: &Sources) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::content::Ground;
+    use atlas_content::Ground;
 
     #[test]
     fn nothing_in_it_can_end_a_script_element() {

@@ -1,8 +1,8 @@
 //! What can keep the site from being built or served, and what to do about it.
 
 use super::wasm::TARGET;
-use crate::content::Problem;
-use crate::content::import::ImportError;
+use atlas_basemap_import::ImportError;
+use atlas_content::Problem;
 use std::{fmt, io, path::PathBuf};
 
 /// Why a stage failed. [`Error::advice`] says in one sentence what to do.

@@ -2,9 +2,9 @@
 
 use super::base_url::BaseUrl;
 use super::files::Files;
-use crate::atlas::Lang;
-use crate::ui::context::CONTENT_SECURITY_POLICY;
-use crate::ui::route::Route;
+use crate::context::CONTENT_SECURITY_POLICY;
+use atlas_model::Lang;
+use atlas_model::route::Route;
 
 /// Browsers keep these files for a year and never ask again: their names change with their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -79,7 +79,7 @@ fn sitemap_of(routes: &[&Route], base: &BaseUrl) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::ui::route::Page;
+    use atlas_model::route::Page;
 
     fn site_maps(routes: &[Route]) -> Files {
         let base = BaseUrl::parse("https://example.org").expect("an address");

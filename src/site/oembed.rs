@@ -1,7 +1,7 @@
 //! oEmbed answers, one file for each page: how to put it into another page.
 
 use super::base_url::BaseUrl;
-use crate::ui::route::Route;
+use atlas_model::route::Route;
 use serde_json::json;
 
 /// The size an embed asks for. WordPress lets a frame grow to 1000 once it speaks.
@@ -42,8 +42,8 @@ fn escape(text: &str) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::atlas::Lang;
-    use crate::ui::route::Page;
+    use atlas_model::Lang;
+    use atlas_model::route::Page;
 
     #[test]
     fn frames_the_embed_of_the_page() {

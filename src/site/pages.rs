@@ -4,10 +4,10 @@ use super::base_url::BaseUrl;
 use super::files::Files;
 use super::sources::Sources;
 use super::{oembed, parallel};
-use crate::atlas::{Atlas, Lang, Links};
-use crate::ui::context::{Assets, RenderContext};
-use crate::ui::document;
-use crate::ui::route::{Page, Route};
+use crate::context::{Assets, RenderContext};
+use crate::document;
+use atlas_model::route::{Page, Route};
+use atlas_model::{Atlas, Lang, Links};
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 

@@ -2,12 +2,13 @@
 
 use super::base_url::BaseUrl;
 use super::{Error, Result};
-use crate::atlas::{Atlas, Lang, Links};
-use crate::content::{Ground, Shapes};
-use crate::scene::{Outline, World};
-use crate::ui::context::{Assets, RenderContext};
-use crate::ui::strings::Strings;
-use crate::{content, draw};
+use crate::context::{Assets, RenderContext};
+use atlas_content as content;
+use atlas_content::{Ground, Shapes};
+use atlas_map::draw;
+use atlas_map::scene::{Outline, World};
+use atlas_model::{Atlas, Lang, Links};
+use atlas_text::strings::Strings;
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::io;

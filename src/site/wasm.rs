@@ -55,7 +55,7 @@ pub fn program(stages: &Stages) -> Result<Program> {
 
 /// Where the sources of this program are.
 pub fn manifest_dir() -> Result<PathBuf> {
-    let dir = PathBuf::from(env!("CARGO_MANIFEST_DIR"));
+    let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     if dir.join("Cargo.toml").is_file() { Ok(dir) } else { Err(Error::NoManifest(dir)) }
 }
 
@@ -63,7 +63,17 @@ pub fn manifest_dir() -> Result<PathBuf> {
 fn compile(manifest_dir: &Path) -> Result<PathBuf> {
     let mut cargo = Command::new(toolchain::cargo())
         .current_dir(manifest_dir)
-        .args(["build", "--lib", "--target", TARGET, "--no-default-features", "--features", "hydrate"])
+        .args([
+            "build",
+            "--package",
+            "atlas-web",
+            "--lib",
+            "--target",
+            TARGET,
+            "--no-default-features",
+            "--features",
+            "hydrate",
+        ])
         .args(["--profile", "wasm-release", "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()
@@ -81,7 +91,7 @@ fn compile(manifest_dir: &Path) -> Result<PathBuf> {
 /// The path of our wasm file, when a message of cargo's is about it.
 fn wasm_artifact(message: &str) -> Option<PathBuf> {
     let message: Value = serde_json::from_str(message).ok()?;
-    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "treaty_atlas" {
+    if message["reason"] != "compiler-artifact" || message["target"]["name"] != "atlas_web" {
         return None;
     }
     let files = message["filenames"].as_array()?;
@@ -185,17 +195,17 @@ mod tests {
 
     #[test]
     fn finds_the_wasm_among_cargo_messages() {
-        let ours = r#"{"reason":"compiler-artifact","target":{"name":"treaty_atlas"},
-            "filenames":["/t/libtreaty_atlas.rlib","/t/treaty_atlas.wasm"]}"#;
-        assert_eq!(wasm_artifact(ours), Some(PathBuf::from("/t/treaty_atlas.wasm")));
-        assert_eq!(wasm_artifact(&ours.replace("treaty_atlas\"}", "leptos\"}")), None);
+        let ours = r#"{"reason":"compiler-artifact","target":{"name":"atlas_web"},
+            "filenames":["/t/libatlas_web.rlib","/t/atlas_web.wasm"]}"#;
+        assert_eq!(wasm_artifact(ours), Some(PathBuf::from("/t/atlas_web.wasm")));
+        assert_eq!(wasm_artifact(&ours.replace("atlas_web\"}", "leptos\"}")), None);
         assert_eq!(wasm_artifact(r#"{"reason":"build-finished","success":true}"#), None);
         assert_eq!(wasm_artifact("not JSON"), None);
     }
 
     #[test]
     fn the_cache_lies_in_the_target_directory() {
-        let wasm = Path::new("/t/wasm32-unknown-unknown/wasm-release/treaty_atlas.wasm");
+        let wasm = Path::new("/t/wasm32-unknown-unknown/wasm-release/atlas_web.wasm");
         assert_eq!(cache_dir(wasm), Path::new("/t/treaty-atlas"));
     }
 }

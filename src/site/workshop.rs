@@ -4,7 +4,7 @@ use super::draft::Draft;
 use super::server::Site;
 use super::wasm::{self, Program};
 use super::watch::Edits;
-use super::{Error, Result, Stages, build, www, www_dir};
+use super::{Error, Result, Stages, assemble, www, www_dir};
 use std::path::PathBuf;
 use std::sync::Arc;
 
@@ -65,7 +65,7 @@ impl Workshop {
 
     /// Makes the site from what is in the folders now.
     fn make(&self, stages: &Stages) -> Result<Draft> {
-        let sources = build::check(&self.content, stages)?;
+        let sources = assemble::check(&self.content, stages)?;
         Ok(Draft::new(sources, &self.program, &www::read(&self.www)?))
     }
 }

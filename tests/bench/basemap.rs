@@ -6,14 +6,14 @@
 //! or `river`. Countries, provinces and seas that a place of the atlas takes its area from carry the reference, such
 //! as `country:ARM`, as `area`.
 
+use atlas_content;
+use atlas_map::basemap::{Area, Basemap, Line, LineKind};
 use geo::{BooleanOps, Orient, orient::Direction};
 use geo_types::{Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
 use geojson::{Feature, FeatureCollection, JsonObject};
 use serde_json::json;
 use std::collections::BTreeSet;
 use std::path::Path;
-use treaty_atlas::basemap::{Area, Basemap, Line, LineKind};
-use treaty_atlas::content;
 
 fn main() -> Result<(), Box<dyn std::error::Error>> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "geodata".to_string());

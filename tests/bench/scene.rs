@@ -4,14 +4,14 @@
 //!
 //! `cargo run --release --features bench --bin bench-scene -- geodata`
 
+use atlas_content;
+use atlas_map::draw::canvas::paint;
+use atlas_map::draw::record::Recording;
+use atlas_map::geometry::Camera;
+use atlas_map::scene::{Look, World};
+use atlas_model::Lang;
 use std::path::Path;
 use std::time::{Duration, Instant};
-use treaty_atlas::atlas::Lang;
-use treaty_atlas::content;
-use treaty_atlas::draw::canvas::paint;
-use treaty_atlas::draw::record::Recording;
-use treaty_atlas::geometry::Camera;
-use treaty_atlas::scene::{Look, World};
 
 /// Where to look: name, longitude, latitude, zoom.
 const VIEWS: [(&str, f64, f64, f64); 6] = [

@@ -28,7 +28,7 @@ const CAMERAS: [(&str, &str); 8] = [
 ];
 
 fn golden(name: &str) -> PathBuf {
-    Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/golden/cameras").join(format!("{name}.png"))
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/golden/cameras").join(format!("{name}.png"))
 }
 
 async fn photograph(tab: &Tab, query: &str) -> Picture {

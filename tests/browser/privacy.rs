@@ -4,7 +4,7 @@
 
 use crate::harness::{DESKTOP, test};
 use crate::server::built;
-use treaty_atlas::site::files::File;
+use atlas_site::files::File;
 
 const KINDS: [&str; 16] = [
     "/",

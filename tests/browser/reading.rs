@@ -267,7 +267,7 @@ fn what_is_hovered_is_sharp_after_a_zoom() {
 
 #[test]
 fn below_a_folder() {
-    let mut files = treaty_atlas::site::files::Files::default();
+    let mut files = atlas_site::files::Files::default();
     for (path, file) in crate::server::built().iter() {
         files.add(format!("maps/treaty/{path}"), file.content.to_vec());
     }

@@ -3,8 +3,8 @@
 
 use crate::harness::{DESKTOP, Tab, test};
 use crate::server::{altered, built, serve};
+use atlas_site::files::{File, Files};
 use serde_json::json;
-use treaty_atlas::site::files::{File, Files};
 
 /// Closes the note that contains a text.
 async fn close_note(tab: &Tab, text: &str) {

@@ -1,13 +1,13 @@
 //! Two servers, so that the atlas and its host are of different origins: the site's own, and a magazine's.
 
+use atlas_site::files::{File, Files};
+use atlas_site::server::{Server, Site};
 use std::collections::BTreeMap;
 use std::fs;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::thread;
 use tiny_http::{Header, Response};
-use treaty_atlas::site::files::{File, Files};
-use treaty_atlas::site::server::{Server, Site};
 
 /// What the magazine is called; the browser is told that it is this machine.
 pub const MAGAZINE: &str = "magazine.test";
@@ -16,7 +16,7 @@ pub const MAGAZINE: &str = "magazine.test";
 pub fn built() -> &'static Files {
     static BUILT: LazyLock<Files> = LazyLock::new(|| {
         let mut found = BTreeMap::new();
-        read(&Path::new(env!("CARGO_MANIFEST_DIR")).join("dist"), "", &mut found);
+        read(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("dist"), "", &mut found);
         assert!(found.contains_key("index.html"), "there is no site in dist/: cargo run --release -- build");
         let mut files = Files::default();
         for (path, content) in found.iter().filter(|(path, _)| !path.ends_with(".br") && !path.ends_with(".gz")) {

@@ -1,12 +1,12 @@
 //! A copy of the small good atlas in a folder of its own, to be broken.
 
+use atlas_content::{Content, load};
 use std::fs;
 use std::path::{Path, PathBuf};
 use tempfile::TempDir;
-use treaty_atlas::content::{Content, load};
 
-const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/tests/fixtures/atlas-small");
-const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/geodata");
+const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/atlas-small");
+const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../geodata");
 
 /// A content folder that is removed when the test ends.
 pub struct Atlas {

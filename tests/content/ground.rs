@@ -1,11 +1,11 @@
 //! The content with the committed basemap: areas that are taken from it exist and are measured.
 
 use crate::atlas::Atlas;
+use atlas_content::{Content, load};
 use std::fs;
 use std::path::Path;
-use treaty_atlas::content::{Content, load};
 
-const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/geodata");
+const COMMITTED: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../geodata");
 
 fn committed() -> Content {
     load(Path::new(COMMITTED)).expect("the content of the atlas")

@@ -1,8 +1,8 @@
 //! The worked example of the curator's guide, made beside the atlas as it says.
 
 use crate::atlas::Atlas;
+use atlas_model::Links;
 use std::fs;
-use treaty_atlas::atlas::Links;
 
 const GUIDE: &str = include_str!("../../geodata/README.md");
 

@@ -8,9 +8,9 @@ mod outcome;
 mod published;
 
 use atlas::Atlas;
+use atlas_content::{Rule, load};
 use breaches::BREACHES;
 use std::collections::BTreeSet;
-use treaty_atlas::content::{Rule, load};
 
 #[test]
 fn the_good_atlas_has_no_problems() {

@@ -1,9 +1,9 @@
 //! The verb `check`: what it prints and how it ends.
 
 use crate::atlas::Atlas;
+use atlas_content::{Format, Outcome, check};
 use serde_json::Value;
 use std::path::Path;
-use treaty_atlas::content::{Format, Outcome, check};
 
 fn run(atlas: &Atlas, format: Format) -> (Outcome, String) {
     let mut out = Vec::new();
@@ -78,7 +78,7 @@ fn the_report_names_holes_quotations_and_choices() {
 /// why, and whose area a disputed line is drawn in is no secret.
 #[test]
 fn the_report_on_the_atlas_leaves_no_hole() {
-    let content = Path::new(env!("CARGO_MANIFEST_DIR")).join("geodata");
+    let content = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("geodata");
     let mut said = Vec::new();
     assert_eq!(check(&content, Format::Report, &mut said).expect("a report"), Outcome::Clean);
     let said = String::from_utf8(said).expect("text");

@@ -1,9 +1,9 @@
 //! What is made of the content: order, disputes, measures, published data.
 
 use crate::atlas::Atlas;
+use atlas_content::{atlas_json, features_geojson};
+use atlas_model::{Atlas as Model, Lang};
 use serde_json::Value;
-use treaty_atlas::atlas::{Atlas as Model, Lang};
-use treaty_atlas::content::{atlas_json, features_geojson};
 
 #[test]
 fn places_come_in_reading_order() {

@@ -1,8 +1,8 @@
 //! Areas of polygons, and of provinces, seas and lakes of the basemap.
 
 use super::{rings, to_thousandth};
-use crate::atlas::BasemapArea;
-use crate::basemap::{Area, Basemap};
+use atlas_map::basemap::{Area, Basemap};
+use atlas_model::BasemapArea;
 use geo::orient::Direction;
 use geo::{BooleanOps, BoundingRect, GeodesicArea, Intersects, Orient};
 use geo_types::{Geometry, MultiPolygon};
@@ -50,7 +50,7 @@ fn seas_at(ground: &Basemap, area: &Area) -> MultiPolygon<f64> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::basemap::Arc;
+    use atlas_map::basemap::Arc;
 
     /// A basemap of squares, each given by its south-western corner and its side in degrees.
     fn ground(squares: &[(f64, f64, f64)]) -> Basemap {

@@ -2,8 +2,8 @@
 
 use super::states::States;
 use super::{to_thousandth, told};
-use crate::atlas::{Feature, Kind, Share};
-use crate::basemap::{ArcUse, Basemap};
+use atlas_map::basemap::{ArcUse, Basemap};
+use atlas_model::{Feature, Kind, Share};
 use geo_types::LineString;
 
 /// The borders of each feature, in their order: of a state with other states, of a province with other provinces and
@@ -58,7 +58,7 @@ fn without_parts(borders: &[(&Feature, f64)]) -> Vec<Share> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::basemap::{Arc, Area};
+    use atlas_map::basemap::{Arc, Area};
     use serde_json::json;
 
     fn feature(id: &str, kind: &str, area: &str, part_of: Option<&str>) -> Feature {

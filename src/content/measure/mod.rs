@@ -6,9 +6,9 @@ mod length;
 mod region;
 mod states;
 
-use crate::atlas::{Fact, Feature, Kind, Measure, Share};
-use crate::basemap::{Area, Basemap};
 use area::{area_km2, area_on};
+use atlas_map::basemap::{Area, Basemap};
+use atlas_model::{Fact, Feature, Kind, Measure, Share};
 use geo_types::{Geometry, LineString, MultiPolygon, Point, Polygon};
 use states::States;
 use std::collections::BTreeMap;

@@ -1,6 +1,6 @@
 //! An area that many lines are asked to be cut at: its edges lie in an index.
 
-use crate::geometry::{self, Index};
+use atlas_map::geometry::{self, Index};
 use geo::Intersects;
 use geo_types::{Coord, Line, MultiPolygon, Rect};
 

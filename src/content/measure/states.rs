@@ -3,8 +3,8 @@
 use super::length::lines;
 use super::region::{Part, Region};
 use super::{rings, to_thousandth, told};
-use crate::atlas::{Feature, Kind, Share};
-use crate::basemap::Basemap;
+use atlas_map::basemap::Basemap;
+use atlas_model::{Feature, Kind, Share};
 use geo::{Distance, Geodesic};
 use geo_types::{Geometry, LineString, MultiPolygon};
 

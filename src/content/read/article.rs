@@ -8,10 +8,10 @@ use super::super::table::{Field, Table};
 use super::statement::{no_repeats, place, statement, text};
 use super::whole_file;
 use super::words::{choice, whole};
-use crate::atlas::{Article, ArticleRef, PlaceLink, Section};
+use atlas_model::{Article, ArticleRef, PlaceLink, Section};
 
 /// Reads the articles, in the order of their numbers.
-pub(in crate::content) fn articles(node: &Node, reading: &mut Reading) -> Vec<Article> {
+pub(crate) fn articles(node: &Node, reading: &mut Reading) -> Vec<Article> {
     let Some(mut file) = whole_file(node, reading) else { return Vec::new() };
     let Some(list) = file.demand("article", reading) else { return Vec::new() };
     file.close(reading);

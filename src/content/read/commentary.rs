@@ -10,10 +10,10 @@ use super::forms::{day, paragraphs};
 use super::statement::{article_link, no_repeats, place, statement, text};
 use super::words::{choice, filled, language, slug, string, url, whole};
 use super::{element, whole_file};
-use crate::atlas::{Claim, Commentary, Silence};
+use atlas_model::{Claim, Commentary, Silence};
 
 /// Reads a commentary; its claims in the order of their paragraphs.
-pub(in crate::content) fn commentary(node: &Node, reading: &mut Reading) -> Option<(Option<Commentary>, Vec<Claim>)> {
+pub(crate) fn commentary(node: &Node, reading: &mut Reading) -> Option<(Option<Commentary>, Vec<Claim>)> {
     let mut file = whole_file(node, reading)?;
     let mut parts = Vec::new();
     let source = file.demand("source", reading);

@@ -9,7 +9,7 @@ use super::forms::day;
 use super::geometry::Outline;
 use super::statement::{no_repeats, sources, statement_in, text};
 use super::words::{choice, number, one_of, slug};
-use crate::atlas::{ContestedName, Fact, Measure, StatusEntry};
+use atlas_model::{ContestedName, Fact, Measure, StatusEntry};
 
 /// The units that figures are given in.
 const UNITS: &[&str] = &["km", "km2", "m", "bcm/yr", "t/yr", "MW", "people", "USD", "EUR", "years"];

@@ -12,17 +12,17 @@ use super::geometry::{Outline, outline};
 use super::statement::{article_link, name, no_repeats, statement, text};
 use super::words::{choice, filled, one_of, plain, slug, whole};
 use super::{element, whole_file};
-use crate::atlas::{BasemapArea, Feature, Kind, Quality};
+use atlas_model::{BasemapArea, Feature, Kind, Quality};
 use geo_types::Geometry;
 
 /// A feature with its geometry, where it has one of its own.
-pub(in crate::content) struct Place {
+pub(crate) struct Place {
     pub feature: Feature,
     pub geometry: Option<Geometry<f64>>,
 }
 
 /// Reads a collection of features.
-pub(in crate::content) fn features(node: &Node, reading: &mut Reading) -> Vec<Place> {
+pub(crate) fn features(node: &Node, reading: &mut Reading) -> Vec<Place> {
     let Some(mut file) = whole_file(node, reading) else { return Vec::new() };
     file.need("type", reading, |field, reading| one_of(field, &["FeatureCollection"], reading));
     let list = file.demand("features", reading);

@@ -5,7 +5,7 @@ use super::super::problem::Rule;
 use super::super::reading::Reading;
 use super::super::table::Field;
 use super::paragraphs::Paragraphs;
-use crate::atlas::{ArticleRef, Day, Target};
+use atlas_model::{ArticleRef, Day, Target};
 use std::str::FromStr;
 
 /// How a value is written, for messages.

@@ -10,7 +10,7 @@ use geo_types::{Coord, Geometry, LineString, MultiLineString, MultiPoint, MultiP
 const TYPES: &[&str] = &["Point", "MultiPoint", "LineString", "MultiLineString", "Polygon", "MultiPolygon"];
 
 /// Positions in a row, each with the node it was read from.
-pub(in crate::content) struct Path<'n> {
+pub(crate) struct Path<'n> {
     pub points: Vec<Coord<f64>>,
     pub nodes: Vec<&'n Node>,
     /// Where the row begins in the file.
@@ -18,7 +18,7 @@ pub(in crate::content) struct Path<'n> {
 }
 
 /// A geometry before it has been checked.
-pub(in crate::content) enum Outline<'n> {
+pub(crate) enum Outline<'n> {
     Points(Vec<Path<'n>>),
     Lines(Vec<Path<'n>>),
     /// Polygons, each an outer ring and its holes.
@@ -150,7 +150,7 @@ impl Path<'_> {
 }
 
 /// The polygon of an outer ring and its holes.
-pub(in crate::content) fn polygon(rings: &[Path<'_>]) -> Polygon<f64> {
+pub(crate) fn polygon(rings: &[Path<'_>]) -> Polygon<f64> {
     let mut lines = rings.iter().map(Path::line);
     let outer = lines.next().unwrap_or_else(|| LineString(Vec::new()));
     Polygon::new(outer, lines.collect())

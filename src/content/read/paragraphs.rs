@@ -5,7 +5,7 @@ use std::str::FromStr;
 
 /// One paragraph or several in a row.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(in crate::content) struct Paragraphs(pub RangeInclusive<u16>);
+pub(crate) struct Paragraphs(pub RangeInclusive<u16>);
 
 impl FromStr for Paragraphs {
     type Err = ();

@@ -6,10 +6,10 @@ use super::super::registry::Thing;
 use super::super::table::Field;
 use super::words::{filled, language, slug, url};
 use super::{element, forms::day, whole_file};
-use crate::atlas::Document;
+use atlas_model::Document;
 
 /// Reads a file of documents.
-pub(in crate::content) fn documents(node: &Node, reading: &mut Reading) -> Vec<Document> {
+pub(crate) fn documents(node: &Node, reading: &mut Reading) -> Vec<Document> {
     let Some(mut file) = whole_file(node, reading) else { return Vec::new() };
     let Some(list) = file.demand("document", reading) else { return Vec::new() };
     file.close(reading);

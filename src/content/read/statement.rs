@@ -8,7 +8,7 @@ use super::super::suggest::nearest;
 use super::super::table::{Field, Table};
 use super::forms::article_ref;
 use super::words::{choice, plain, slug};
-use crate::atlas::{ArticleLink, Confidence, Lang, Statement, Text};
+use atlas_model::{ArticleLink, Confidence, Lang, Statement, Text};
 
 /// A text in languages.
 pub(super) fn text(field: Field<'_>, reading: &mut Reading) -> Option<Text> {

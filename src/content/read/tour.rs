@@ -10,10 +10,10 @@ use super::forms;
 use super::statement::{statement, text};
 use super::words::{number, slug};
 use super::{element, whole_file};
-use crate::atlas::{ArticleRef, Stop, Target, Tour};
+use atlas_model::{ArticleRef, Stop, Target, Tour};
 
 /// Reads a tour.
-pub(in crate::content) fn tour(node: &Node, reading: &mut Reading) -> Option<Tour> {
+pub(crate) fn tour(node: &Node, reading: &mut Reading) -> Option<Tour> {
     let mut file = whole_file(node, reading)?;
     let about = file.demand("tour", reading);
     let mut table = element("tour", about?.node, reading)?;

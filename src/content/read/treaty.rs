@@ -7,14 +7,14 @@ use super::forms::day;
 use super::statement::{statement, statement_in, text};
 use super::whole_file;
 use super::words::{choice, language, one_of, url};
-use crate::atlas::{Confidence, OfficialText, Statement, Treaty, TreatyStep};
+use atlas_model::{Confidence, OfficialText, Statement, Treaty, TreatyStep};
 
 /// The steps in the life of a treaty.
 const STEPS: &[&str] =
     &["negotiated", "signed", "submitted", "ratified", "in-force", "amended", "suspended", "prolonged", "expires"];
 
 /// Reads the treaty.
-pub(in crate::content) fn treaty(node: &Node, reading: &mut Reading) -> Option<Treaty> {
+pub(crate) fn treaty(node: &Node, reading: &mut Reading) -> Option<Treaty> {
     let mut file = whole_file(node, reading)?;
     reading.subject = "the treaty".into();
     let treaty = file.need("treaty", reading, about);

@@ -2,8 +2,8 @@
 
 use super::super::rules::quotation::{quotations, words};
 use super::{list, start, unverified};
-use crate::atlas::texts::{self, Role};
-use crate::atlas::{Article, Atlas, Feature, Lang, Links};
+use atlas_model::texts::{self, Role};
+use atlas_model::{Article, Atlas, Feature, Lang, Links};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 

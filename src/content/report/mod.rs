@@ -5,7 +5,7 @@ mod neutrality;
 mod unverified;
 
 use super::load::Content;
-use crate::atlas::{Lang, Text};
+use atlas_model::{Lang, Text};
 use std::fmt::{self, Write};
 
 /// The reports on coverage and on neutrality.

@@ -1,8 +1,8 @@
 //! Choices that not everyone would make: names, borders, disputes.
 
 use super::{list, start};
-use crate::atlas::{Atlas, Claim, Feature, Kind, Lang};
-use crate::basemap::{Area, Basemap, Line, LineKind};
+use atlas_map::basemap::{Area, Basemap, Line, LineKind};
+use atlas_model::{Atlas, Claim, Feature, Kind, Lang};
 use std::collections::{BTreeMap, BTreeSet};
 use std::fmt::{self, Write};
 

@@ -1,7 +1,7 @@
 //! The statements that rest on no document.
 
 use super::start;
-use crate::atlas::{Atlas, Confidence, Statement};
+use atlas_model::{Atlas, Confidence, Statement};
 
 /// One line for each unverified statement, in the order of the atlas.
 pub(super) fn statements(atlas: &Atlas) -> Vec<String> {

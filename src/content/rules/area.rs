@@ -1,7 +1,7 @@
 //! Areas of the basemap that features may take as their geometry.
 
 use super::super::suggest::nearest;
-use crate::basemap::{Area, Basemap};
+use atlas_map::basemap::{Area, Basemap};
 
 const FORM: &str = "Write an area such as country:ARM, province:Syunik or sea:Caspian Sea.";
 
@@ -9,7 +9,7 @@ const FORM: &str = "Write an area such as country:ARM, province:Syunik or sea:Ca
 ///
 /// References are written `country:ARM`, `province:Syunik`, `sea:Caspian Sea`, `lake:Sevan`.
 /// Without a basemap only their form can be checked.
-pub(in crate::content) fn remedy(reference: &str, basemap: &Basemap) -> Option<String> {
+pub(crate) fn remedy(reference: &str, basemap: &Basemap) -> Option<String> {
     if !is_well_formed(reference) {
         return Some(FORM.into());
     }

@@ -1,10 +1,10 @@
 //! A dispute has two sides: where only one claim names the other, the other is made to name it too.
 
-use crate::atlas::Claim;
+use atlas_model::Claim;
 use std::collections::BTreeMap;
 
 /// Fills in the missing side of every dispute.
-pub(in crate::content) fn make_symmetric(claims: &mut [Claim]) {
+pub(crate) fn make_symmetric(claims: &mut [Claim]) {
     let mut answers: BTreeMap<String, Vec<String>> = BTreeMap::new();
     for claim in claims.iter() {
         for disputed in &claim.disputes {

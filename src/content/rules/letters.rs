@@ -9,7 +9,7 @@ use super::super::table::Field;
 const INSTEAD: [(char, &str); 4] = [('ۀ', "ه\u{654}"), ('ي', "ی"), ('ى', "ی"), ('ك', "ک")];
 
 /// Reports letters that Persian texts of the atlas are not written with.
-pub(in crate::content) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
+pub(crate) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
     for (letter, instead) in INSTEAD.into_iter().filter(|(letter, _)| text.contains(*letter)) {
         let message = format!("{} has the letter {} in Persian.", field.called(reading), point(letter));
         let points: Vec<String> = instead.chars().map(point).collect();

@@ -4,19 +4,14 @@ use super::super::problem::Rule;
 use super::super::read::Path;
 use super::super::reading::Reading;
 use super::frame;
-use crate::atlas::{Kind, Quality};
+use atlas_model::{Kind, Quality};
 use geo::{Distance, Geodesic, Point};
 
 /// The longest straight leg on land, in kilometres.
 const LONGEST_LEG: f64 = 30.0;
 
 /// Checks the lines of a feature.
-pub(in crate::content) fn check(
-    lines: &[Path<'_>],
-    kind: Option<Kind>,
-    quality: Option<Quality>,
-    reading: &mut Reading,
-) {
+pub(crate) fn check(lines: &[Path<'_>], kind: Option<Kind>, quality: Option<Quality>, reading: &mut Reading) {
     for line in lines {
         let distinct = line.points.iter().skip(1).any(|point| Some(point) != line.points.first());
         if line.points.len() < 2 || !distinct {

@@ -4,11 +4,11 @@ use super::super::problem::Rule;
 use super::super::reading::Reading;
 use super::super::registry::{Mention, Registry, Thing, Wanted};
 use super::super::suggest::nearest;
-use crate::atlas::{Article, ArticleRef, Feature};
+use atlas_model::{Article, ArticleRef, Feature};
 use std::collections::BTreeMap;
 
 /// Checks every mention against what was read.
-pub(in crate::content) fn check(articles: &[Article], reading: &mut Reading) {
+pub(crate) fn check(articles: &[Article], reading: &mut Reading) {
     for Mention { wanted, at, phrase } in std::mem::take(&mut reading.registry.mentions) {
         let registry = &reading.registry;
         let (rule, id, remedy) = match wanted {
@@ -60,7 +60,7 @@ fn missing_section(reference: ArticleRef, articles: &[Article]) -> Option<String
 }
 
 /// Checks that following `part_of` never leads back.
-pub(in crate::content) fn check_parts(features: &[Feature], reading: &mut Reading) {
+pub(crate) fn check_parts(features: &[Feature], reading: &mut Reading) {
     let whole_of: BTreeMap<&str, &str> =
         features.iter().filter_map(|feature| Some((feature.id.as_str(), feature.part_of.as_deref()?))).collect();
     // Each feature is passed once; a walk that comes back to itself has found a circle.

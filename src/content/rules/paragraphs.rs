@@ -6,7 +6,7 @@ use super::super::read::Paragraphs;
 use super::super::reading::Reading;
 
 /// Paragraphs that something in the file speaks for.
-pub(in crate::content) struct Part {
+pub(crate) struct Part {
     pub paragraphs: Paragraphs,
     /// The claim made there; `None` for an entry of `silent`.
     pub claim: Option<String>,
@@ -14,7 +14,7 @@ pub(in crate::content) struct Part {
 }
 
 /// Checks that the parts cover the commentary and nothing else.
-pub(in crate::content) fn check_paragraphs(count: u16, source: &Node, parts: &[Part], reading: &mut Reading) {
+pub(crate) fn check_paragraphs(count: u16, source: &Node, parts: &[Part], reading: &mut Reading) {
     for part in parts.iter().filter(|part| *part.paragraphs.0.end() > count) {
         let who = part.claim.as_ref().map_or_else(|| "“silent”".into(), |claim| format!("claim “{claim}”"));
         let message =

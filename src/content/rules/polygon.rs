@@ -12,7 +12,7 @@ use geo_types::MultiPolygon;
 /// Checks the polygons of a feature, each an outer ring and its holes.
 ///
 /// How rings lie to one another is only asked of rings that are sound in themselves.
-pub(in crate::content) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
+pub(crate) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
     let mut sound = true;
     for rings in areas {
         for (index, ring) in rings.iter().enumerate() {

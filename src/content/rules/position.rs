@@ -7,7 +7,7 @@ use super::frame;
 use geo_types::Coord;
 
 /// Checks all positions of a geometry; of each rule the first breach is reported, with the number of further ones.
-pub(in crate::content) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
+pub(crate) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
     let whose = reading.subject.clone();
     first(
         paths,
@@ -64,7 +64,7 @@ fn first(
 }
 
 /// A coordinate to four decimals, which is about ten metres.
-pub(in crate::content) fn round(degrees: f64) -> f64 {
+pub(crate) fn round(degrees: f64) -> f64 {
     (degrees * 1e4).round() / 1e4
 }
 

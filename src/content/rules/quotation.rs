@@ -12,7 +12,7 @@ const LONGEST: usize = 11;
 const MARKS: [(char, char); 4] = [('“', '”'), ('„', '“'), ('«', '»'), ('"', '"')];
 
 /// The quotations in a text, without their marks.
-pub(in crate::content) fn quotations(text: &str) -> Vec<&str> {
+pub(crate) fn quotations(text: &str) -> Vec<&str> {
     let mut found = Vec::new();
     let mut rest = text;
     while let Some((start, open)) = rest.char_indices().find(|(_, letter)| MARKS.iter().any(|(open, _)| open == letter))
@@ -32,12 +32,12 @@ pub(in crate::content) fn quotations(text: &str) -> Vec<&str> {
 }
 
 /// The number of words in a quotation.
-pub(in crate::content) fn words(quotation: &str) -> usize {
+pub(crate) fn words(quotation: &str) -> usize {
     quotation.split_whitespace().filter(|word| word.chars().any(char::is_alphanumeric)).count()
 }
 
 /// Reports quotations that are too long.
-pub(in crate::content) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
+pub(crate) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
     for quotation in quotations(text) {
         let count = words(quotation);
         if count > LONGEST {

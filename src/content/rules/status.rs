@@ -3,15 +3,10 @@
 use super::super::node::Node;
 use super::super::problem::Rule;
 use super::super::reading::Reading;
-use crate::atlas::{Day, StatusEntry};
+use atlas_model::{Day, StatusEntry};
 
 /// Checks the status of the feature with these properties.
-pub(in crate::content) fn check(
-    properties: &Node,
-    status: &[(usize, StatusEntry)],
-    as_of: Option<Day>,
-    reading: &mut Reading,
-) {
+pub(crate) fn check(properties: &Node, status: &[(usize, StatusEntry)], as_of: Option<Day>, reading: &mut Reading) {
     for pair in status.windows(2) {
         let [(_, earlier), (at, later)] = pair else { continue };
         if is_before(later.date, earlier.date) {

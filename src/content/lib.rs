@@ -1,0 +1,40 @@
+//! From `geodata/` to the [`Atlas`](atlas_model::Atlas): reading, checking, measuring, publishing.
+//!
+//! ```text
+//! file ─ toml, json ─► Node (a value that knows its place) ─ read ─► model
+//!                                                            └ rules ─► problems
+//! ```
+//!
+//! [`load`] never stops at a problem: it reports it with file, line, column and remedy, and reads on, so that one
+//! run finds them all. The rules are listed at [`Rule`].
+
+mod check;
+mod chunks;
+mod files;
+mod ground;
+
+mod json;
+mod load;
+mod measure;
+mod node;
+mod order;
+mod problem;
+mod publish;
+mod read;
+mod reading;
+mod registry;
+mod report;
+mod rules;
+mod suggest;
+mod table;
+mod toml;
+
+pub use check::{Format, Outcome, check};
+pub use chunks::{Chunk, Shapes};
+pub use files::Failure;
+pub use ground::Ground;
+pub use load::{Content, load};
+pub use problem::{Problem, Rule};
+pub use publish::{atlas_json, features_geojson};
+pub use report::report;
+pub use suggest::nearest;

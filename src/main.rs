@@ -1,7 +1,0 @@
-//! The one native binary: everything is in the library, this only hands over the arguments.
-
-use std::process::ExitCode;
-
-fn main() -> ExitCode {
-    treaty_atlas::cli::run(std::env::args_os().skip(1))
-}

@@ -1,0 +1,8 @@
+//! The map: everything between the model and a picture, and nothing of the browser.
+//!
+//! Geometry ← basemap format ← map data and scene ← painters, all of it pure and tested natively.
+
+pub mod basemap;
+pub mod draw;
+pub mod geometry;
+pub mod scene;

@@ -1,0 +1,92 @@
+//! Finer ground and finer shapes for a world that is shown already.
+
+use super::label::Cache;
+use super::world::{Entry, stretches};
+use super::{World, ground};
+use crate::basemap::{self, Basemap};
+use crate::geometry::{Polyline, Rect};
+use geo_types::Geometry;
+use std::vec::IntoIter;
+
+/// A finer level of the ground on its way into a [`World`]: projected a few points at a time, taken in at once.
+pub struct Arrival {
+    arcs: IntoIter<basemap::Arc>,
+    lines: Vec<Polyline>,
+}
+
+/// The finer level is not one of the ground that the world was made of.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Misfit;
+
+impl Arrival {
+    /// Begins with the level of the ground that follows the one `world` was made of.
+    ///
+    /// # Errors
+    /// [`Misfit`] when it does not have the same arcs.
+    pub fn new(detail: Basemap, world: &World) -> Result<Arrival, Misfit> {
+        if detail.arcs.len() != world.ground.arcs.len() {
+            return Err(Misfit);
+        }
+        Ok(Arrival { lines: Vec::with_capacity(detail.arcs.len()), arcs: detail.arcs.into_iter() })
+    }
+
+    /// Projects the next arcs, about this many points; false when there are none left.
+    pub fn project(&mut self, points: usize) -> bool {
+        let mut done = 0;
+        while done < points {
+            let Some(arc) = self.arcs.next() else { return false };
+            done += arc.points.len();
+            self.lines.push(ground::line(&arc));
+        }
+        true
+    }
+}
+
+/// Finer shapes of features by their ids on their way into a [`World`], which takes them in one by one.
+pub struct Refinement {
+    shapes: IntoIter<(String, Geometry<f64>)>,
+    /// Where they are, for the index.
+    found: Vec<(Rect, Entry)>,
+}
+
+impl Refinement {
+    /// Begins with these shapes.
+    pub fn new(shapes: Vec<(String, Geometry<f64>)>) -> Refinement {
+        Refinement { shapes: shapes.into_iter(), found: Vec::new() }
+    }
+}
+
+impl World {
+    /// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
+    /// frames and names stay where they are.
+    pub fn sharpen(&mut self, arrival: Arrival) {
+        for (old, new) in self.pool[self.ground.arcs.clone()].iter_mut().zip(arrival.lines) {
+            *old = new;
+        }
+        self.ground.measure(&self.pool);
+        for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.areas) {
+            part.area.measure(&self.pool);
+        }
+    }
+
+    /// Takes in the next of finer shapes, the index with the last; false when none is left. What is not of a feature is
+    /// passed over.
+    pub fn refine(&mut self, arrival: &mut Refinement) -> bool {
+        let Some((id, geometry)) = arrival.shapes.next() else {
+            self.add_to_index(std::mem::take(&mut arrival.found));
+            return false;
+        };
+        if let Some(at) = self.position(&id)
+            && let Some(subject) = self.subjects.get_mut(at)
+        {
+            subject.reshape(&geometry, &mut self.pool);
+            arrival.found.extend(stretches(at as u32, subject, &self.pool));
+        }
+        true
+    }
+
+    /// Places the names anew, where they would be had the ground been as it is now from the start.
+    pub fn place_names_anew(&mut self) {
+        self.labels = Cache::default();
+    }
+}

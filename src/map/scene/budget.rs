@@ -1,0 +1,135 @@
+//! How much a prerendered picture may hold, and what is left out of a large atlas.
+//!
+//! A page carries its map inside, so the map must stay small however much the atlas holds. What the page is about is
+//! always shown; of the rest the higher ranks, then what lies in the frame rather than beyond it. What is left out is
+//! left out of every build alike, and the live map shows it.
+
+use super::lit::Lit;
+use super::{Detail, Group, Look, Mark, Scene, Standing, World};
+use crate::geometry::{Camera, Rect};
+
+/// How much a picture may hold.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct Budget {
+    /// Most features.
+    pub features: usize,
+    /// Most vertices of lines and areas that features bring with them; those of the basemap do not count.
+    pub vertices: usize,
+}
+
+/// A picture that keeps a budget.
+pub struct Picture {
+    /// What it shows.
+    pub scene: Scene,
+    /// Positions of the features in it, in reading order; `None` for all that the window holds.
+    pub only: Option<Vec<usize>>,
+}
+
+impl World {
+    /// The picture for a camera, within a budget. It has no names; see [`World::labels_of`].
+    ///
+    /// While all that the window shows fits, the picture is that of [`World::scene`].
+    pub fn picture(&self, camera: &Camera, look: &Look, detail: &Detail, budget: Budget) -> Picture {
+        let shown = self.shown(camera, look, &detail.cut.window);
+        let lit = Lit::new(self, &look.highlight);
+        let fits = shown.len() <= budget.features && !self.is_large();
+        let mut order = shown.clone();
+        if !fits {
+            order = self.by_importance(shown, &lit, &frame(camera));
+            order.truncate(budget.features);
+        }
+        let mut detail = *detail;
+        let mut groups = self.composed(&order, camera, look, &detail);
+        if vertices(&groups) > budget.vertices {
+            if fits {
+                order = self.by_importance(order, &lit, &frame(camera));
+            }
+            let lit_alone = |group: &Group| matches!(group.standing, Standing::Selected | Standing::Related);
+            // What the page is about is never left out; it is drawn more coarsely until it fits.
+            for _ in 0..COARSER {
+                let needed: usize = groups.iter().filter(|group| lit_alone(group)).map(weight).sum();
+                if needed <= budget.vertices {
+                    break;
+                }
+                detail.cut.tolerance *= 2.0;
+                groups = self.composed(&order, camera, look, &detail);
+            }
+            order = affordable(&order, &groups, &lit, budget.vertices);
+            groups = self.composed(&order, camera, look, &detail);
+        } else if fits {
+            return Picture { scene: Scene { groups, labels: Vec::new() }, only: None };
+        }
+        order.sort_unstable();
+        Picture { scene: Scene { groups, labels: Vec::new() }, only: Some(order) }
+    }
+
+    fn composed(&self, order: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
+        let mut shown = order.to_vec();
+        shown.sort_unstable();
+        let mut groups = Vec::new();
+        self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
+        groups
+    }
+
+    /// Features with the most important first.
+    fn by_importance(&self, shown: Vec<usize>, lit: &Lit, frame: &Rect) -> Vec<usize> {
+        let importance = |at: usize| {
+            let subject = self.subjects.get(at)?;
+            let standing = match lit.standing(at) {
+                Standing::Selected => 0_u8,
+                Standing::Related => 1,
+                _ => 2,
+            };
+            let beyond = !subject.bounds.intersects(frame);
+            Some((standing, subject.rank, beyond, scattered(&subject.id), at))
+        };
+        let mut order: Vec<_> = shown.into_iter().filter_map(importance).collect();
+        order.sort_unstable();
+        order.into_iter().map(|(.., at)| at).collect()
+    }
+}
+
+/// How often the tolerance may be doubled.
+const COARSER: usize = 6;
+
+fn frame(camera: &Camera) -> Rect {
+    camera.to_world_rect(&camera.screen())
+}
+
+/// A number that has nothing to do with where a feature lies or stands in the files: of equals some are taken from
+/// everywhere (FNV-1a).
+pub(super) fn scattered(id: &str) -> u32 {
+    id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
+/// Vertices that a group brings along.
+fn weight(group: &Group) -> usize {
+    let of = |mark: &Mark| match mark {
+        Mark::Path { path, key, .. } if key.is_empty() => path.points.len(),
+        _ => 0,
+    };
+    if group.subject.is_some() { group.marks.iter().map(of).sum() } else { 0 }
+}
+
+/// How many vertices the features of a picture have.
+pub fn vertices(groups: &[Group]) -> usize {
+    groups.iter().map(weight).sum()
+}
+
+/// As many features as the vertices allow, in their order; one that is too large lets smaller ones through.
+fn affordable(order: &[usize], groups: &[Group], lit: &Lit, most: usize) -> Vec<usize> {
+    let mut weights: Vec<(usize, usize)> =
+        groups.iter().filter_map(|group| Some((group.subject?, weight(group)))).collect();
+    weights.sort_unstable();
+    let mut left = most;
+    let mut taken = |at: &usize| {
+        let found = weights.binary_search_by_key(at, |(subject, _)| *subject);
+        let weight = found.ok().and_then(|slot| weights.get(slot)).map_or(0, |(_, weight)| *weight);
+        let fits = weight <= left || lit.contains(*at);
+        if fits {
+            left = left.saturating_sub(weight);
+        }
+        fits
+    };
+    order.iter().copied().filter(|at| taken(at)).collect()
+}

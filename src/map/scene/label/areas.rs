@@ -1,0 +1,119 @@
+//! Names of states, provinces and regions: spread over the ground they name.
+
+use super::block::{Block, Ground, Item, Position};
+use super::boxes::Scales;
+use super::candidates::{LONG, led, named, text};
+use super::gazetteer::{self, State};
+use super::{Align, Key, Lettering, spines};
+use crate::geometry::{Coord, Projection, coord};
+use crate::scene::{Class, Subject, Token, World};
+use atlas_model::Kind;
+
+/// How much of the width of a state its letters are spread over, and the widest space between them, em.
+const SPREAD: f64 = 0.38;
+const WIDEST: f64 = 0.5;
+/// Shares of a name's width from which ground is wide enough to carry it, and to be named beside.
+const FITS: f64 = 0.9;
+const SEEN: f64 = 0.4;
+/// How much later a name comes that does not fit its ground: after the towns of the next rank.
+const BESIDE: f64 = 10.0;
+/// How far from its middle the name of a province without room may stand, at the end of a line, nominal px, and what
+/// that costs.
+const LEADERS: [(f64, f64); 3] = [(26.0, 3.6), (40.0, 4.0), (56.0, 4.6)];
+
+pub(super) fn country(subject: &Subject) -> Option<&str> {
+    subject.areas.first()?.key.strip_prefix("country:")
+}
+
+pub(super) fn is_party(subject: &Subject) -> bool {
+    matches!(country(subject), Some("RUS" | "IRN"))
+}
+
+/// A state, sea, province or region: at the places set by hand, or in its middle.
+pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = text(&subject.label, key);
+    let lit = key.is_lit(&subject.id);
+    if let Some(water) = gazetteer::water_of(&subject.id) {
+        return spines::water(water, text, lang, lit, scales, zoom);
+    }
+    // Wide regions are named when they are the subject; on any other map they would only be in the way.
+    if subject.class == Class::Wide && !lit {
+        return None;
+    }
+    let entry = country(subject).filter(|_| subject.class == Class::State).and_then(gazetteer::state_of);
+    let lettering = match subject.class {
+        _ if matches!(subject.kind, Kind::Sea | Kind::Strait) => Lettering::Water,
+        Class::State if is_party(subject) => Lettering::Party,
+        Class::State => state(subject.rank),
+        _ => Lettering::Region,
+    };
+    let block = Block::new(text, lang, lettering, if entry.is_some() { 40 } else { LONG });
+    // A name wider than the ground it names says nothing there; a point has no ground.
+    let ground = if subject.areas.is_empty() { f64::INFINITY } else { subject.bounds.width() * scales.0 };
+    let led_there = if subject.class == Class::Area && lettering == Lettering::Region { subject.pole } else { None };
+    let fits = lit || ground >= block.width * FITS;
+    if !fits && (led_there.is_none() || ground < block.width * SEEN) {
+        return None;
+    }
+    let places: Vec<Coord> = match entry {
+        Some(entry) => places(entry, zoom),
+        None => subject.pole.into_iter().chain(subject.points.iter().copied()).take(1).collect(),
+    };
+    let token = match lettering.letters().token {
+        Token::Own => subject.token,
+        token => token,
+    };
+    let room = if entry.is_some() { subject.bounds.width() * scales.0 } else { 0.0 };
+    let mut item = spread(block, lettering, token, if fits { &places } else { &[] }, room);
+    if let Some(pole) = led_there {
+        item.positions.extend(led(pole, 0.0, &LEADERS, &item.block));
+    }
+    let priority = if fits { 0.0 } else { BESIDE };
+    Some(Item { priority, ground: Ground::Own, ..item })
+}
+
+/// A state that the atlas says nothing about.
+pub(super) fn ground(world: &World, entry: &State, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = named(entry.names, key);
+    let lettering = state(entry.rank);
+    let block = Block::new(text, lang, lettering, 40);
+    let area = world.ground.area(&["country:", entry.key].concat());
+    let room = area.map_or(0.0, |area| area.bounds.width() * scales.0);
+    if area.is_some() && room < block.width * FITS {
+        return None;
+    }
+    let token = lettering.letters().token;
+    let item = spread(block, lettering, token, &places(entry, zoom), room);
+    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ground: Ground::State(entry.key), ..item })
+}
+
+fn state(rank: u8) -> Lettering {
+    if rank <= 2 { Lettering::State } else { Lettering::SmallState }
+}
+
+fn places(entry: &State, zoom: f64) -> Vec<Coord> {
+    let seen = entry.places.iter().filter(|(_, _, from)| zoom >= *from);
+    seen.map(|(lon, lat, _)| Projection::project(*lon, *lat)).collect()
+}
+
+/// Small shifts about each place; all places are lettered. At the first the letters are spread over the `room` that the
+/// state has, nominal px.
+fn spread(block: Block, lettering: Lettering, token: Token, places: &[Coord], room: f64) -> Item {
+    // Abbreviations would fall apart.
+    let most = if block.lines.iter().any(|line| line.contains('.')) { 0.0 } else { WIDEST };
+    let wide = block.spacing_for(room * SPREAD, most);
+    let mut positions = Vec::new();
+    for (at, anchor) in places.iter().enumerate() {
+        let spread = at == 0 && wide > block.spacing + 0.02;
+        let spacings = [wide, (wide + block.spacing) / 2.0, block.spacing];
+        for (tightened, spacing) in spacings.into_iter().enumerate().skip(if spread { 0 } else { 2 }) {
+            for (x, y) in (-2..=2).flat_map(|x| (-2..=2).map(move |y| (f64::from(x), f64::from(y)))) {
+                let offset = coord(x * block.width * 0.3, y * block.height * 1.1);
+                let cost = (x.abs() + y.abs() * 0.9) * 0.35 + tightened as f64 * 0.5;
+                let position = Position::upright(*anchor, offset, Align::Middle, &block, cost);
+                positions.push(Position { spacing, ..position });
+            }
+        }
+    }
+    Item { subject: None, block, lettering, token, priority: 0.0, positions, once: false, ground: Ground::Any }
+}

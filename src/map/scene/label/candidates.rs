@@ -1,0 +1,154 @@
+//! The names that want a place.
+
+use super::block::{Block, Ground, Item, Position, Site};
+use super::boxes::Scales;
+use super::gazetteer::{RIVERS, River, STATES, State, WATERS, Water};
+use super::{Align, Key, Lettering, areas, courses, spines};
+use crate::geometry::{Coord, Projection, Rect, coord};
+use crate::scene::{Class, SizeClass, Subject, Symbol, World};
+use atlas_model::{Kind, Lang, Text};
+
+/// Gap between a symbol and its name, nominal px.
+const GAP: f64 = 3.0;
+/// Names of places longer than this are broken into two lines.
+pub(super) const LONG: usize = 17;
+/// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs. Small maps are too
+/// crowded for lines.
+const LEADERS: [(f64, f64); 2] = [(18.0, 4.6), (30.0, 5.4)];
+
+/// The names of a feature for a step of zoom; `zoom` is nominal.
+pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
+    let Some(subject) = world.subjects.get(at) else { return Vec::new() };
+    let mut items: Vec<Item> = match subject.class {
+        Class::Point => point(subject, key, zoom).into_iter().collect(),
+        Class::Line => courses::line(world, subject, key, scales).into_iter().collect(),
+        Class::Area | Class::State | Class::Wide => areas::area(subject, key, scales, zoom).into_iter().collect(),
+    };
+    let priority = priority(subject, key);
+    for item in &mut items {
+        item.subject = Some(at);
+        item.priority += priority;
+    }
+    items
+}
+
+/// The names of the ground in an area (km) or everywhere for a step of zoom; `zoom` is nominal.
+pub(super) fn of_ground(world: &World, key: &Key, scales: Scales, zoom: f64, within: Option<&Rect>) -> Vec<Item> {
+    let seen = |rank: u8| rank <= super::visible_rank(zoom);
+    let mut items = Vec::new();
+    let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
+    let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
+    let here = |entry: &&State| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));
+    for entry in STATES.iter().filter(|entry| seen(entry.rank)).filter(here).filter(|entry| !known(entry.key)) {
+        items.extend(areas::ground(world, entry, key, scales, zoom));
+    }
+    let here = |entry: &&Water| entry.spines.iter().any(|spine| near(spine.points[1].0, spine.points[1].1));
+    let waters = WATERS.iter().filter(|entry| seen(entry.rank)).filter(here);
+    for entry in waters.filter(|entry| world.position(entry.key).is_none()) {
+        items.extend(spines::ground(entry, key, scales, zoom));
+    }
+    let here = |entry: &&River| entry.places.iter().any(|(lon, lat)| near(*lon, *lat));
+    for entry in RIVERS.iter().filter(|entry| zoom >= entry.from).filter(here) {
+        items.extend(courses::river(world, entry, key, scales));
+    }
+    items
+}
+
+/// Which name is placed first: the smaller.
+pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
+    if key.selected.contains(&subject.id) {
+        return 0.0;
+    }
+    if key.related.contains(&subject.id) {
+        return 1.0 + f64::from(subject.rank);
+    }
+    let kind = match (subject.class, subject.symbol) {
+        (Class::Point, Symbol::Terminus | Symbol::Capital) => 0.0,
+        (Class::State, _) if areas::is_party(subject) => 0.5,
+        (Class::Area, _) if subject.kind == Kind::Sea => 1.0,
+        (Class::Point, _) => 2.0,
+        (Class::State, _) => 3.0,
+        (Class::Area, _) => 4.0,
+        (Class::Line, _) => 5.0,
+        (Class::Wide, _) => 9.0,
+    };
+    10.0 * f64::from(subject.rank) + kind
+}
+
+pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
+    text.in_lang(key.lang)
+}
+
+/// A name of the gazetteer in the reader's language.
+pub(super) fn named((english, persian): (&'static str, &'static str), key: &Key) -> (&'static str, Lang) {
+    if key.lang == Lang::Fa { (persian, Lang::Fa) } else { (english, Lang::En) }
+}
+
+/// The eight places about a point, the right-hand one first (the left-hand one for joined scripts); in a crowd
+/// farther off, at the end of a line.
+fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
+    let anchor = *subject.points.first()?;
+    let symbol = super::place::symbol(subject, zoom, key.is_lit(&subject.id));
+    let lettering = match subject.symbol {
+        Symbol::Capital | Symbol::Terminus => Lettering::Capital,
+        _ if subject.rank <= 2 || key.selected.contains(&subject.id) => Lettering::Town,
+        _ => Lettering::Place,
+    };
+    let (text, lang) = text(&subject.label, key);
+    let block = Block::new(text, lang, lettering, LONG);
+    let reach = symbol.radius() + GAP;
+    let near = symbol.radius() * 0.7 + 1.5;
+    let rise = near + block.height / 2.0 - 2.0;
+    let above = symbol.radius() + block.height / 2.0;
+    let (fore, aft, way) = if block.rtl { (Align::Right, Align::Left, -1.0) } else { (Align::Left, Align::Right, 1.0) };
+    let beside = [
+        (reach * way, 0.0, fore, 0.0),
+        (near * way, -rise, fore, 0.8),
+        (near * way, rise, fore, 1.0),
+        (-reach * way, 0.0, aft, 1.2),
+        (-near * way, -rise, aft, 2.0),
+        (-near * way, rise, aft, 2.2),
+        (0.0, -above, Align::Middle, 2.4),
+        (0.0, above, Align::Middle, 2.6),
+    ];
+    let upright = |(x, y, align, cost)| Position::upright(anchor, coord(x, y), align, &block, cost);
+    let mut positions = Vec::with_capacity(3 * beside.len());
+    positions.extend(beside.into_iter().map(upright));
+    if subject.symbol != Symbol::Spot && key.class >= SizeClass::Medium {
+        positions.extend(led(anchor, symbol.radius() + 1.0, &LEADERS, &block));
+    }
+    let token = lettering.letters().token;
+    Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
+}
+
+/// Places at the end of a line in eight directions, which starts `from` nominal px off the anchor. For each length of
+/// line, nominal px, what it costs.
+pub(super) fn led(
+    anchor: Coord,
+    from: f64,
+    lengths: &'static [(f64, f64)],
+    block: &Block,
+) -> impl Iterator<Item = Position> + use<> {
+    let (height, spacing) = (block.height, block.spacing);
+    let way = if block.rtl { -1.0 } else { 1.0 };
+    lengths.iter().flat_map(move |(reach, cost)| {
+        EIGHTHS.into_iter().map(move |(cos, sin)| {
+            let end = coord(cos * reach, sin * reach);
+            let (align, offset) = if cos.abs() < sin.abs() {
+                (Align::Middle, coord(end.x, end.y + (height / 2.0 - 1.5).copysign(sin)))
+            } else {
+                (if cos > 0.0 { Align::Left } else { Align::Right }, coord(end.x + 2.0_f64.copysign(cos), end.y))
+            };
+            let leader = Some([coord(cos * from, sin * from), end]);
+            let cost = cost + if cos * way < 0.0 { 0.3 } else { 0.0 };
+            Position { anchor, site: Site::Upright { offset, align, leader }, spacing, cost }
+        })
+    })
+}
+
+/// Eight directions, off the compass points by half a step, so that a line never runs along the text.
+const EIGHTHS: [(f64, f64); 8] = {
+    // The cosine and sine of an eighth of π.
+    let (far, near) = (0.923_879_532_511_286_8, 0.382_683_432_365_089_8);
+    [(far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far), (near, -far), (far, -near)]
+};

@@ -1,0 +1,110 @@
+//! What is settled about a feature before its geometry is there.
+
+use crate::geometry::{Coord, Rect, coord};
+use serde::{Deserialize, Serialize};
+
+/// Extent of a feature, place of its name and scale from which it is on the map, settled at build from the finest
+/// geometry there is.
+///
+/// Ground and courses reach a browser coarse at first and sharpen later. Frames and names come from here, so they are
+/// where the prerendered map has them from the start and stay there.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Outline {
+    /// Left, top, right and bottom of the smallest rectangle around it, whole km of the world plane; nothing for what
+    /// is not on the map.
+    bounds: Option<[i16; 4]>,
+    /// A good place for the name in its largest area, whole km.
+    pole: Option<[i16; 2]>,
+    /// Tenths of a pixel that its courses are drawn to the right of where they are.
+    offset: i8,
+    /// Step of zoom from which there is room for it.
+    from_step: i8,
+}
+
+impl Outline {
+    /// The smallest rectangle around the feature, km; empty for what is not on the map.
+    pub fn bounds(&self) -> Rect {
+        self.bounds.map_or(Rect::EMPTY, |sides| {
+            let [left, top, right, bottom] = sides.map(f64::from);
+            Rect::new(left, top, right, bottom)
+        })
+    }
+
+    /// A good place for the name in the largest area, km.
+    pub fn pole(&self) -> Option<Coord> {
+        self.pole.map(|[x, y]| coord(x.into(), y.into()))
+    }
+
+    /// How far the courses are drawn to the right of where they are, px.
+    pub fn offset(&self) -> f64 {
+        f64::from(self.offset) / 10.0
+    }
+
+    /// Step of zoom from which there is room for the feature among all others, in quarters of a doubling of the scale.
+    pub fn from_step(&self) -> i8 {
+        self.from_step
+    }
+
+    /// Reads the outlines of all features back, with the bytes that follow them; `None` when that is not what they are.
+    pub fn unpack(packed: &[u8]) -> Option<(Vec<Outline>, &[u8])> {
+        postcard::take_from_bytes(packed).ok()
+    }
+}
+
+mod survey {
+    use super::super::{Ground, Subject, beside, room};
+    use super::*;
+    use crate::basemap::Basemap;
+    use crate::geometry::{Polyline, pole};
+    use atlas_model::Feature;
+    use geo_types::Geometry;
+
+    impl Outline {
+        /// The outlines of features, in their order.
+        pub fn survey(
+            basemap: &Basemap,
+            features: &[Feature],
+            geometries: &dyn Fn(&str) -> Option<Geometry<f64>>,
+        ) -> Vec<Outline> {
+            let mut pool = Vec::new();
+            let ground = Ground::new(basemap, &mut pool);
+            let subject = |feature: &Feature| {
+                let geometry = geometries(&feature.id);
+                Subject::new(feature, geometry.as_ref(), Outline::default(), &ground, &mut pool)
+            };
+            let mut subjects: Vec<Subject> = features.iter().map(subject).collect();
+            subjects.iter_mut().for_each(|subject| subject.bounds = bounds(subject));
+            beside::step_aside(&mut subjects, &pool);
+            let from_steps = room::survey::from_steps(&subjects);
+            let outlines = subjects.iter().zip(from_steps);
+            outlines.map(|(subject, from_step)| Outline { from_step, ..Outline::of(subject, &pool) }).collect()
+        }
+
+        /// Packs the outlines of all features.
+        pub fn pack(outlines: &[Outline]) -> Vec<u8> {
+            postcard::to_allocvec(outlines).expect("memory holds whatever is written")
+        }
+
+        fn of(subject: &Subject, pool: &[Polyline]) -> Outline {
+            let Rect { min, max } = subject.bounds;
+            let sides = [min.x.floor(), min.y.floor(), max.x.ceil(), max.y.ceil()];
+            let largest = subject.areas.iter().max_by(|a, b| a.area.size.total_cmp(&b.area.size));
+            let pole = largest.and_then(|part| {
+                let precision = part.area.bounds.width().max(part.area.bounds.height()) / 60.0;
+                pole(&part.area.rings, pool, precision.max(0.5))
+            });
+            Outline {
+                bounds: (!subject.bounds.is_empty()).then(|| sides.map(|side| side as i16)),
+                pole: pole.map(|pole| [pole.x.round() as i16, pole.y.round() as i16]),
+                offset: (subject.offset * 10.0) as i8,
+                from_step: i8::MIN,
+            }
+        }
+    }
+
+    fn bounds(subject: &Subject) -> Rect {
+        let bounds = Rect::around(subject.points.iter().copied());
+        let bounds = subject.lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
+        subject.areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds))
+    }
+}

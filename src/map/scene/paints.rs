@@ -1,0 +1,66 @@
+//! How the features are painted: quiet, hovered, focused, related, selected.
+
+use super::{Class, Fill, Group, Paint, Standing, Stroke, Subject};
+use atlas_model::Kind;
+
+/// The countries that are tinted.
+pub(super) const PARTIES: [&str; 2] = ["country:RUS", "country:IRN"];
+
+/// The order of lines from the bottom up.
+pub(super) fn mode(kind: Kind) -> u8 {
+    match kind {
+        Kind::Border => 0,
+        Kind::Pipeline => 1,
+        Kind::SeaLane | Kind::Canal => 2,
+        Kind::Railway => 3,
+        _ => 4,
+    }
+}
+
+pub(super) fn is_marine(subject: &Subject) -> bool {
+    subject.areas.iter().any(|part| part.key.starts_with("sea:"))
+}
+
+pub(super) fn area_paints(subject: &Subject, group: &Group, key: &str) -> Vec<Paint> {
+    let mut paints = Vec::new();
+    if subject.class == Class::State && PARTIES.contains(&key) {
+        paints.push(Paint::Fill(Fill::Party));
+    }
+    let quiet = match subject.class {
+        Class::State | Class::Wide => Fill::Clear,
+        _ if is_marine(subject) => Fill::Clear,
+        _ => Fill::Tint,
+    };
+    let (fill, edge): (Fill, &[Stroke]) = match group.standing {
+        Standing::Selected if quiet == Fill::Clear => (Fill::Wash, &[Stroke::EdgeStrong]),
+        Standing::Selected => (Fill::TintSelected, &[Stroke::EdgeStrong]),
+        Standing::Related if quiet == Fill::Clear => (Fill::Wash, &[Stroke::Edge]),
+        Standing::Related => (Fill::TintRelated, &[Stroke::Edge]),
+        _ if group.focused && quiet == Fill::Clear => (Fill::Wash, &[Stroke::Focus, Stroke::FocusGap, Stroke::Edge]),
+        _ if group.focused => (Fill::TintRelated, &[Stroke::Focus, Stroke::FocusGap, Stroke::EdgeStrong]),
+        _ if group.hovered && quiet == Fill::Clear => (Fill::Wash, &[]),
+        _ if group.hovered => (Fill::TintRelated, &[Stroke::Edge]),
+        _ if quiet == Fill::Tint => (quiet, &[Stroke::Edge]),
+        _ => (quiet, &[]),
+    };
+    paints.push(Paint::Fill(fill));
+    if !edge.is_empty() && (subject.class != Class::Wide || group.focused) {
+        paints.push(Paint::Strokes(edge));
+    }
+    paints
+}
+
+pub(super) fn line_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
+    let mut paints = Vec::new();
+    if group.focused {
+        paints.push(Paint::Strokes(&[Stroke::Focus, Stroke::FocusGap]));
+    }
+    match group.standing {
+        Standing::Selected => paints.push(Paint::Strokes(&[Stroke::Glow])),
+        Standing::Related => paints.push(Paint::Strokes(&[Stroke::Related])),
+        _ if group.hovered => paints.push(Paint::Strokes(&[Stroke::Hover])),
+        _ => {}
+    }
+    paints.push(Paint::Strokes(subject.strokes));
+    paints
+}

@@ -1,0 +1,198 @@
+//! Which features there is room for: of a large atlas a map shows the more important from afar, and all of them close up.
+
+use super::lit::Lit;
+use super::{Look, Subject, World, label};
+use crate::geometry::Camera;
+use atlas_model::Layer;
+
+/// Decides which features are on a map.
+pub(super) struct Room<'a> {
+    hidden: &'a [Layer],
+    step: i32,
+    lit: Lit,
+    /// What pointer and keyboard touch.
+    touched: [Option<usize>; 2],
+}
+
+impl<'a> Room<'a> {
+    /// For what a camera sees.
+    pub fn of(world: &World, camera: &Camera, look: &'a Look) -> Room<'a> {
+        let step = label::step(camera.scale / label::unit(look));
+        let (lit, touched) = (Lit::new(world, &look.highlight), world.touched(&look.highlight));
+        Room { hidden: &look.hidden, step, lit, touched }
+    }
+
+    /// For the names of a step of zoom.
+    pub fn for_names(world: &World, key: &'a label::Key) -> Room<'a> {
+        let lit = Lit::of(world, &key.selected, &key.related);
+        Room { hidden: &key.hidden, step: key.step, lit, touched: [None; 2] }
+    }
+
+    /// The step of zoom.
+    pub fn step(&self) -> i32 {
+        self.step
+    }
+
+    /// What is shown at every step because it stands out.
+    pub fn always(&self) -> impl Iterator<Item = usize> + '_ {
+        self.lit.all().chain(self.touched.into_iter().flatten())
+    }
+
+    /// True for a feature whose layer is shown and for which there is room, or which stands out.
+    pub fn has(&self, at: usize, subject: &Subject) -> bool {
+        let fits = || self.step >= i32::from(subject.from_step);
+        !self.hidden.contains(&subject.layer) && (fits() || self.lit.contains(at) || self.touched.contains(&Some(at)))
+    }
+}
+
+pub(super) mod survey {
+    use super::*;
+    use crate::geometry::maths::exp2;
+    use crate::scene::budget::scattered;
+    use crate::scene::paints::is_marine;
+    use crate::scene::{Class, Symbol};
+    use std::collections::HashMap;
+
+    /// Side of the cells in which features are counted, nominal px, and how many a cell has room for: one for each four
+    /// by four pixels. More could not be told apart, nor be hit.
+    const CELL: f64 = 32.0;
+    const MOST: u32 = 64;
+    /// The steps of zoom that matter: from less than the whole map to where a cell is four kilometres wide, and
+    /// everything is shown.
+    const FROM_AFAR: std::ops::Range<i8> = -24..12;
+
+    /// The step of zoom from which there is room for each of these features: for the higher ranks first, and among
+    /// equals for some of every kind everywhere. What is on the map once stays when the scale grows.
+    pub fn from_steps(subjects: &[Subject]) -> Vec<i8> {
+        let mut steps = vec![i8::MIN; subjects.len()];
+        if !label::is_large(subjects.len()) {
+            return steps;
+        }
+        let mut waiting: Vec<usize> = (0..subjects.len()).filter(|at| takes_room(&subjects[*at])).collect();
+        waiting.sort_by_cached_key(|at| (subjects[*at].rank, scattered(&subjects[*at].id)));
+        let mut on_the_map: Vec<usize> = Vec::new();
+        for step in FROM_AFAR {
+            let side = CELL / exp2(f64::from(step) / label::STEPS);
+            let cell = |at: usize| {
+                let middle = subjects[at].bounds.centre();
+                ((middle.x / side).floor() as i32, (middle.y / side).floor() as i32)
+            };
+            let mut counts: HashMap<(i32, i32), u32> = HashMap::new();
+            on_the_map.iter().for_each(|at| *counts.entry(cell(*at)).or_default() += 1);
+            waiting.retain(|at| {
+                let count = counts.entry(cell(*at)).or_default();
+                let full = *count >= MOST;
+                if !full {
+                    *count += 1;
+                    steps[*at] = step;
+                    on_the_map.push(*at);
+                }
+                full
+            });
+        }
+        waiting.into_iter().for_each(|at| steps[at] = FROM_AFAR.end);
+        steps
+    }
+
+    /// False for what only lends the ground a name or a colour.
+    fn takes_room(subject: &Subject) -> bool {
+        let is_ground = subject.class >= Class::State || subject.symbol == Symbol::Spot && subject.areas.is_empty();
+        !is_ground && !is_marine(subject) && subject.is_drawn()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::basemap::Basemap;
+    use crate::geometry::{Projection, coord};
+    use crate::scene::tests::feature;
+    use crate::scene::{Detail, Highlight, Symbol};
+    use geo_types::{Geometry, point};
+    use std::sync::LazyLock;
+
+    const COUNT: u32 = 5000;
+
+    /// Towns of all ranks on a few degrees, in rows.
+    static CROWD: LazyLock<World> = LazyLock::new(|| {
+        let features: Vec<_> = (0..COUNT)
+            .map(|at| feature(&at.to_string(), "city", "cities", (at % 5 + 1) as u8, r#","quality":"surveyed""#))
+            .collect();
+        let town = |id: &str| {
+            let at: u32 = id.parse().ok()?;
+            let (column, row) = (f64::from(at % 100), f64::from(at / 100));
+            Some(Geometry::Point(point!(x: 50.0 + column * 0.03, y: 35.0 + row * 0.05)))
+        };
+        World::survey(&Basemap::default(), &features, &town)
+    });
+
+    fn camera(zoom: f64) -> Camera {
+        Camera::from_at(51.5, 36.25, zoom, 800.0, 600.0)
+    }
+
+    fn shown(zoom: f64, look: &Look) -> Vec<usize> {
+        let camera = camera(zoom);
+        CROWD.shown(&camera, look, &Detail::screen(&camera).cut.window)
+    }
+
+    fn of_rank(rank: u8, shown: &[usize]) -> usize {
+        shown.iter().filter(|at| CROWD.subjects()[**at].rank == rank).count()
+    }
+
+    #[test]
+    fn from_afar_there_is_room_for_the_more_important() {
+        let look = Look::default();
+        let camera = camera(0.0);
+        let corners = [(50.0, 35.0), (53.0, 37.5)].map(|(lon, lat)| camera.to_screen(Projection::project(lon, lat)));
+        let [a, b] = corners;
+        let pixels = (b.x - a.x).abs() * (b.y - a.y).abs();
+        let afar = shown(0.0, &look);
+        // Cells at the edge hold more for each of their pixels within.
+        assert!(!afar.is_empty() && (afar.len() as f64) < pixels / 16.0 * 4.0, "{} on {pixels} pixels", afar.len());
+        assert_eq!(of_rank(5, &afar), 0, "while more important ones wait");
+        assert_eq!(shown(4.0, &look).len() as u32, COUNT);
+    }
+
+    #[test]
+    fn what_is_shown_stays_when_the_scale_grows() {
+        let look = Look::default();
+        let mut before = Vec::new();
+        for quarter in -4..8 {
+            let now = shown(f64::from(quarter) / 4.0, &look);
+            assert!(before.iter().all(|at| now.binary_search(at).is_ok()), "at {quarter}");
+            before = now;
+        }
+    }
+
+    #[test]
+    fn what_stands_out_has_room_and_what_is_not_shown_is_not_hit() {
+        let camera = camera(0.0);
+        let hit = |at: usize, look: &Look| {
+            let place = camera.to_screen(CROWD.subjects()[at].points[0]);
+            let found = CROWD.hit(&camera, place.x, place.y, 0.0, look);
+            found.iter().any(|hit| hit.id == CROWD.subjects()[at].id)
+        };
+        let plain = Look::default();
+        let afar = shown(0.0, &plain);
+        let left_out = (0..COUNT as usize).find(|at| afar.binary_search(at).is_err()).expect("a town without room");
+        assert!(!hit(left_out, &plain) && hit(afar[0], &plain));
+        let id = left_out.to_string();
+        let selected = Highlight { selected: vec![id.clone()], ..Highlight::default() };
+        let focused = Highlight { focused: Some(id), ..Highlight::default() };
+        for highlight in [selected, focused] {
+            let look = Look { highlight, ..Look::default() };
+            assert!(shown(0.0, &look).contains(&left_out) && hit(left_out, &look));
+        }
+    }
+
+    #[test]
+    fn a_small_atlas_is_shown_whole() {
+        let features = vec![feature("town", "city", "cities", 5, r#","quality":"surveyed""#); 400];
+        let place = |_: &str| Some(Geometry::Point(point!(x: 50.0, y: 40.0)));
+        let world = World::survey(&Basemap::default(), &features, &place);
+        assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
+        let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
+        assert_eq!(world.shown(&camera, &Look::default(), &camera.screen()).len(), 400);
+        assert!(CROWD.is_crowded() && !world.is_crowded());
+    }
+}

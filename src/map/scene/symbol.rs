@@ -1,0 +1,211 @@
+//! Point symbols, drawn in pixels about (0, 0).
+
+use super::Token;
+use atlas_model::{Feature, Kind};
+
+/// The sign of a point feature.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Symbol {
+    /// A filled dot: the capital of a state.
+    Capital,
+    /// A ring: a large town.
+    Town,
+    /// A small ring: a town.
+    Place,
+    /// A dot, for any point when there is no room for more.
+    Dot,
+    /// A ring with a dot: where a corridor ends.
+    Terminus,
+    /// An anchor.
+    Port,
+    /// A barrier across a road.
+    Crossing,
+    /// A nuclear or other plant.
+    Plant,
+    /// A military base.
+    Base,
+    /// Nothing is drawn but the name: a region or sea known by a point.
+    Spot,
+}
+
+/// A piece of a symbol.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub struct Part {
+    /// Its outline.
+    pub shape: Shape,
+    /// Filled with this colour.
+    pub fill: Option<Token>,
+    /// Stroked with this colour and width.
+    pub stroke: Option<(Token, f64)>,
+}
+
+/// The outline of a piece of a symbol.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Shape {
+    /// A circle about x, y with a radius.
+    Circle(f64, f64, f64),
+    /// A closed polygon.
+    Polygon(&'static [(f64, f64)]),
+    /// An open line.
+    Line(&'static [(f64, f64)]),
+}
+
+const fn disc(radius: f64, fill: Token, edge: Token, width: f64) -> Part {
+    Part { shape: Shape::Circle(0.0, 0.0, radius), fill: Some(fill), stroke: Some((edge, width)) }
+}
+
+const fn line(points: &'static [(f64, f64)], width: f64) -> Part {
+    Part { shape: Shape::Line(points), fill: None, stroke: Some((Token::Paper, width)) }
+}
+
+const CAPITAL: &[Part] = &[disc(4.2, Token::Ink, Token::Paper, 1.4)];
+const TOWN: &[Part] = &[disc(4.0, Token::Paper, Token::Paper, 2.4), disc(3.1, Token::Paper, Token::Ink, 1.6)];
+const PLACE: &[Part] = &[disc(3.0, Token::Paper, Token::Paper, 2.0), disc(2.3, Token::Paper, Token::Ink, 1.2)];
+const DOT: &[Part] = &[disc(1.7, Token::Own, Token::Paper, 0.8)];
+const TERMINUS: &[Part] = &[
+    disc(5.6, Token::Paper, Token::Paper, 1.6),
+    disc(4.6, Token::Paper, Token::Rail, 2.0),
+    Part { shape: Shape::Circle(0.0, 0.0, 1.9), fill: Some(Token::Rail), stroke: None },
+];
+const PORT: &[Part] = &[
+    disc(5.8, Token::Own, Token::Paper, 1.4),
+    Part { shape: Shape::Circle(0.0, -2.9, 1.0), fill: None, stroke: Some((Token::Paper, 0.9)) },
+    line(&[(0.0, -1.9), (0.0, 3.7)], 1.2),
+    line(&[(-1.9, -0.7), (1.9, -0.7)], 1.0),
+    line(&[(-3.3, 1.1), (-2.7, 2.5), (-1.5, 3.4), (0.0, 3.7), (1.5, 3.4), (2.7, 2.5), (3.3, 1.1)], 1.1),
+];
+const CROSSING: &[Part] = &[
+    Part {
+        shape: Shape::Polygon(&[(-4.6, -4.6), (4.6, -4.6), (4.6, 4.6), (-4.6, 4.6)]),
+        fill: Some(Token::Own),
+        stroke: Some((Token::Paper, 1.4)),
+    },
+    line(&[(-2.6, -2.6), (-2.6, 2.6)], 1.2),
+    line(&[(2.6, -2.6), (2.6, 2.6)], 1.2),
+    line(&[(-2.6, 0.0), (2.6, 0.0)], 1.2),
+];
+const PLANT: &[Part] = &[
+    disc(5.8, Token::Own, Token::Paper, 1.4),
+    Part { shape: Shape::Circle(0.0, 0.0, 1.2), fill: Some(Token::Paper), stroke: None },
+    Part {
+        shape: Shape::Polygon(&[(1.1, -1.9), (2.2, -3.8), (0.0, -4.4), (-2.2, -3.8), (-1.1, -1.9), (0.0, -2.2)]),
+        fill: Some(Token::Paper),
+        stroke: None,
+    },
+    Part {
+        shape: Shape::Polygon(&[(1.1, 1.9), (2.2, 3.8), (3.8, 2.2), (4.4, 0.0), (2.2, 0.0), (1.9, 1.1)]),
+        fill: Some(Token::Paper),
+        stroke: None,
+    },
+    Part {
+        shape: Shape::Polygon(&[(-1.1, 1.9), (-2.2, 3.8), (-3.8, 2.2), (-4.4, 0.0), (-2.2, 0.0), (-1.9, 1.1)]),
+        fill: Some(Token::Paper),
+        stroke: None,
+    },
+];
+const BASE: &[Part] = &[Part {
+    shape: Shape::Polygon(&[
+        (0.0, -6.2),
+        (1.5, -2.0),
+        (5.9, -1.9),
+        (2.4, 0.8),
+        (3.6, 5.0),
+        (0.0, 2.5),
+        (-3.6, 5.0),
+        (-2.4, 0.8),
+        (-5.9, -1.9),
+        (-1.5, -2.0),
+    ]),
+    fill: Some(Token::Own),
+    stroke: Some((Token::Paper, 1.4)),
+}];
+
+/// Capitals among the towns of the atlas, which the content does not tell apart.
+const CAPITALS: [&str; 9] =
+    ["moscow", "tehran", "baku", "yerevan", "tbilisi", "damascus", "astana", "doha", "ashgabat"];
+/// Where the corridor begins and ends.
+const TERMINI: [&str; 2] = ["st-petersburg", "mumbai"];
+
+impl Symbol {
+    /// All symbols that draw something.
+    pub const ALL: [Symbol; 9] = [
+        Symbol::Capital,
+        Symbol::Town,
+        Symbol::Place,
+        Symbol::Dot,
+        Symbol::Terminus,
+        Symbol::Port,
+        Symbol::Crossing,
+        Symbol::Plant,
+        Symbol::Base,
+    ];
+
+    /// The symbol of a point feature when there is room.
+    pub fn of(feature: &Feature) -> Symbol {
+        match feature.kind {
+            _ if TERMINI.contains(&feature.id.as_str()) => Symbol::Terminus,
+            Kind::City if CAPITALS.contains(&feature.id.as_str()) => Symbol::Capital,
+            Kind::City if feature.rank <= 2 => Symbol::Town,
+            Kind::City => Symbol::Place,
+            Kind::Port => Symbol::Port,
+            Kind::Crossing => Symbol::Crossing,
+            Kind::Plant => Symbol::Plant,
+            Kind::Base => Symbol::Base,
+            Kind::Province
+            | Kind::Region
+            | Kind::DisputedRegion
+            | Kind::Sea
+            | Kind::Strait
+            | Kind::State
+            | Kind::Bloc => Symbol::Spot,
+            _ => Symbol::Place,
+        }
+    }
+
+    /// Its id in the SVG.
+    pub fn id(self) -> &'static str {
+        match self {
+            Symbol::Capital => "capital",
+            Symbol::Town => "town",
+            Symbol::Place => "place",
+            Symbol::Dot => "dot",
+            Symbol::Terminus => "terminus",
+            Symbol::Port => "port",
+            Symbol::Crossing => "crossing",
+            Symbol::Plant => "plant",
+            Symbol::Base => "base",
+            Symbol::Spot => "spot",
+        }
+    }
+
+    /// Its pieces from the bottom up.
+    pub fn parts(self) -> &'static [Part] {
+        match self {
+            Symbol::Capital => CAPITAL,
+            Symbol::Town => TOWN,
+            Symbol::Place => PLACE,
+            Symbol::Dot => DOT,
+            Symbol::Terminus => TERMINUS,
+            Symbol::Port => PORT,
+            Symbol::Crossing => CROSSING,
+            Symbol::Plant => PLANT,
+            Symbol::Base => BASE,
+            Symbol::Spot => &[],
+        }
+    }
+
+    /// Radius of the circle that holds it, px; for a spot the reach of a click.
+    pub fn radius(self) -> f64 {
+        match self {
+            Symbol::Capital => 4.6,
+            Symbol::Town => 4.0,
+            Symbol::Place => 3.0,
+            Symbol::Dot => 2.0,
+            Symbol::Terminus => 6.0,
+            Symbol::Port | Symbol::Plant => 6.2,
+            Symbol::Crossing => 5.4,
+            Symbol::Base => 6.0,
+            Symbol::Spot => 14.0,
+        }
+    }
+}

@@ -1,0 +1,297 @@
+//! Everything the map can show, projected once.
+
+use super::label::Cache;
+use super::room::Room;
+use super::{Class, Ground, Highlight, Outline, Subject, style};
+use super::{Look, SizeClass, TypeScale, reference};
+use crate::basemap::Basemap;
+use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
+use atlas_model::{Day, Feature, Lang, Text, sort};
+
+/// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
+const MOST_SCALE: f64 = 16.0;
+/// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
+pub(super) const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
+/// Least extent of a comfortable frame, km.
+const LEAST_FRAME: f64 = 250.0;
+
+/// Basemap and features on the world plane, with an index over them. Built once.
+pub struct World {
+    /// The lines that ground and features are made of.
+    pub pool: Vec<Polyline>,
+    /// The ground under the features.
+    pub ground: Ground,
+    /// The features in reading order, drawn or not.
+    pub subjects: Vec<Subject>,
+    pub(super) labels: Cache,
+    pub(super) index: Index,
+    pub(super) entries: Vec<Entry>,
+    /// Positions of the subjects in order of their ids.
+    by_id: Vec<u32>,
+    /// Positions of the states.
+    states: Vec<usize>,
+}
+
+/// What an entry of the index stands for. The first number is the subject.
+#[derive(Clone, Copy, Debug)]
+pub(super) enum Entry {
+    /// A place.
+    Point(u32, u32),
+    /// A stretch of a course: subject, line of the pool, stretch.
+    Stretch(u32, u32, u32),
+    /// The areas of a subject.
+    Area(u32),
+}
+
+impl Entry {
+    /// Position of its subject.
+    pub fn subject(self) -> usize {
+        let (Entry::Point(at, _) | Entry::Stretch(at, _, _) | Entry::Area(at)) = self;
+        at as usize
+    }
+}
+
+impl World {
+    /// Projects basemap and features, whose outlines come in the order of the features. Features with `basemap` areas
+    /// take their rings from the basemap.
+    pub fn new(
+        basemap: &Basemap,
+        features: &[Feature],
+        outlines: &[Outline],
+        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+    ) -> World {
+        let mut pool = Vec::new();
+        let ground = Ground::new(basemap, &mut pool);
+        let outlines = outlines.iter().copied().chain(std::iter::repeat(Outline::default()));
+        let mut subjects: Vec<Subject> = features
+            .iter()
+            .zip(outlines)
+            .map(|(feature, outline)| {
+                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &mut pool)
+            })
+            .collect();
+        tell_apart(&mut subjects, features);
+        let found = everything(&subjects, &pool);
+        let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
+        sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
+        let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
+        let (labels, index, entries) = (Cache::default(), Index::default(), Vec::new());
+        let mut world = World { pool, ground, subjects, labels, index, entries, by_id, states };
+        world.add_to_index(found);
+        world
+    }
+
+    /// The world of features whose outlines are measured here, from this very geometry.
+    pub fn survey(
+        basemap: &Basemap,
+        features: &[Feature],
+        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+    ) -> World {
+        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries)
+    }
+
+    /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
+    pub fn show_date(&mut self, features: &[Feature], date: Option<Day>) {
+        for (subject, feature) in self.subjects.iter_mut().zip(features) {
+            subject.strokes = style::strokes(feature, date);
+        }
+    }
+
+    /// The features in reading order, drawn or not.
+    pub fn subjects(&self) -> &[Subject] {
+        &self.subjects
+    }
+
+    /// Ids of the features on the map in reading order: the order of the content files.
+    pub fn reading_order(&self) -> impl Iterator<Item = &str> {
+        self.subjects.iter().filter(|subject| subject.is_drawn()).map(|subject| subject.id.as_str())
+    }
+
+    /// Position of a feature in [`World::subjects`].
+    pub fn position(&self, id: &str) -> Option<usize> {
+        let subject = |at: u32| self.subjects.get(at as usize);
+        let slot = self.by_id.partition_point(|at| subject(*at).is_some_and(|one| one.id.as_str() < id));
+        let at = *self.by_id.get(slot)?;
+        subject(at).filter(|one| one.id == id).map(|_| at as usize)
+    }
+
+    /// True when an opening view has no room for all features.
+    pub fn is_crowded(&self) -> bool {
+        let home = self.home(Lang::default());
+        SizeClass::ALL.into_iter().any(|class| {
+            let look = Look { type_scale: TypeScale { class, factor: 1.0 }, ..Look::default() };
+            let room = Room::of(self, &reference(home, class), &look);
+            self.subjects.iter().enumerate().any(|(at, subject)| !room.has(at, subject))
+        })
+    }
+
+    /// Positions of what is hovered and what has the keyboard focus.
+    pub fn touched(&self, highlight: &Highlight) -> [Option<usize>; 2] {
+        [&highlight.hovered, &highlight.focused].map(|id| self.position(id.as_deref()?))
+    }
+
+    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names
+    /// on the side to which they are written.
+    pub fn home(&self, lang: Lang) -> Rect {
+        let (north, south) = (Projection::project(30.3, 59.9), Projection::project(72.9, 18.9));
+        let corridor = Rect::around([north, south]);
+        let (left, right) = if lang.dir() == "rtl" { (960.0, 560.0) } else { (420.0, 920.0) };
+        Rect {
+            min: coord(corridor.min.x - left, corridor.min.y - 300.0),
+            max: coord(corridor.max.x + right, corridor.max.y + 500.0),
+        }
+    }
+
+    /// The smallest rectangle around these features, km; `None` when none of them is on the map.
+    pub fn bounds(&self, ids: &[String]) -> Option<Rect> {
+        let bounds = ids
+            .iter()
+            .filter_map(|id| self.subjects.get(self.position(id)?))
+            .fold(Rect::EMPTY, |bounds, subject| bounds.union(subject.bounds));
+        (!bounds.is_empty()).then_some(bounds)
+    }
+
+    /// A comfortable frame on these features, km: with air about them, never closer than 250 km, never beyond the
+    /// region. The opening view when none of them is on the map.
+    pub fn frame_for(&self, ids: &[String], lang: Lang) -> Rect {
+        let Some(bounds) = self.bounds(ids) else { return self.home(lang) };
+        let sheet = sheet();
+        let seen = Rect {
+            min: coord(bounds.min.x.max(sheet.min.x), bounds.min.y.max(sheet.min.y)),
+            max: coord(bounds.max.x.min(sheet.max.x), bounds.max.y.min(sheet.max.y)),
+        };
+        if seen.is_empty() {
+            return self.home(lang);
+        }
+        let air = 1.3;
+        let framed =
+            Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
+        let framed = framed.with_aspect(0.8, 1.5);
+        // Half a continent is shown best by the whole map.
+        let home = self.home(lang);
+        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
+    }
+
+    /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening
+    /// view, where that is wider) down to 60 m a pixel.
+    pub fn limits(&self, width: f64, height: f64) -> Limits {
+        let whole = (width / GROUND.width()).max(height / GROUND.height());
+        let home = |lang| Camera::fit(self.home(lang), width, height, Padding::default()).scale;
+        let least = Lang::INTERFACE.into_iter().map(home).fold(whole, f64::min);
+        Limits { bounds: GROUND, scale: (least, MOST_SCALE) }
+    }
+
+    /// Adds entries with their bounds to the index: a packed tree for each step of zoom from which some are shown.
+    pub(super) fn add_to_index(&mut self, found: Vec<(Rect, Entry)>) {
+        let mut by_step: [(Vec<Rect>, Vec<Entry>); 256] = std::array::from_fn(|_| Default::default());
+        for one in found {
+            let step = self.subjects.get(one.1.subject()).map_or(i8::MIN, |subject| subject.from_step);
+            by_step[(i32::from(step) - i32::from(i8::MIN)) as usize].extend([one]);
+        }
+        for (step, (bounds, entries)) in (i32::from(i8::MIN)..).zip(by_step) {
+            self.index.add(step, &bounds);
+            self.entries.extend(entries);
+        }
+    }
+
+    /// Entries of the index whose bounds meet a rectangle, km.
+    pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
+        let mut found = Vec::new();
+        self.index.visit(i32::MAX, area, &mut |at, _| found.extend(self.entries.get(at as usize).copied()));
+        found
+    }
+
+    /// Positions, in reading order, of the subjects for which there is room and that have something whose bounds meet a
+    /// rectangle, km.
+    pub(super) fn subjects_in(&self, area: &Rect, room: &Room) -> Vec<usize> {
+        // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
+        let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
+        let mut see = |at: usize| {
+            if let Some(bits) = seen.get_mut(at / 64) {
+                *bits |= 1 << (at % 64);
+            }
+        };
+        self.index.visit(room.step(), area, &mut |entry, _| {
+            self.entries.get(entry as usize).iter().for_each(|entry| see(entry.subject()));
+        });
+        let meets = |at: &usize| self.subjects.get(*at).is_some_and(|subject| subject.bounds.intersects(area));
+        room.always().filter(meets).for_each(see);
+        let mut found = Vec::new();
+        for (word, mut bits) in seen.into_iter().enumerate() {
+            while bits != 0 {
+                let at = word * 64 + bits.trailing_zeros() as usize;
+                found.extend(self.subjects.get(at).filter(|subject| room.has(at, subject)).map(|_| at));
+                bits &= bits - 1;
+            }
+        }
+        found
+    }
+
+    /// The states among the features.
+    pub(super) fn states(&self) -> impl Iterator<Item = &Subject> {
+        self.states.iter().filter_map(|at| self.subjects.get(*at))
+    }
+
+    /// A stretch of a line of the pool.
+    pub(super) fn stretch(&self, line: u32, stretch: u32) -> Option<Stretch<'_>> {
+        self.pool.get(line as usize)?.stretch(stretch as usize)
+    }
+}
+
+/// Gives namesakes among the places their full names back.
+fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
+    // In the browser the texts have one language, which need not be English.
+    let known = |text: &Text| text.langs().next().unwrap_or_default();
+    let mut names: Vec<&str> = Vec::new();
+    let points = || subjects.iter().filter(|subject| subject.class == Class::Point);
+    names.extend(points().map(|subject| subject.label.get(known(&subject.label))));
+    sort(&mut names, Ord::cmp);
+    let has_namesake = |one: &Subject| {
+        let name = one.label.get(known(&one.label));
+        let first = names.partition_point(|other| *other < name);
+        names.get(first + 1).is_some_and(|other| *other == name)
+    };
+    let namesakes: Vec<bool> = subjects
+        .iter()
+        .zip(features)
+        .map(|(one, feature)| one.class == Class::Point && one.label != *feature.map_name() && has_namesake(one))
+        .collect();
+    for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
+        if namesake {
+            subject.label = feature.map_name().clone();
+        }
+    }
+}
+
+/// The region of the atlas, 20–90° E and 8–63° N, on the plane.
+fn sheet() -> Rect {
+    let edge = (0..=14).flat_map(|step| {
+        let lon = 20.0 + 5.0 * f64::from(step);
+        [Projection::project(lon, 8.0), Projection::project(lon, 63.0)]
+    });
+    Rect::around(edge)
+}
+
+/// Every point, every stretch of a course and every area, with their bounds.
+fn everything(subjects: &[Subject], pool: &[Polyline]) -> Vec<(Rect, Entry)> {
+    let mut found = Vec::new();
+    for (at, subject) in (0_u32..).zip(subjects) {
+        let points = (0_u32..).zip(&subject.points);
+        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
+        found.extend(stretches(at, subject, pool));
+        if !subject.areas.is_empty() {
+            found.push((subject.bounds, Entry::Area(at)));
+        }
+    }
+    found
+}
+
+/// The stretches of the courses of a subject, with their bounds.
+pub(super) fn stretches(at: u32, subject: &Subject, pool: &[Polyline]) -> impl Iterator<Item = (Rect, Entry)> {
+    let pieces = subject.lines.iter().flat_map(|course| &course.pieces);
+    let lines = pieces.filter_map(|piece| Some((piece.line, pool.get(piece.line as usize)?)));
+    lines.flat_map(move |(at_pool, line)| {
+        let stretches = (0_u32..).zip(line.stretches(false));
+        stretches.map(move |(which, stretch)| (stretch.bounds, Entry::Stretch(at, at_pool, which)))
+    })
+}

@@ -1,0 +1,77 @@
+//! The static site: read, compiled, rendered, compressed, written and served.
+//!
+//! A build goes through stages, each of which answers with a value or an [`Error`] that knows what to do:
+//!
+//! ```text
+//! sources (content, checked) ┐
+//! wasm    (the program)      ├► assets (hashed names) ─► pages ─► compress ─► output (a folder, replaced as a whole)
+//! www     (styles, loaders)  ┘                        └► draft (pages when asked for, while editing)
+//! ```
+//!
+//! Pages go through the last three steps one by one, on all cores, so that the size of a site is a matter of the disk
+//! alone. The [`server`] answers from the folder, or from a [`Draft`].
+//!
+//! # Large atlases
+//!
+//! With the number of places grows what a site takes, and each step has a measure for it:
+//!
+//! | from | what changes |
+//! |--:|---|
+//! | 100 places in a list | the list shows the most important and leads to pages with all of them ([`atlas_text::list`]) |
+//! | 250 places that light up, 400 to walk through | the most important do |
+//! | 240 features in the frame of a map, 9,000 vertices | the least important are left out of the prerendered map ([`atlas_map::draw::svg::Grade`]) |
+//! | 500 features | places that nothing is said of have a light map; names are placed in squares ([`atlas_map::scene`]) |
+//! | 2,000 pages | pages are compressed by brotli alone, all but the long ones at a lower level ([`compress::Effort`]) |
+//! | 20,000 addresses | the site map is divided ([`extras`]) |
+
+pub mod answer;
+mod assemble;
+pub mod assets;
+mod base_url;
+pub mod compress;
+pub mod context;
+mod conversation;
+mod digest;
+pub mod document;
+mod draft;
+mod embed;
+mod error;
+pub mod extras;
+pub mod files;
+mod imports;
+mod js_string;
+pub mod media;
+mod oembed;
+pub mod output;
+pub mod pages;
+mod parallel;
+pub mod request;
+pub mod server;
+mod shrink;
+pub mod sources;
+mod stages;
+mod toolchain;
+pub mod wasm;
+pub mod watch;
+mod workshop;
+pub mod www;
+
+pub use assemble::{Plan, assemble, build};
+pub use base_url::BaseUrl;
+pub use draft::Draft;
+pub use error::{Error, Result};
+pub use stages::Stages;
+pub use workshop::{Edit, Workshop};
+
+use std::path::{Path, PathBuf};
+
+/// Where styles and loaders are.
+pub fn www_dir() -> Result<PathBuf> {
+    Ok(wasm::manifest_dir()?.join("www"))
+}
+
+/// The content folder when none is named: `geodata` here, or else beside the program's sources.
+pub fn default_content() -> PathBuf {
+    let here = Path::new("geodata");
+    if here.is_dir() { here.into() } else { Path::new(env!("CARGO_MANIFEST_DIR")).join("../../geodata") }
+}

@@ -1,0 +1,16 @@
+//! What a reader sees: pages, panels and controls as Leptos components, the same functions on both sides.
+
+#[cfg(feature = "native")]
+mod about_text;
+pub mod article;
+pub mod commentary;
+pub mod format;
+pub mod index;
+mod lengths;
+pub mod list;
+pub mod parts;
+pub mod place;
+pub mod reader;
+pub mod scope;
+pub mod strings;
+pub mod tour;

@@ -1,0 +1,81 @@
+//! Which panel is read: the same choice for a prerendered page and for a live selection.
+
+use super::scope::Scope;
+use super::{article, commentary, index, list, place, tour};
+use atlas_model::Target;
+use atlas_model::route::Page;
+use maud::Markup;
+
+/// The text of a page.
+pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
+    Some(match page {
+        Page::Home => index::home(cx),
+        Page::Treaty => article::treaty(cx),
+        Page::CommentaryIndex => commentary::index(cx),
+        Page::Compare => commentary::compare(cx),
+        Page::Tours => tour::index(cx),
+        Page::Tour(id) => tour::tour(cx, cx.atlas.tour(id)?),
+        #[cfg(feature = "native")]
+        Page::About => index::about(cx),
+        // Only read as it came; long, and nothing in it can be selected.
+        #[cfg(not(feature = "native"))]
+        Page::About => return None,
+        Page::Places(list, number) => return list::page(cx, list, *number),
+        Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),
+    })
+}
+
+/// The text about something selected; `None` when the atlas does not have it.
+pub fn target(cx: &Scope, target: &Target) -> Option<Markup> {
+    Some(match target {
+        Target::Place(id) => place::place(cx, cx.feature(id)?),
+        Target::Article(number) => article::article(cx, cx.atlas.article(*number)?),
+        Target::Claim(id) => commentary::claim(cx, cx.atlas.claim(id)?),
+        Target::Source(id) => commentary::commentary(cx, cx.atlas.commentary(id)?),
+    })
+}
+
+/// The places that a page is about, which stand out on the map.
+pub fn places(cx: &Scope, page: &Page) -> Vec<String> {
+    match (page, page.target()) {
+        (Page::Tour(id), _) => cx.atlas.tour(id).map(tour::places).unwrap_or_default(),
+        (_, Some(target)) => cx.links.places_of(&cx.atlas, &target),
+        _ => Vec::new(),
+    }
+}
+
+/// What a page is called in one line.
+pub fn page_title(cx: &Scope, page: &Page) -> String {
+    let s = cx.strings();
+    match page {
+        Page::Home => s.tagline,
+        Page::Treaty => s.treaty,
+        Page::CommentaryIndex => s.commentary,
+        Page::Compare => s.opposing_readings,
+        Page::Tours => s.tours,
+        Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours, |tour| tour.title.get(cx.lang)),
+        Page::About => s.about,
+        Page::Places(list, _) => return list::title(list, cx),
+        Page::Place(_) | Page::Article(_) | Page::Source(_) => {
+            return page.target().map(|target| title(cx, &target)).unwrap_or_default();
+        }
+    }
+    .to_string()
+}
+
+/// What a target is called in one line: for titles and announcements.
+pub fn title(cx: &Scope, target: &Target) -> String {
+    match target {
+        Target::Place(id) => cx.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),
+        Target::Article(number) => cx
+            .atlas
+            .article(*number)
+            .map(|found| format!("{}: {}", article::article_name(cx, *number), found.title.get(cx.lang))),
+        Target::Claim(id) => cx.atlas.claim(id).and_then(|claim| {
+            let commentary = cx.atlas.commentary(&claim.commentary)?;
+            Some(format!("{} {}", commentary.short.get(cx.lang), super::parts::paragraph_mark(cx, claim)))
+        }),
+        Target::Source(id) => cx.atlas.commentary(id).map(|commentary| commentary.short.get(cx.lang).to_string()),
+    }
+    .unwrap_or_default()
+}

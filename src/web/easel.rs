@@ -1,0 +1,353 @@
+//! What is painted of the map: the sheet that is seen, the next one while it is being painted, the ground below for
+//! what no sheet shows yet, and above it all what pointer or keyboard touch.
+//!
+//! While the camera moves, the painted sheet is moved and stretched by the compositor, and tiles are added where it
+//! has none and will soon be seen; at rest, around the view. When it would be too blurred, when the movement has
+//! settled at another scale, or when the map is to look different, a new sheet is painted behind it and takes its place
+//! once it fills the view.
+
+use super::dom;
+use super::inset::Inset;
+use super::painter;
+use super::sheet::{Overlay, Sheet};
+use atlas_map::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
+use atlas_map::draw::record::Recording;
+use atlas_map::geometry::{Camera, Coord, Rect, coord};
+use atlas_map::scene::{Look, World};
+use web_sys::{HtmlCanvasElement, HtmlElement};
+
+/// Pictures given to the painter at a time: one that it paints and one that is ready for it.
+const AT_A_TIME: usize = 2;
+/// How far beyond a view at rest tiles are painted, CSS pixels.
+const MARGIN: f64 = 160.0;
+/// How much earlier than they are seen tiles are painted while the view moves, milliseconds, and how far off at most,
+/// CSS pixels.
+const LEAD: f64 = 120.0;
+const MOST_LEAD: f64 = 280.0;
+/// A pause longer than this ends a movement, milliseconds.
+const PAUSE: f64 = 100.0;
+/// A sheet is stretched or shrunk at most this much before the next one is begun.
+const STRETCH: f64 = 1.6;
+/// Pixels for each kilometre of the ground below.
+const GROUND_SCALE: f64 = 0.06;
+
+/// What is painted of the map.
+pub struct Easel {
+    place: HtmlElement,
+    /// The sheet that is seen.
+    front: Option<Sheet>,
+    /// The sheet that takes its place once it fills the view.
+    back: Option<Sheet>,
+    ground: Overlay,
+    emphasis: Overlay,
+    inset: Option<Inset>,
+    /// Where something lies on the map, px, once that has been measured.
+    covered: Option<Vec<Rect>>,
+    /// Counts what look and world have been; sheets show one edition each.
+    edition: u32,
+    ground_outdated: bool,
+    emphasis_outdated: bool,
+    settled: bool,
+    /// What was shown last, and when, milliseconds.
+    shown: Option<(Camera, f64)>,
+    /// What the movement will show in a moment.
+    foreseen: Option<Camera>,
+    /// Names have to be placed before the next picture can be made.
+    lettering: bool,
+    /// Jobs at the painter.
+    jobs: Vec<u32>,
+    /// The job that nobody waits for.
+    ahead: Option<u32>,
+    last_job: u32,
+}
+
+impl Easel {
+    /// An empty easel within an element.
+    pub fn new(place: HtmlElement) -> Option<Easel> {
+        place.replace_children_with_node_0();
+        Some(Easel {
+            ground: Overlay::new(&place, "ground", true)?,
+            emphasis: Overlay::new(&place, "emphasis", false)?,
+            inset: Inset::find(),
+            covered: None,
+            place,
+            front: None,
+            back: None,
+            edition: 0,
+            ground_outdated: true,
+            emphasis_outdated: false,
+            settled: true,
+            shown: None,
+            foreseen: None,
+            lettering: false,
+            jobs: Vec::new(),
+            ahead: None,
+            last_job: 0,
+        })
+    }
+
+    /// The sheets show something that is no longer so.
+    pub fn outdate(&mut self) {
+        self.edition = self.edition.wrapping_add(1);
+        self.back = None;
+        if let Some(inset) = &mut self.inset {
+            inset.refresh();
+        }
+    }
+
+    /// What lies on the map has changed, and hides other names.
+    pub fn uncover(&mut self) {
+        self.covered = None;
+        [&mut self.front, &mut self.back].into_iter().flatten().for_each(Sheet::untrim);
+    }
+
+    /// Sheets and inset show a look, or a day, that is no longer chosen.
+    pub fn outdate_look(&mut self) {
+        self.outdate();
+        if let Some(inset) = &mut self.inset {
+            inset.outdate();
+        }
+    }
+
+    /// Places (km) of the names that what is seen goes without.
+    pub fn without(&self) -> Vec<Coord> {
+        self.front.as_ref().map(Sheet::without).unwrap_or_default()
+    }
+
+    /// The ground below shows something that is no longer so.
+    pub fn outdate_ground(&mut self) {
+        self.ground_outdated = true;
+    }
+
+    /// Pointer or keyboard touch something else.
+    pub fn outdate_emphasis(&mut self) {
+        self.emphasis_outdated = true;
+    }
+
+    /// Moves what is painted to where a camera looks.
+    pub fn show(&mut self, camera: &Camera, settled: bool) {
+        self.settled = settled;
+        let now = dom::now();
+        let shown = self.shown.replace((*camera, now));
+        let moved = shown.filter(|(_, then)| !settled && now > *then && now - then < PAUSE);
+        self.foreseen = moved.map(|(before, then)| camera.foreseen(&before, LEAD / (now - then), MOST_LEAD));
+        for overlay in [&self.ground, &self.emphasis] {
+            overlay.place(camera);
+        }
+        for sheet in [&self.front, &self.back].into_iter().flatten() {
+            sheet.place(camera);
+        }
+    }
+
+    /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
+    /// Names of a large atlas are placed a few at a time, and its tiles take a while: true when this is to go on after a
+    /// pause.
+    pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        self.lettering = false;
+        self.turn_over(camera);
+        if self.settled {
+            self.trim(world, camera, look);
+            self.emphasis_outdated |= look.highlight.is_touched() && !self.emphasis.is_of(camera);
+        }
+        let more =
+            dom::some_of(|| !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look));
+        self.lettering || more
+    }
+
+    /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.
+    fn trim(&mut self, world: &World, camera: &Camera, look: &Look) {
+        let Some(sheet) = self.back.as_mut().or(self.front.as_mut()) else { return };
+        if sheet.is_trimmed_for(camera) {
+            return;
+        }
+        self.lettering = letter(world, camera, look);
+        if !self.lettering {
+            let covered = self.covered.get_or_insert_with(|| covered(&self.place));
+            sheet.trim(camera, world.cut_names(camera, look, covered));
+        }
+    }
+
+    /// Notes that a job is done. True when the view has thereby been filled by a new sheet.
+    pub fn painted(&mut self, job: u32, camera: &Camera) -> bool {
+        self.jobs.retain(|known| *known != job);
+        for overlay in [&mut self.ground, &mut self.emphasis] {
+            if overlay.finish(job).is_some() {
+                overlay.place(camera);
+            }
+        }
+        if let Some(inset) = &mut self.inset {
+            inset.finish(job);
+        }
+        if let Some(front) = &mut self.front {
+            front.finish(job);
+        }
+        let Some(back) = &mut self.back else { return false };
+        if !back.finish(job) || !back.fills(camera) {
+            return false;
+        }
+        back.reveal();
+        self.front = self.back.take();
+        true
+    }
+
+    /// True until the view is painted as it is to be.
+    pub fn is_busy(&self) -> bool {
+        let awaited = self.jobs.iter().any(|job| self.ahead != Some(*job));
+        self.back.is_some() || self.emphasis_outdated || self.lettering || awaited
+    }
+
+    /// Begins a new sheet where the one that is seen will not do.
+    fn turn_over(&mut self, camera: &Camera) {
+        let ratio = device_pixels();
+        let serves = |sheet: &Sheet| {
+            let stretch = camera.scale / sheet.scale();
+            let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
+            sharp && sheet.ratio() == ratio && sheet.edition() == self.edition
+        };
+        // One that is begun while the camera moves is finished, whatever the camera does: it is better than the last.
+        let begun = self.back.as_ref().is_some_and(|back| serves(back) || !self.settled);
+        if begun {
+            return;
+        }
+        let enough = self.front.as_ref().is_some_and(serves);
+        self.back = if enough { None } else { Sheet::new(&self.place, camera, ratio, self.edition) };
+        if let Some(back) = &self.back {
+            back.place(camera);
+        }
+    }
+
+    fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        if self.emphasis_outdated && !self.emphasis.is_awaited() {
+            let touched = look.highlight.is_touched();
+            self.lettering = touched && letter(world, camera, look);
+            if self.lettering {
+                return false;
+            }
+            self.emphasis_outdated = false;
+            if !touched {
+                self.emphasis.clear();
+            } else {
+                let ratio = device_pixels();
+                let job = self.next_job();
+                let canvas = self.emphasis.begin(*camera, ratio, job).clone();
+                let mut picture = Recording::default();
+                paint_emphasis(world, camera, look, &mut picture);
+                self.give(job, &canvas, ratio, picture);
+                return true;
+            }
+        }
+        let behind = self.back.is_some();
+        let soon = self.foreseen.filter(|_| !behind);
+        for view in [Some(*camera), soon].into_iter().flatten() {
+            if let Some(painting) = self.paint_tile(&view, world, camera, look) {
+                return painting;
+            }
+        }
+        if !behind && self.ground_outdated && !self.ground.is_awaited() {
+            self.ground_outdated = false;
+            let job = self.next_job();
+            let whole = ground_camera(world);
+            let canvas = self.ground.begin(whole, 1.0, job).clone();
+            let mut picture = Recording::default();
+            paint_ground(world, &whole, look, &mut picture);
+            self.give(job, &canvas, 1.0, picture);
+            return true;
+        }
+        if !behind
+            && self.settled
+            && look.lens
+            && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world))
+        {
+            let job = self.next_job();
+            let ratio = device_pixels();
+            let Some(canvas) = self.inset.as_mut().map(|inset| inset.begin(camera, ratio, job)) else { return false };
+            let mut picture = Recording::default();
+            paint_inset(world, &camera, look, &mut picture);
+            self.give(job, &canvas, ratio, picture);
+            return true;
+        }
+        false
+    }
+
+    /// Gives the painter one of the tiles that lie beyond a view at rest, as far as its names are placed already: a drag
+    /// then begins with what is there. False when there is nothing to do.
+    pub fn paint_ahead(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+        if !self.settled || !self.jobs.is_empty() || self.is_busy() {
+            return false;
+        }
+        let painting = self.paint_tile(&camera.widened(MARGIN), world, camera, look);
+        self.ahead = painting.and_then(|painting| painting.then_some(self.last_job));
+        self.lettering = false;
+        painting.is_some()
+    }
+
+    /// Gives the painter the tile that a view lacks most: true when it has one, false while names are to be placed for it,
+    /// `None` when the view lacks none.
+    fn paint_tile(&mut self, view: &Camera, world: &World, camera: &Camera, look: &Look) -> Option<bool> {
+        let behind = self.back.is_some();
+        let sheet = self.back.as_mut().or(self.front.as_mut())?;
+        let place = sheet.next(view)?;
+        let tile = sheet.camera_of(place);
+        self.lettering = letter(world, &tile, look);
+        if self.lettering {
+            return Some(false);
+        }
+        let (ratio, without) = (sheet.ratio(), sheet.without());
+        let job = self.last_job.wrapping_add(1);
+        let canvas = sheet.begin(place, job)?;
+        if !behind {
+            sheet.forget_far(camera);
+        }
+        let mut picture = Recording::default();
+        paint(world, &tile, &look.resting(), &without, &mut picture);
+        self.last_job = job;
+        self.give(job, &canvas, ratio, picture);
+        Some(true)
+    }
+
+    fn next_job(&mut self) -> u32 {
+        self.last_job = self.last_job.wrapping_add(1);
+        self.last_job
+    }
+
+    fn give(&mut self, job: u32, canvas: &HtmlCanvasElement, ratio: f64, picture: Recording) {
+        self.jobs.push(job);
+        painter::paint(job, canvas, ratio, picture);
+    }
+}
+
+/// Places names that the picture of a camera needs; true when this is to go on after a pause.
+fn letter(world: &World, camera: &Camera, look: &Look) -> bool {
+    dom::some_of(|| world.letter_next(camera, look))
+}
+
+/// What lies on the map and would hide a part of a name.
+const ON_THE_MAP: [&str; 5] = [".inset", ".controls", ".legend", ".credit", ".scale > span"];
+
+/// Where it lies, px.
+fn covered(map: &HtmlElement) -> Vec<Rect> {
+    let corner = map.get_bounding_client_rect();
+    let place = |element: HtmlElement| {
+        let own = element.get_bounding_client_rect();
+        let min = coord(own.left() - corner.left(), own.top() - corner.top());
+        Rect { min, max: coord(min.x + own.width(), min.y + own.height()) }
+    };
+    let seen = |rect: &Rect| rect.width() > 0.0 && rect.height() > 0.0;
+    ON_THE_MAP.into_iter().filter_map(dom::find).map(place).filter(seen).collect()
+}
+
+/// Device pixels for each CSS pixel, as far as painting follows them.
+fn device_pixels() -> f64 {
+    dom::window().device_pixel_ratio().clamp(1.0, 3.0)
+}
+
+/// The camera that sees all of the ground.
+fn ground_camera(world: &World) -> Camera {
+    let bounds: Rect = world.limits(1.0, 1.0).bounds;
+    Camera {
+        centre: bounds.centre(),
+        scale: GROUND_SCALE,
+        width: bounds.width() * GROUND_SCALE,
+        height: bounds.height() * GROUND_SCALE,
+    }
+}

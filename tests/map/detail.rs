@@ -1,0 +1,43 @@
+//! The ground in full detail, taken in after the map stands.
+
+use super::content;
+use atlas_map::geometry::Camera;
+use atlas_map::scene::{Arrival, Detail, Look, Misfit, Outline, World};
+use atlas_model::Lang;
+
+#[test]
+fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
+    let content = content();
+    let (basemap, features) = (&content.ground.basemap, &content.atlas.features);
+    let geometry = |id: &str| content.geometries.get(id).cloned();
+    let outlines = Outline::survey(basemap, features, &geometry);
+    let fine = World::new(basemap, features, &outlines, &geometry);
+    let mut world = World::new(&basemap.coarse(), features, &outlines, &geometry);
+    let cameras = [(52.0, 38.0, 0.0), (46.3, 39.2, 4.0), (51.0, 42.0, 2.0)]
+        .map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, 800.0, 600.0));
+    let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));
+    assert_ne!(picture(&world, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
+    let frames = |world: &World| {
+        features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id), Lang::En)).collect::<Vec<_>>()
+    };
+    assert_eq!(frames(&world), frames(&fine));
+
+    let mut arrival = Arrival::new(basemap.clone(), &world).expect("the same arcs");
+    while arrival.project(5000) {}
+    world.sharpen(arrival);
+    world.place_names_anew();
+    for camera in &cameras {
+        assert_eq!(picture(&world, camera), picture(&fine, camera));
+    }
+    for step in 0..400 {
+        let (x, y) = (f64::from(step % 20) * 40.0, f64::from(step / 20) * 30.0);
+        assert_eq!(
+            world.hit(&cameras[1], x, y, 3.0, &Look::default()),
+            fine.hit(&cameras[1], x, y, 3.0, &Look::default())
+        );
+    }
+
+    let mut other = basemap.clone();
+    other.arcs.pop();
+    assert_eq!(Arrival::new(other, &world).err(), Some(Misfit));
+}

@@ -1,0 +1,189 @@
+//! What a camera sees of the real atlas: hits, names, frames.
+
+use super::world;
+use atlas_map::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
+use atlas_map::scene::{Class, Highlight, Label, Look, SizeClass, Symbol, TypeScale, World, tier};
+use atlas_model::Lang;
+use proptest::prelude::*;
+
+fn cameras() -> impl Strategy<Value = Camera> {
+    (25.0..80.0, 15.0..60.0, -0.9..6.5, 200.0..1600.0, 200.0..1000.0)
+        .prop_map(|(lon, lat, zoom, width, height)| Camera::from_at(lon, lat, zoom, width, height))
+}
+
+/// What `hit` must find, by looking at everything.
+fn brute(world: &World, camera: &Camera, x: f64, y: f64, slop: f64) -> Vec<(Class, f64, String)> {
+    let place = camera.to_world(coord(x, y));
+    let at_sea = contains(&world.ground.seas, &world.pool, place);
+    let mut found = Vec::new();
+    for subject in &world.subjects {
+        let mut best: Option<(Class, f64)> = None;
+        let mut offer = |class: Class, gap: f64, slop: f64| {
+            if gap <= slop && best.is_none_or(|(_, known)| gap < known) {
+                best = Some((class, gap));
+            }
+        };
+        for point in &subject.points {
+            let gap = (distance(*point, place) * camera.scale - subject.symbol.radius()).max(0.0);
+            offer(subject.class, gap, if subject.symbol == Symbol::Spot { 0.0 } else { slop });
+        }
+        for (line, _) in subject.lines.iter().flat_map(|course| course.lines(&world.pool)) {
+            for stretch in line.stretches(false) {
+                for pair in offset(stretch.points, subject.offset / camera.scale).windows(2) {
+                    let gap = distance_to_segment(place, pair[0], pair[1]) * camera.scale;
+                    offer(subject.class, (gap - 2.0).max(0.0), slop);
+                }
+            }
+        }
+        let marine = subject.areas.iter().any(|part| part.key.starts_with("sea:"));
+        if (marine || !at_sea) && subject.areas.iter().any(|part| contains(&part.area.rings, &world.pool, place)) {
+            offer(subject.class.max(Class::Area), 0.0, slop);
+        }
+        found.extend(best.map(|(class, gap)| (class, gap, subject.id.clone())));
+    }
+    found.sort_by(|a, b| {
+        let tiers = tier(a.0, a.1).cmp(&tier(b.0, b.1));
+        tiers.then(a.0.cmp(&b.0)).then(a.1.total_cmp(&b.1))
+    });
+    found
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(250))]
+
+    #[test]
+    fn hits_are_those_of_brute_force(camera in cameras(), u in 0.0..1.0, v in 0.0..1.0, slop in 0.0..22.0) {
+        let (x, y) = (u * camera.width, v * camera.height);
+        let hits = world().hit(&camera, x, y, slop, &Look::default());
+        let expected = brute(world(), &camera, x, y, slop);
+        prop_assert_eq!(hits.len(), expected.len());
+        for (hit, (_, gap, _)) in hits.iter().zip(&expected) {
+            prop_assert!((hit.distance_px - gap).abs() < 1e-6);
+        }
+        for hit in &hits {
+            prop_assert!(expected.iter().any(|(_, _, id)| *id == hit.id));
+        }
+    }
+}
+
+/// Cameras from everywhere, sorted by zoom so that each placement is made once.
+fn many_cameras(count: u32) -> Vec<Camera> {
+    let mut state = 1_u64;
+    let mut next = |from: f64, to: f64| {
+        state = state.wrapping_mul(6_364_136_223_846_793_005).wrapping_add(1_442_695_040_888_963_407);
+        from + (to - from) * ((state >> 40) as f64 / (1_u64 << 24) as f64)
+    };
+    let mut cameras: Vec<Camera> = (0..count)
+        .map(|_| {
+            let (lon, lat, zoom) = (next(25.0, 80.0), next(15.0, 60.0), next(-0.9, 6.5));
+            Camera::from_at(lon, lat, zoom, next(200.0, 1600.0), next(200.0, 1000.0))
+        })
+        .collect();
+    cameras.sort_by(|a, b| a.scale.total_cmp(&b.scale));
+    cameras
+}
+
+#[test]
+fn names_never_collide() {
+    let looks = [
+        (Lang::En, SizeClass::Large, 1.0, "instc-western"),
+        (Lang::Fa, SizeClass::Medium, 0.83, ""),
+        (Lang::Hy, SizeClass::Small, 1.3, "syunik"),
+    ];
+    for (lang, class, factor, selected) in looks {
+        let look = Look {
+            lang,
+            type_scale: TypeScale { class, factor },
+            highlight: Highlight { selected: vec![selected.to_owned()], ..Highlight::default() },
+            ..Look::default()
+        };
+        for camera in many_cameras(500) {
+            let labels = world().labels(&camera, &look);
+            for (at, a) in labels.iter().enumerate() {
+                for b in labels.iter().skip(at + 1) {
+                    let meets = |one: &Rect| b.boxes.iter().any(|other| one.grown(-0.01).intersects(other));
+                    assert!(!a.boxes.iter().any(meets), "{:?} and {:?} at {:?}", a.lines, b.lines, camera.at());
+                }
+            }
+        }
+    }
+}
+
+proptest! {
+    #![proptest_config(ProptestConfig::with_cases(24))]
+
+    #[test]
+    fn panning_moves_names_and_never_replaces_them(camera in cameras(), dx in -300.0..300.0, dy in -300.0..300.0) {
+        let look = Look::default();
+        let moved = camera.panned(dx, dy);
+        let (before, after) = (world().labels(&camera, &look), world().labels(&moved, &look));
+        let screen = camera.screen();
+        for label in before.iter().filter(|label| screen.contains(coord(label.at.x + dx, label.at.y + dy))) {
+            let inside = label.boxes.iter().all(|one| {
+                screen.covers(&Rect::new(one.min.x + dx, one.min.y + dy, one.max.x + dx, one.max.y + dy))
+            });
+            let same = |other: &Label| {
+                other.lines == label.lines && distance(other.at, coord(label.at.x + dx, label.at.y + dy)) < 1e-3
+            };
+            prop_assert!(!inside || after.iter().any(same), "{:?}", label.lines);
+        }
+    }
+}
+
+#[test]
+fn a_map_at_rest_cuts_no_name() {
+    let selected = "iran";
+    let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
+    let look = Look { highlight, ..Look::default() };
+    let mut left_out = 0;
+    for camera in many_cameras(100) {
+        let (screen, covered) = (camera.screen(), Rect::new(10.0, 10.0, 200.0, 120.0));
+        let cut: Vec<Coord> =
+            world().cut_names(&camera, &look, &[covered]).into_iter().map(|name| name.anchor).collect();
+        for label in world().labels(&camera, &look) {
+            let whole = !label.is_cut(&screen) && !label.boxes.iter().any(|one| one.intersects(&covered));
+            let is_selected = label.subject.is_some_and(|at| world().subjects()[at].id == selected);
+            assert_eq!(cut.contains(&label.anchor), !whole && !is_selected, "{:?} at {:?}", label.lines, camera.at());
+            left_out += usize::from(!whole);
+        }
+    }
+    assert!(left_out > 100, "{left_out} names were cut in the first place");
+}
+
+#[test]
+fn a_located_feature_is_hit_there() {
+    let frames = [
+        world().home(Lang::En),
+        world().frame_for(&["syunik".to_owned()], Lang::En),
+        world().frame_for(&["iran".to_owned()], Lang::En),
+    ];
+    let mut missing = Vec::new();
+    for frame in frames {
+        let camera = Camera::fit(frame, 880.0, 800.0, atlas_map::geometry::Padding::default());
+        for subject in world().subjects() {
+            match world().locate(&camera, &subject.id, &Look::default(), &|_, _| true) {
+                Some((x, y)) => {
+                    let hits = world().hit(&camera, x, y, 0.0, &Look::default());
+                    assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(subject.id.as_str()));
+                }
+                None if subject.points.iter().any(|point| camera.view().grown(-30.0).contains(*point)) => {
+                    missing.push(subject.id.clone());
+                }
+                None => {}
+            }
+        }
+    }
+    assert!(missing.is_empty(), "in view but not to be found: {missing:?}");
+}
+
+#[test]
+fn frames_hold_their_subject() {
+    let frame = world().frame_for(&["meghri".to_owned()], Lang::En);
+    assert!(frame.width() >= 250.0 && frame.height() >= 250.0);
+    assert_eq!(world().frame_for(&["africa".to_owned()], Lang::En), world().home(Lang::En));
+    assert!(world().bounds(&["africa".to_owned()]).is_none());
+    let home = world().home(Lang::En);
+    for id in ["instc", "instc-sea-leg", "instc-eastern"] {
+        assert!(world().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
+    }
+}

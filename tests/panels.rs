@@ -1,0 +1,83 @@
+//! The panels of a small atlas, against golden files.
+
+use atlas_content as content;
+use atlas_model::route::Page;
+use atlas_model::{Atlas, Claim, Lang, Links, Text};
+use atlas_text::reader;
+use atlas_text::scope::Scope;
+use std::fs;
+use std::path::Path;
+use std::sync::Arc;
+
+fn scope(lang: Lang) -> Scope {
+    let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/atlas-small");
+    let content = content::load(&folder).expect("the fixture can be read");
+    assert!(content.problems.is_empty(), "{:?}", content.problems);
+    let atlas = Arc::new(content.atlas);
+    let links = Arc::new(Links::new(&atlas));
+    Scope { atlas, links, lang, embed: false, date: None, base: "../../".into() }
+}
+
+/// Every kind of page in both languages. `GOLDEN=write cargo test -p atlas-site panels` accepts what is there now.
+#[test]
+fn panels_are_as_accepted() {
+    for lang in Lang::INTERFACE {
+        let cx = scope(lang);
+        let pages = Page::all(&cx.atlas, &cx.links);
+        let texts = pages.iter().filter_map(|page| Some((page, reader::page(&cx, page)?.into_string())));
+        let html: String =
+            texts.map(|(page, text)| format!("<!-- {page:?} -->\n{}\n\n", text.replace("><", ">\n<"))).collect();
+        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
+            .join(format!("tests/golden/panels.{}.html", lang.code()));
+        if std::env::var_os("GOLDEN").is_some() {
+            fs::write(&path, &html).expect("written");
+        }
+        let known = fs::read_to_string(&path).expect("a golden file; see above");
+        assert!(known == html, "{} differs: look at it, then accept it with GOLDEN=write", path.display());
+    }
+}
+
+/// A claim that opposes several stands once, beside all of them; where it comes again it is a link.
+#[test]
+fn opposing_claims_are_told_once() {
+    let mut cx = scope(Lang::En);
+    let mut atlas = Atlas::clone(&cx.atlas);
+    let claim = |id: &str, of: &str, disputes: &[&str]| {
+        let disputes = disputes.iter().map(|id| id.to_string()).collect();
+        Claim {
+            id: id.into(),
+            text: Text::english(format!("Text of {id}.")),
+            disputes,
+            ..atlas.claim(of).unwrap().clone()
+        }
+    };
+    atlas.claims = vec![
+        claim("a", "gif-01", &["b", "c"]),
+        claim("b", "mikovic-01", &["a", "d"]),
+        claim("c", "mikovic-01", &["a"]),
+        claim("d", "gif-02", &["b"]),
+    ];
+    cx.links = Arc::new(Links::new(&atlas));
+    cx.atlas = Arc::new(atlas);
+    let page = reader::page(&cx, &Page::Compare).unwrap().into_string();
+    for id in ["a", "b", "c", "d"] {
+        assert_eq!(page.matches(&format!("<p class=\"claim-text\">Text of {id}.</p>")).count(), 1, "{id}");
+    }
+    assert_eq!(page.matches("class=\"pair\"").count(), 2, "a with b and c, then b with d");
+    assert!(page.contains("(<bdi lang=\"en\">Text of b.</bdi>)"), "{page}");
+}
+
+/// An area that nobody gives a figure of is told as measured; one beside a figure only there.
+#[test]
+fn a_measured_area_is_told_once() {
+    let mut cx = scope(Lang::En);
+    let mut atlas = Atlas::clone(&cx.atlas);
+    let told = |cx: &Scope| {
+        let page = reader::page(cx, &Page::Place("caspian-sea".into())).unwrap().into_string();
+        (page.matches("336,614 km²").count(), page.contains("Area, measured on this map"))
+    };
+    assert_eq!(told(&cx), (1, false), "beside the claimed area");
+    atlas.features.iter_mut().for_each(|place| place.facts.clear());
+    cx.atlas = Arc::new(atlas);
+    assert_eq!(told(&cx), (1, true), "alone");
+}
