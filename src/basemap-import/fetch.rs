@@ -1,6 +1,6 @@
 //! The pinned packages: fetched with the ordinary clients, each file checked by its hash.
 
-use super::ImportError;
+use super::error::ImportError;
 use sha2::{Digest, Sha256};
 use std::path::{Path, PathBuf};
 use std::process::Command;

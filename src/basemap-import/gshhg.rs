@@ -1,6 +1,6 @@
 //! The rivers of GSHHG/WDBII as matplotlib's basemap keeps them: one table of lines, one file of coordinates.
 
-use super::ImportError;
+use super::error::ImportError;
 use super::grid::{Point, point};
 
 /// All river lines. Each row of `table` says where in `coordinates` a line starts and how many bytes it has:

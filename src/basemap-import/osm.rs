@@ -1,6 +1,6 @@
 //! The GeoJSON of the OpenStreetMap packages: countries and seas as polygons on the grid.
 
-use super::ImportError;
+use super::error::ImportError;
 use super::grid::{Point, point};
 use serde::Deserialize;
 

@@ -1,6 +1,6 @@
 //! Shapes of an ESRI shapefile (`.shp` alone: lines and polygons without attributes).
 
-use super::ImportError;
+use super::error::ImportError;
 use super::grid::{Point, point};
 
 /// The parts of each shape, in the order of the file. Shapes without points are empty.

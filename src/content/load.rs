@@ -1,7 +1,7 @@
 //! From the content folder to the atlas, with every problem on the way.
 
 use super::files::{Failure, Folder, has_extension};
-use super::ground::{self, Ground};
+use super::ground::Ground;
 use super::node::Node;
 use super::problem::{Problem, Rule};
 use super::read::{self, Place};
@@ -35,7 +35,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     let folder = Folder::open(dir)?;
     let mut reading = Reading::default();
     let mut atlas = Atlas::default();
-    reading.ground = ground::read(&folder, &mut reading);
+    reading.ground = read::ground(&folder, &mut reading);
 
     let treaty = treaty_file(&folder, "treaty/treaty.toml", &mut reading);
     atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();

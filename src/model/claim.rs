@@ -1,6 +1,6 @@
 //! What commentators say, paragraph by paragraph.
 
-use super::{ArticleRef, Statement, Text};
+use super::{ArticleLink, Statement, Text};
 use serde::{Deserialize, Serialize};
 
 /// How a claim stands to what it speaks of.
@@ -12,25 +12,6 @@ pub enum Stance {
     Critical,
     Sceptical,
     Descriptive,
-}
-
-/// Whether a link is made in the text itself or by the atlas.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Basis {
-    /// Named in the text.
-    Explicit,
-    /// Inferred by the atlas.
-    Inferred,
-}
-
-/// A link from a claim to an article.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct ArticleLink {
-    /// The article, section or group.
-    pub article: ArticleRef,
-    /// Whether the commentator names it.
-    pub basis: Basis,
 }
 
 /// One claim of one commentary.

@@ -1,6 +1,6 @@
 //! Places: what they are called, what is known of them and since when.
 
-use super::{ArticleLink, Basis, Day, Statement, Text};
+use super::{ArticleLink, Day, Statement, Text};
 use serde::{Deserialize, Serialize};
 
 /// What sort of thing a feature is. Decides its symbol and the word above its name.
@@ -197,15 +197,6 @@ pub struct StatusEntry {
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BasemapArea(pub String);
-
-/// A link from an article to a place.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct PlaceLink {
-    /// Feature id.
-    pub place: String,
-    /// Whether the article names it.
-    pub basis: Basis,
-}
 
 /// A place or an actor.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]

@@ -9,6 +9,7 @@ mod feature;
 mod links;
 pub mod list;
 mod packed;
+mod reference;
 pub mod route;
 mod sort;
 mod source;
@@ -16,14 +17,15 @@ mod text;
 pub mod texts;
 mod tour;
 
-pub use article::{Article, ArticleRef, OfficialText, Section, Treaty, TreatyStep};
-pub use claim::{ArticleLink, Basis, Claim, Stance};
+pub use article::{Article, OfficialText, Section, Treaty, TreatyStep};
+pub use claim::{Claim, Stance};
 pub use date::Day;
 pub use feature::{
-    BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, PlaceLink, Quality, Share, State, StatusEntry,
-    important, state_of,
+    BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, Quality, Share, State, StatusEntry, important,
+    state_of,
 };
 pub use links::Links;
+pub use reference::{ArticleLink, ArticleRef, Basis, PlaceLink};
 pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
 pub use text::{Confidence, Lang, Statement, Text};

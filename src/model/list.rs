@@ -1,6 +1,5 @@
 //! Long lists of places, which have pages of their own.
 
-use super::route::Page;
 use super::{Atlas, Feature, Layer, Links};
 
 /// Lists of at most so many places are shown whole wherever they stand.
@@ -52,15 +51,6 @@ impl List {
                 ids.iter().filter_map(|id| links.feature(atlas, id)).collect()
             }
             List::Article(number) => links.places_of_article(atlas, *number),
-        }
-    }
-
-    /// The page it belongs to.
-    pub fn home(&self) -> Page {
-        match self {
-            List::Layer(_) => Page::Home,
-            List::Parts(id) | List::Lines(id) | List::Along(id) => Page::Place(id.clone()),
-            List::Article(number) => Page::Article(*number),
         }
     }
 }

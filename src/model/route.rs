@@ -71,6 +71,15 @@ impl Page {
         }
     }
 
+    /// The page that a list belongs to.
+    pub fn of_list(list: &List) -> Page {
+        match list {
+            List::Layer(_) => Page::Home,
+            List::Parts(id) | List::Lines(id) | List::Along(id) => Page::Place(id.clone()),
+            List::Article(number) => Page::Article(*number),
+        }
+    }
+
     fn path(&self) -> String {
         match self {
             Page::Home => String::new(),

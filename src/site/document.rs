@@ -9,7 +9,7 @@ use atlas_model::route::{Page, Route};
 use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
 use atlas_text::strings::{self, Strings};
-use atlas_text::{format, index, reader};
+use atlas_text::{format, index, reader, titles};
 use atlas_web::islands::{LayerSwitches, MapTools, Reader};
 use hydration_context::SsrSharedContext;
 use leptos::prelude::*;
@@ -31,7 +31,7 @@ pub fn not_found(context: &RenderContext, base: &str) -> String {
 
 /// The title of a page, without the name of the site.
 pub fn title(context: &RenderContext, route: &Route) -> String {
-    reader::page_title(&scope(context, route, ""), &route.page)
+    titles::page_title(&scope(context, route, ""), &route.page)
 }
 
 fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {

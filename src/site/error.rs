@@ -1,6 +1,6 @@
 //! What can keep the site from being built or served, and what to do about it.
 
-use super::wasm::TARGET;
+use super::target::TARGET;
 use atlas_basemap_import::ImportError;
 use atlas_content::Problem;
 use std::{fmt, io, path::PathBuf};

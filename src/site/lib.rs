@@ -50,6 +50,7 @@ pub mod server;
 mod shrink;
 pub mod sources;
 mod stages;
+mod target;
 mod toolchain;
 pub mod wasm;
 pub mod watch;

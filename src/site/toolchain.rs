@@ -1,6 +1,6 @@
 //! The Rust toolchain as a tool: which cargo, which target, which optimiser.
 
-use super::{Error, Result, Stages, wasm::TARGET};
+use super::{Error, Result, Stages, target::TARGET};
 use std::ffi::OsString;
 use std::io;
 use std::path::{Path, PathBuf};

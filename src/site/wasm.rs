@@ -1,15 +1,12 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, imports, shrink, toolchain};
+use super::{Error, Result, Stages, digest::digest, imports, shrink, target::TARGET, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
 use std::process::{Command, Stdio};
 use std::{fs, io};
 use wasm_bindgen_cli_support::Bindgen;
-
-/// The target the program is compiled for.
-pub const TARGET: &str = "wasm32-unknown-unknown";
 
 /// What wasm-bindgen is told to call the program.
 const NAME: &str = "atlas";

@@ -6,20 +6,12 @@ use super::parts::{
     statement,
 };
 use super::scope::Scope;
+use super::titles::article_name;
 use super::{format, strings};
 use atlas_model::list::List;
 use atlas_model::route::Page;
 use atlas_model::{Article, ArticleRef, Claim, Confidence, Section};
 use maud::{Markup, html};
-
-/// The number of an article as a heading: `Article 12`, `Preamble`.
-pub fn article_name(cx: &Scope, number: u8) -> String {
-    let s = cx.strings();
-    match number {
-        0 => s.preamble.to_string(),
-        _ => format!("{} {}", s.article, format::digits(cx.lang, &number.to_string())),
-    }
-}
 
 /// One article: what it says section by section, the places it concerns and what commentators make of it.
 pub fn article(cx: &Scope, article: &Article) -> Markup {

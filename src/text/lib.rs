@@ -13,4 +13,5 @@ pub mod place;
 pub mod reader;
 pub mod scope;
 pub mod strings;
+pub mod titles;
 pub mod tour;

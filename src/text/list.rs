@@ -1,8 +1,9 @@
 //! Lists of places, which have a budget: a long one shows its most important places and leads to pages that hold all.
 
+use super::format;
 use super::parts::{inline, layer_class, place_chip, places_with_basis};
 use super::scope::Scope;
-use super::{article, format, strings};
+use super::titles::{list_title, title};
 use atlas_model::list::{List, PER_PAGE, WHOLE};
 use atlas_model::route::Page;
 use atlas_model::{Basis, Feature, Target, important};
@@ -12,22 +13,6 @@ use maud::{Markup, html};
 const SHOWN: usize = 24;
 /// Most leaps to other pages that a page offers beside the next and the previous one.
 const LEAPS: usize = 12;
-
-/// What it is called in one line.
-pub fn title(list: &List, cx: &Scope) -> String {
-    let s = cx.strings();
-    let of = |what: &str, id: &String| {
-        let place = cx.feature(id).map_or("", |place| place.name.get(cx.lang));
-        format!("{place}: {what}")
-    };
-    match list {
-        List::Layer(layer) => format!("{}: {}", s.all_places, strings::layer(cx.lang, *layer)),
-        List::Parts(id) => of(s.parts, id),
-        List::Lines(id) => of(s.on_lines, id),
-        List::Along(id) => of(s.along, id),
-        List::Article(number) => format!("{}: {}", article::article_name(cx, *number), s.places_concerned),
-    }
-}
 
 /// The places of a list as chips, where it belongs.
 pub fn chips(cx: &Scope, class: &str, list: List) -> Markup {
@@ -89,8 +74,8 @@ pub fn page(cx: &Scope, list: &List, number: usize) -> Option<Markup> {
     let step = pages.len().div_ceil(LEAPS).max(1);
     Some(html! {
         article.reading {
-            p.kind { a href=(cx.href(list.home())) { (home_title(cx, list)) } }
-            h1 tabindex="-1" { (title(list, cx)) }
+            p.kind { a href=(cx.href(Page::of_list(list))) { (home_title(cx, list)) } }
+            h1 tabindex="-1" { (list_title(list, cx)) }
             p.meta {
                 (format::count(cx.lang, places.len(), s.one_place, s.places_counted))
                 @if pages.len() > 1 { " · " (place(number)) " / " (place(pages.len() - 1)) }
@@ -108,9 +93,9 @@ pub fn page(cx: &Scope, list: &List, number: usize) -> Option<Markup> {
 }
 
 fn home_title(cx: &Scope, list: &List) -> String {
-    match list.home() {
-        Page::Place(id) => super::reader::title(cx, &Target::Place(id)),
-        Page::Article(number) => super::reader::title(cx, &Target::Article(number)),
+    match Page::of_list(list) {
+        Page::Place(id) => title(cx, &Target::Place(id)),
+        Page::Article(number) => title(cx, &Target::Article(number)),
         _ => cx.strings().site.to_string(),
     }
 }

@@ -43,39 +43,3 @@ pub fn places(cx: &Scope, page: &Page) -> Vec<String> {
         _ => Vec::new(),
     }
 }
-
-/// What a page is called in one line.
-pub fn page_title(cx: &Scope, page: &Page) -> String {
-    let s = cx.strings();
-    match page {
-        Page::Home => s.tagline,
-        Page::Treaty => s.treaty,
-        Page::CommentaryIndex => s.commentary,
-        Page::Compare => s.opposing_readings,
-        Page::Tours => s.tours,
-        Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours, |tour| tour.title.get(cx.lang)),
-        Page::About => s.about,
-        Page::Places(list, _) => return list::title(list, cx),
-        Page::Place(_) | Page::Article(_) | Page::Source(_) => {
-            return page.target().map(|target| title(cx, &target)).unwrap_or_default();
-        }
-    }
-    .to_string()
-}
-
-/// What a target is called in one line: for titles and announcements.
-pub fn title(cx: &Scope, target: &Target) -> String {
-    match target {
-        Target::Place(id) => cx.feature(id).map(|feature| feature.name.get(cx.lang).to_string()),
-        Target::Article(number) => cx
-            .atlas
-            .article(*number)
-            .map(|found| format!("{}: {}", article::article_name(cx, *number), found.title.get(cx.lang))),
-        Target::Claim(id) => cx.atlas.claim(id).and_then(|claim| {
-            let commentary = cx.atlas.commentary(&claim.commentary)?;
-            Some(format!("{} {}", commentary.short.get(cx.lang), super::parts::paragraph_mark(cx, claim)))
-        }),
-        Target::Source(id) => cx.atlas.commentary(id).map(|commentary| commentary.short.get(cx.lang).to_string()),
-    }
-    .unwrap_or_default()
-}

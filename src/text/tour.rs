@@ -2,7 +2,7 @@
 
 use super::parts::{inline, statement};
 use super::scope::Scope;
-use super::{format, reader};
+use super::{format, titles};
 use atlas_model::route::Page;
 use atlas_model::{Stop, Target, Tour};
 use maud::{Markup, html};
@@ -45,7 +45,7 @@ fn target_link(cx: &Scope, target: &Target) -> Markup {
     }
     html! {
         a href=(cx.href_of_target(target)) data-feature=[feature] data-article=[article] data-claim=[claim]
-            data-source=[source] { bdi { (reader::title(cx, target)) } }
+            data-source=[source] { bdi { (titles::title(cx, target)) } }
     }
 }
 

@@ -6,8 +6,8 @@ use atlas_map::geometry::Camera;
 use atlas_map::scene::Highlight;
 use atlas_model::route::{Page, Route};
 use atlas_model::{Day, Target};
-use atlas_text::reader;
 use atlas_text::scope::Scope;
+use atlas_text::{reader, titles};
 
 /// How a selection is carried out.
 #[derive(Clone, Copy, Debug)]
@@ -73,7 +73,7 @@ fn tell(target: &Target, lit: usize, manner: Manner) {
         Target::Claim(id) => id.clone(),
         _ => String::new(),
     };
-    let title = reader::title(&cx, target);
+    let title = titles::title(&cx, target);
     let announcement = match target {
         Target::Place(_) => format!("{title}, {}", cx.strings().selected),
         _ => {
@@ -125,7 +125,7 @@ pub fn open(page: Page, manner: Manner) {
     });
     arrive::with_texts(move || {
         let Some(cx) = scope() else { return };
-        let title = reader::page_title(&cx, &page);
+        let title = titles::page_title(&cx, &page);
         read(Reading::Page(page.clone()), page, "", &title, manner);
         frame::tell_selected(None);
     });

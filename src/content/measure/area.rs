@@ -1,6 +1,7 @@
 //! Areas of polygons, and of provinces, seas and lakes of the basemap.
 
-use super::{rings, to_thousandth};
+use super::rings::rings;
+use super::shares::to_thousandth;
 use atlas_map::basemap::{Area, Basemap};
 use atlas_model::BasemapArea;
 use geo::orient::Direction;

@@ -1,7 +1,8 @@
 //! Land borders between states and provinces: the arcs that two areas of the basemap share.
 
+use super::shares::to_thousandth;
+use super::shares::told;
 use super::states::States;
-use super::{to_thousandth, told};
 use atlas_map::basemap::{ArcUse, Basemap};
 use atlas_model::{Feature, Kind, Share};
 use geo_types::LineString;

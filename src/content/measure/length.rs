@@ -1,6 +1,6 @@
 //! Lengths of lines, whole and between two places on them; distances of places.
 
-use super::to_thousandth;
+use super::shares::to_thousandth;
 use geo::{BoundingRect, Closest, ClosestPoint, Distance, Geodesic, Length};
 use geo_types::{Geometry, Line, LineString, MultiLineString, Point};
 

@@ -4,12 +4,15 @@ mod area;
 mod border;
 mod length;
 mod region;
+mod rings;
+mod shares;
 mod states;
 
 use area::{area_km2, area_on};
-use atlas_map::basemap::{Area, Basemap};
+use atlas_map::basemap::Basemap;
 use atlas_model::{Fact, Feature, Kind, Measure, Share};
-use geo_types::{Geometry, LineString, MultiPolygon, Point, Polygon};
+use geo_types::{Geometry, Point};
+use shares::to_thousandth;
 use states::States;
 use std::collections::BTreeMap;
 
@@ -105,26 +108,6 @@ fn border_with(neighbour: &String, feature: &Feature, features: &[Feature]) -> O
 
 fn length_in(shares: &[Share], place: &str) -> Option<f64> {
     shares.iter().find(|share| share.place.as_deref() == Some(place)).map(|share| share.km)
-}
-
-/// Each ring of an area as a polygon of its own: by the even-odd rule islands are holes in it.
-fn rings(ground: &Basemap, area: &Area) -> MultiPolygon<f64> {
-    let ring = |uses: &Vec<_>| Polygon::new(LineString::from(ground.ring(uses, 0.0)), Vec::new());
-    MultiPolygon(area.rings.iter().map(ring).collect())
-}
-
-/// Shares of at least this length are told, kilometres: below it a border crossed to and fro by a simplified line.
-const LEAST_SHARE: f64 = 1.0;
-
-/// The shares worth telling, the longest first.
-fn told(mut shares: Vec<Share>) -> Vec<Share> {
-    shares.retain(|share| share.km >= LEAST_SHARE);
-    shares.sort_by(|a, b| b.km.total_cmp(&a.km));
-    shares
-}
-
-fn to_thousandth(value: f64) -> f64 {
-    (value * 1000.0).round() / 1000.0
 }
 
 #[cfg(test)]

@@ -2,7 +2,8 @@
 
 use super::length::lines;
 use super::region::{Part, Region};
-use super::{rings, to_thousandth, told};
+use super::rings::rings;
+use super::shares::{to_thousandth, told};
 use atlas_map::basemap::Basemap;
 use atlas_model::{Feature, Kind, Share};
 use geo::{Distance, Geodesic};

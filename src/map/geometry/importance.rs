@@ -1,6 +1,6 @@
 //! Which vertices matter at which level of detail.
 
-use super::{Coord, ring::distance_to_segment};
+use super::{Coord, segment::distance_to_segment};
 
 /// For each vertex the largest tolerance (in the unit of the points) at which Douglas–Peucker still keeps it.
 ///

@@ -17,6 +17,7 @@ mod polyline;
 mod projection;
 mod rect;
 mod ring;
+mod segment;
 mod trace;
 
 pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
@@ -30,7 +31,8 @@ pub use pole::pole;
 pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};
 pub use rect::Rect;
-pub use ring::{Piece, Ring, contains, distance_to_segment};
+pub use ring::{Piece, Ring, contains};
+pub use segment::distance_to_segment;
 pub use trace::{Cut, Path, Run, trace_fill, trace_line};
 
 /// A point or vector of the world plane (km) or of the screen (px).
