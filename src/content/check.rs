@@ -16,6 +16,8 @@ pub enum Format {
     Json,
     /// As text, followed by the reports on coverage and neutrality.
     Report,
+    /// Workflow commands of GitHub, which show each problem beside its line in a pull request; then a sentence.
+    GitHub,
 }
 
 /// How a check ended.
@@ -41,12 +43,17 @@ impl Outcome {
 }
 
 /// Checks a content folder and writes the outcome.
+///
+/// # Errors
+///
+/// Only when `out` cannot be written to: content that cannot be read is an [`Outcome`].
 pub fn check(dir: &Path, format: Format, out: &mut impl Write) -> io::Result<Outcome> {
     let content = match load(dir) {
         Ok(content) => content,
         Err(failure) => {
             match format {
                 Format::Json => writeln!(out, "{}", serde_json::json!({ "failure": failure.to_string() }))?,
+                Format::GitHub => writeln!(out, "::error::{}", escaped(&failure.to_string(), MESSAGE))?,
                 Format::Text | Format::Report => writeln!(out, "{failure}")?,
             }
             return Ok(Outcome::CouldNotRun);
@@ -55,6 +62,7 @@ pub fn check(dir: &Path, format: Format, out: &mut impl Write) -> io::Result<Out
     match format {
         Format::Json => writeln!(out, "{}", serde_json::json!({ "problems": content.problems }))?,
         Format::Text => write_text(&content, out)?,
+        Format::GitHub => write_annotations(&content, out)?,
         Format::Report => {
             write_text(&content, out)?;
             write!(out, "\n{}", report(&content))?;
@@ -68,6 +76,30 @@ fn write_text(content: &Content, out: &mut impl Write) -> io::Result<()> {
         writeln!(out, "{problem}")?;
     }
     writeln!(out, "{}", summary(content))
+}
+
+/// One workflow command for each problem, with the rule as its title.
+fn write_annotations(content: &Content, out: &mut impl Write) -> io::Result<()> {
+    for Problem { file, line, column, rule, message, remedy } in &content.problems {
+        let file = escaped(file, PROPERTY);
+        let said = escaped(&format!("{message} {remedy}"), MESSAGE);
+        writeln!(out, "::error file={file},line={line},col={column},title={rule}::{said}")?;
+    }
+    writeln!(out, "{}", summary(content))
+}
+
+/// The characters that the message of a workflow command may not hold as they are.
+const MESSAGE: &str = "%\r\n";
+/// The characters that a property of a workflow command may not hold as they are.
+const PROPERTY: &str = "%\r\n:,";
+
+/// A text with some characters written as a percent sign and their code.
+fn escaped(text: &str, characters: &str) -> String {
+    let escape = |letter: char| match letter {
+        _ if characters.contains(letter) => format!("%{:02X}", u32::from(letter)),
+        _ => letter.to_string(),
+    };
+    text.chars().map(escape).collect()
 }
 
 /// The outcome in one sentence.

@@ -1,11 +1,13 @@
 //! “Did you mean …”: the known word that is nearest to an unknown one.
 
+use strsim::osa_distance;
+
 /// The candidate that was probably meant: nearly the same word, or one that the word begins or is part of.
 pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) -> Option<&'a str> {
     let word = word.to_lowercase();
     let tolerance = 1 + word.chars().count() / 4;
     let ranked = candidates.into_iter().filter_map(|candidate| {
-        let distance = edits(&word, &candidate.to_lowercase());
+        let distance = osa_distance(&word, &candidate.to_lowercase());
         let rank = if distance <= tolerance && distance < word.chars().count() {
             (0, distance)
         } else if begins(candidate, &word) {
@@ -24,26 +26,6 @@ pub fn nearest<'a>(word: &str, candidates: impl IntoIterator<Item = &'a str>) ->
 
 fn begins(whole: &str, start: &str) -> bool {
     start.len() > 2 && whole.strip_prefix(start).is_some_and(|rest| rest.starts_with('-'))
-}
-
-/// Number of letters to insert, drop, replace or swap with the next to get from one word to the other.
-fn edits(from: &str, to: &str) -> usize {
-    let (from, to): (Vec<char>, Vec<char>) = (from.chars().collect(), to.chars().collect());
-    let mut before: Vec<usize> = Vec::new();
-    let mut last: Vec<usize> = (0..=to.len()).collect();
-    for (i, letter) in from.iter().enumerate() {
-        let mut row = vec![i + 1];
-        for (j, other) in to.iter().enumerate() {
-            let replaced = last[j] + usize::from(letter != other);
-            let mut best = replaced.min(last[j + 1] + 1).min(row[j] + 1);
-            if i > 0 && j > 0 && *letter == to[j - 1] && from[i - 1] == *other {
-                best = best.min(before[j - 1] + 1);
-            }
-            row.push(best);
-        }
-        before = std::mem::replace(&mut last, row);
-    }
-    last[to.len()]
 }
 
 #[cfg(test)]

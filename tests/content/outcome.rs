@@ -47,8 +47,36 @@ fn editors_get_json() {
 }
 
 #[test]
+fn pull_requests_get_annotations() {
+    let atlas = Atlas::small();
+    atlas.replace("commentary/gif.toml", "\"instc\"", "\"intsc\"").replace(
+        "features/areas.geojson",
+        "\"fa\": \"رشت\"",
+        "\"fa\": \"رشت\", \"%\": \"\"",
+    );
+    let (outcome, said) = run(&atlas, Format::GitHub);
+    assert_eq!(outcome, Outcome::Problems);
+    let folder = atlas.path().to_string_lossy().replace('\\', "/");
+    let lines: Vec<&str> = said.lines().collect();
+    assert_eq!(
+        lines,
+        [
+            format!(
+                "::error file={folder}/commentary/gif.toml,line=31,col=11,title=dangling-place::claim “gif-02” names \
+                 the place “intsc”, which does not exist. Write instc, or add the place."
+            ),
+            format!(
+                "::error file={folder}/features/areas.geojson,line=49,col=47,title=unknown-language::“name” of feature \
+                 “rasht” has the language “%25”, which the atlas does not have. Write one of en, fa, ru, az, hy."
+            ),
+            "2 problems in 2 files.".to_string(),
+        ]
+    );
+}
+
+#[test]
 fn a_missing_folder_cannot_be_checked() {
-    for format in [Format::Text, Format::Json, Format::Report] {
+    for format in [Format::Text, Format::Json, Format::Report, Format::GitHub] {
         let mut out = Vec::new();
         let outcome = check(&Atlas::empty().path().join("nowhere"), format, &mut out).expect("writing to memory");
         assert_eq!((outcome, outcome.code()), (Outcome::CouldNotRun, 2));
