@@ -1,139 +1,111 @@
 //! JSON to [`Node`], strictly: no comments, no trailing commas, nothing beyond RFC 8259.
 
 use super::node::{Entry, Malformed, Node, Value};
-use jsonc_parser::{CollectOptions, ParseOptions, parse_to_ast};
+use serde::Deserialize;
+use serde::de::{Deserializer, MapAccess, Visitor};
+use serde_json::value::RawValue;
+use std::fmt;
 
-const STRICT: ParseOptions = ParseOptions {
-    allow_comments: false,
-    allow_loose_object_property_names: false,
-    allow_trailing_commas: false,
-    allow_missing_commas: false,
-    allow_single_quoted_strings: false,
-    allow_hexadecimal_numbers: false,
-    allow_unary_plus_numbers: false,
-    allow_bare_decimal_point_numbers: false,
-    allow_non_finite_numbers: false,
-    allow_extended_string_escapes: false,
-};
+/// How deep lists and tables may lie within each other; those of GeoJSON reach to ten.
+const DEEPEST: usize = 64;
 
 /// Parses a JSON or GeoJSON file.
 ///
-/// A file is first looked through without keeping anything. One that is sound is then read by a [`Reader`] that need not
-/// expect errors; only a malformed one is worth a parser that can explain what is wrong, at many times the room.
+/// Values are taken from the file as they stand in it, from the outermost to the innermost, so that each knows where it is:
+/// a slice of the text.
 pub(super) fn parse(text: &str) -> Result<Node, Malformed> {
-    match serde_json::from_str::<serde::de::IgnoredAny>(text) {
-        Ok(_) => Ok(Reader { text, at: 0 }.value()),
-        Err(error) => Err(explain(text, &error)),
-    }
+    let whole = serde_json::from_str(text).map_err(|error| malformed(text, &error))?;
+    node(text, whole, 0)
 }
 
 /// What is wrong with a text that is not JSON.
-fn explain(text: &str, error: &serde_json::Error) -> Malformed {
-    match parse_to_ast(text, &CollectOptions::default(), &STRICT) {
-        Err(error) => Malformed { at: error.range().start, message: sentence(&error.kind().to_string()) },
-        Ok(tree) if tree.value.is_none() => Malformed { at: 0, message: "the file is empty".into() },
-        // This parser lets some things pass: line breaks inside texts, spaces that JSON does not know.
-        Ok(_) => {
-            let before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
-            let line_start: usize = before.map(str::len).sum();
-            let at = text.floor_char_boundary(line_start + error.column().saturating_sub(1));
-            let message = error.to_string();
-            let message = message.split(" at line ").next().unwrap_or_default();
-            Malformed { at, message: message.into() }
-        }
+fn malformed(text: &str, error: &serde_json::Error) -> Malformed {
+    if text.trim().is_empty() {
+        return Malformed { at: 0, message: "the file is empty".into() };
+    }
+    // Reading all of it tells more precisely what is wrong than passing over it.
+    let precise = serde_json::from_str::<serde_json::Value>(text).err();
+    let error = precise.as_ref().unwrap_or(error);
+    let before = text.split_inclusive('\n').take(error.line().saturating_sub(1));
+    let line_start: usize = before.map(str::len).sum();
+    let at = text.floor_char_boundary((line_start + error.column()).saturating_sub(1));
+    let message = reason(error);
+    match text[..at].trim_end().strip_suffix(',') {
+        _ if text[at..].starts_with(['/', '#']) => Malformed { at, message: "JSON has no comments".into() },
+        Some(before) if message == "trailing comma" => Malformed { at: before.len(), message },
+        _ => Malformed { at, message },
     }
 }
 
-/// The parser's remark as the second half of a sentence.
-fn sentence(message: &str) -> String {
-    let mut letters = message.chars();
-    letters.next().map(|first| first.to_lowercase().chain(letters).collect()).unwrap_or_default()
+/// What the parser says, without the place.
+fn reason(error: &serde_json::Error) -> String {
+    let message = error.to_string();
+    let message = message.split(" at line ").next().unwrap_or_default();
+    message.replace("EOF while parsing", "the file ends within")
 }
 
-/// Reads JSON that is known to be sound, value by value.
-struct Reader<'t> {
-    text: &'t str,
-    at: usize,
-}
-
-impl Reader<'_> {
-    fn value(&mut self) -> Node {
-        self.skip_spaces();
-        let at = self.at;
-        let value = match self.byte() {
-            b'n' => self.word("null", Value::Null),
-            b't' => self.word("true", Value::Bool(true)),
-            b'f' => self.word("false", Value::Bool(false)),
-            b'"' => Value::Text(self.string()),
-            b'[' => Value::List(self.items(Reader::value)),
-            b'{' => Value::Table(self.items(Reader::entry)),
-            _ => Value::Number(self.number()),
-        };
-        Node { at, value }
-    }
-
-    fn entry(&mut self) -> Entry {
-        self.skip_spaces();
-        let at = self.at;
-        let key = self.string();
-        self.skip_spaces();
-        // The colon.
-        self.at += 1;
-        Entry { key, at, node: self.value() }
-    }
-
-    /// What stands in brackets or braces, separated by commas.
-    fn items<T>(&mut self, read: impl Fn(&mut Self) -> T) -> Vec<T> {
-        let mut items = Vec::new();
-        self.at += 1;
-        self.skip_spaces();
-        while !matches!(self.byte(), b']' | b'}' | 0) {
-            items.push(read(self));
-            self.skip_spaces();
-            if self.byte() == b',' {
-                self.at += 1;
-                self.skip_spaces();
+/// The tree of a value that is a part of the text.
+fn node(text: &str, raw: &RawValue, depth: usize) -> Result<Node, Malformed> {
+    let at = offset(text, raw);
+    let unreadable = |error: serde_json::Error| Malformed { at, message: reason(&error) };
+    let value = match raw.get().as_bytes().first() {
+        _ if depth > DEEPEST => return Err(Malformed { at, message: "this lies too deep within lists".into() }),
+        Some(b'n') => Value::Null,
+        Some(b't') => Value::Bool(true),
+        Some(b'f') => Value::Bool(false),
+        Some(b'"') => Value::Text(serde_json::from_str(raw.get()).map_err(unreadable)?),
+        Some(b'[') => {
+            let items: Vec<&RawValue> = serde_json::from_str(raw.get()).map_err(unreadable)?;
+            // Most lists are positions; room for more than two numbers would double what they take.
+            let mut nodes = Vec::with_capacity(items.len());
+            for item in items {
+                nodes.push(node(text, item, depth + 1)?);
             }
+            Value::List(nodes)
         }
-        self.at += 1;
-        // Most lists are positions; room for more would double what they take.
-        items.shrink_to_fit();
-        items
-    }
-
-    fn string(&mut self) -> String {
-        let start = self.at;
-        self.at += 1;
-        while !matches!(self.byte(), b'"' | 0) {
-            self.at += if self.byte() == b'\\' { 2 } else { 1 };
+        Some(b'{') => {
+            let Entries(entries) = serde_json::from_str(raw.get()).map_err(unreadable)?;
+            let entry = |(key, value): (&RawValue, &RawValue)| {
+                let name = serde_json::from_str(key.get()).map_err(unreadable)?;
+                Ok(Entry { key: name, at: offset(text, key), node: node(text, value, depth + 1)? })
+            };
+            Value::Table(entries.into_iter().map(entry).collect::<Result<_, _>>()?)
         }
-        self.at += 1;
-        let quoted = self.text.get(start..self.at).unwrap_or_default();
-        serde_json::from_str(quoted).unwrap_or_default()
+        // The nearest number that there is, where serde_json may be off by the last bit.
+        _ => Value::Number(raw.get().parse().unwrap_or(f64::NAN)),
+    };
+    Ok(Node { at, value })
+}
+
+/// Where in the text a part of it begins, in bytes.
+fn offset(text: &str, part: &RawValue) -> usize {
+    part.get().as_ptr().addr() - text.as_ptr().addr()
+}
+
+/// The keys and values of a table, those given twice included.
+struct Entries<'t>(Vec<(&'t RawValue, &'t RawValue)>);
+
+impl<'t> Deserialize<'t> for Entries<'t> {
+    fn deserialize<D: Deserializer<'t>>(deserializer: D) -> Result<Entries<'t>, D::Error> {
+        deserializer.deserialize_map(EntriesVisitor)
+    }
+}
+
+struct EntriesVisitor;
+
+impl<'t> Visitor<'t> for EntriesVisitor {
+    type Value = Entries<'t>;
+
+    fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
+        f.write_str("a table")
     }
 
-    fn number(&mut self) -> f64 {
-        let start = self.at;
-        while matches!(self.byte(), b'0'..=b'9' | b'-' | b'+' | b'.' | b'e' | b'E') {
-            self.at += 1;
+    fn visit_map<A: MapAccess<'t>>(self, mut map: A) -> Result<Entries<'t>, A::Error> {
+        let mut entries = Vec::new();
+        while let Some(entry) = map.next_entry()? {
+            entries.push(entry);
         }
-        self.text.get(start..self.at).and_then(|digits| digits.parse().ok()).unwrap_or(f64::NAN)
-    }
-
-    fn word(&mut self, word: &str, value: Value) -> Value {
-        self.at += word.len();
-        value
-    }
-
-    fn skip_spaces(&mut self) {
-        while matches!(self.byte(), b' ' | b'\t' | b'\n' | b'\r') {
-            self.at += 1;
-        }
-    }
-
-    /// The next byte; 0, which no sound text has, at the end.
-    fn byte(&self) -> u8 {
-        self.text.as_bytes().get(self.at).copied().unwrap_or(0)
+        Ok(Entries(entries))
     }
 }
 
@@ -188,5 +160,21 @@ mod tests {
         let list = node.get("a").expect("a list");
         assert_eq!((node.at, list.at), (1, 8));
         assert_eq!(list.as_list().map(|items| items[1].at), Some(12));
+    }
+
+    #[test]
+    fn what_is_not_json_is_explained_where_it_stands() {
+        for (text, at, message) in [
+            ("", 0, "the file is empty"),
+            ("{\"a\": 1, // one\n}", 9, "JSON has no comments"),
+            ("[1,\n2, ]", 5, "trailing comma"),
+            ("[1, 2", 4, "the file ends within a list"),
+            (r#"{"a": ["\ud800"]}"#, 7, "unexpected end of hex escape"),
+            ("[01]", 2, "invalid number"),
+        ] {
+            assert_eq!(parse(text), Err(Malformed { at, message: message.into() }), "{text}");
+        }
+        let deep = "[".repeat(100_000) + &"]".repeat(100_000);
+        assert!(parse(&deep).is_err());
     }
 }
