@@ -2,9 +2,9 @@
 
 use atlas_content as content;
 use atlas_model::route::Page;
-use atlas_model::{Atlas, Claim, Lang, Links, Text};
-use atlas_text::reader;
+use atlas_model::{Atlas, Claim, Lang, Links, Text, Wording};
 use atlas_text::scope::Scope;
+use atlas_text::{index, reader};
 use std::fs;
 use std::path::Path;
 use std::sync::Arc;
@@ -13,9 +13,10 @@ fn scope(lang: Lang) -> Scope {
     let folder = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("tests/fixtures/atlas-small");
     let content = content::load(&folder).expect("the fixture can be read");
     assert!(content.problems.is_empty(), "{:?}", content.problems);
+    let wording = Arc::new(content.wording(lang));
     let atlas = Arc::new(content.atlas);
     let links = Arc::new(Links::new(&atlas));
-    Scope { atlas, links, lang, embed: false, date: None, base: "../../".into() }
+    Scope { atlas, links, wording, lang, embed: false, date: None, base: "../../".into() }
 }
 
 /// Every kind of page in both languages. `GOLDEN=write cargo test -p atlas-site panels` accepts what is there now.
@@ -24,7 +25,8 @@ fn panels_are_as_accepted() {
     for lang in Lang::INTERFACE {
         let cx = scope(lang);
         let pages = Page::all(&cx.atlas, &cx.links);
-        let texts = pages.iter().filter_map(|page| Some((page, reader::page(&cx, page)?.into_string())));
+        let text = |page: &Page| if *page == Page::About { Some(index::about(&cx)) } else { reader::page(&cx, page) };
+        let texts = pages.iter().filter_map(|page| Some((page, text(page)?.into_string())));
         let html: String =
             texts.map(|(page, text)| format!("<!-- {page:?} -->\n{}\n\n", text.replace("><", ">\n<"))).collect();
         let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
@@ -34,6 +36,23 @@ fn panels_are_as_accepted() {
         }
         let known = fs::read_to_string(&path).expect("a golden file; see above");
         assert!(known == html, "{} differs: look at it, then accept it with GOLDEN=write", path.display());
+    }
+}
+
+/// The browser gets the words of one language, and not those that stand on pages alone: it writes the same.
+#[test]
+fn words_that_travelled_say_the_same() {
+    for lang in Lang::INTERFACE {
+        let cx = scope(lang);
+        let packed = cx.wording.pack(lang);
+        let (wording, rest) = Wording::unpack(&packed).expect("our own packing");
+        assert!(rest.is_empty());
+        assert_eq!(wording.profile.title.langs().collect::<Vec<_>>(), [lang]);
+        let there = Scope { wording: Arc::new(wording), ..cx.clone() };
+        for page in Page::all(&cx.atlas, &cx.links) {
+            let text = |cx: &Scope| reader::page(cx, &page).map(|text| text.into_string());
+            assert!(text(&cx) == text(&there), "{page:?}");
+        }
     }
 }
 

@@ -9,7 +9,7 @@ use super::reading::Reading;
 use super::registry::Thing;
 use super::rules::{disputes, links, measured};
 use super::{measure, order};
-use atlas_model::{Atlas, Feature};
+use atlas_model::{Atlas, Feature, Lang, Profile, Strings, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
@@ -19,12 +19,23 @@ use std::path::{Path, PathBuf};
 pub struct Content {
     /// What could be read. Complete only when there are no problems.
     pub atlas: Atlas,
+    /// What the atlas is called and how it is arranged.
+    pub profile: Profile,
+    /// The words of the interface by language.
+    pub strings: BTreeMap<Lang, Strings>,
     /// The geometries of the features that have one of their own, by feature id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// The basemap beside it.
     pub ground: Ground,
     /// All problems, in order of file and line.
     pub problems: Vec<Problem>,
+}
+
+impl Content {
+    /// The words around the content in a language that the atlas is offered in.
+    pub fn wording(&self, lang: Lang) -> Wording {
+        Wording { strings: self.strings.get(&lang).cloned().unwrap_or_default(), profile: self.profile.clone() }
+    }
 }
 
 /// Reads and checks a content folder.
@@ -36,10 +47,13 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     let mut reading = Reading::default();
     let mut atlas = Atlas::default();
     reading.ground = read::ground(&folder, &mut reading);
+    let profile = needed_file(&folder, "atlas.toml", &mut reading);
+    let profile = profile.and_then(|node| read::profile(&node, &mut reading)).unwrap_or_default();
+    let strings = strings(&folder, &mut reading);
 
-    let treaty = treaty_file(&folder, "treaty/treaty.toml", &mut reading);
+    let treaty = needed_file(&folder, "treaty/treaty.toml", &mut reading);
     atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();
-    let articles = treaty_file(&folder, "treaty/articles.toml", &mut reading);
+    let articles = needed_file(&folder, "treaty/articles.toml", &mut reading);
     atlas.articles = articles.map(|node| read::articles(&node, &mut reading)).unwrap_or_default();
     let documents = each_toml(&folder, "sources", &[Thing::Document], &mut reading, read::documents);
     atlas.documents = documents.into_iter().flatten().collect();
@@ -61,16 +75,32 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     measured::check(&atlas.features, &mut reading);
     let Reading { mut problems, ground, .. } = reading;
     problems.sort();
-    Ok(Content { atlas, geometries, ground, problems })
+    Ok(Content { atlas, profile, strings, geometries, ground, problems })
 }
 
-fn treaty_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {
+fn needed_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {
     let path = folder.path(name);
     if !path.exists() {
         reading.report_file(&path, Rule::MissingFile, "The file is not there.", "Add it; geodata/README.md shows how.");
         return None;
     }
     reading.toml(&path)
+}
+
+/// The words of the interface in every language that the atlas is offered in.
+fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
+    let name = |lang: Lang| format!("strings/{}.toml", lang.code());
+    for path in files(folder, "strings", "toml", reading) {
+        if !Lang::INTERFACE.into_iter().any(|lang| path == folder.path(&name(lang))) {
+            let message = "The file is not read, because the atlas is not offered in this language.";
+            reading.report_file(&path, Rule::StrayFile, message, "Move it out of the folder.");
+        }
+    }
+    let read = |lang: Lang| {
+        let node = needed_file(folder, &name(lang), reading)?;
+        Some((lang, read::strings(&node, lang, reading)?))
+    };
+    Lang::INTERFACE.into_iter().filter_map(read).collect()
 }
 
 /// Reads the files of a subfolder. Where one is malformed, what it holds cannot be missed elsewhere.

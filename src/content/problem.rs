@@ -90,7 +90,7 @@ rules! {
         Unreadable = "unreadable",
         /// A file is well-formed TOML or JSON; comments and trailing commas are not JSON.
         Syntax = "syntax",
-        /// The files of the treaty are there.
+        /// The files that every atlas has are there.
         MissingFile = "missing-file",
         /// A folder holds only files that are read.
         StrayFile = "stray-file",
@@ -121,6 +121,8 @@ rules! {
         BadId = "bad-id",
         /// An address begins with `https://` or `http://`.
         BadUrl = "bad-url",
+        /// There are as many words, or digits, as are needed.
+        WordCount = "word-count",
         /// A text that is given is not blank.
         EmptyText = "empty-text",
 
@@ -143,7 +145,7 @@ rules! {
 
         /// A text exists in English.
         MissingEnglish = "missing-english",
-        /// The name of a place exists in every language of the atlas.
+        /// The name of a place exists in every language of the atlas, what the atlas itself is called in every one offered.
         MissingTranslation = "missing-translation",
         /// A statement has a source or is marked unverified.
         MissingSource = "missing-source",

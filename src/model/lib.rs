@@ -9,13 +9,16 @@ mod feature;
 mod links;
 pub mod list;
 mod packed;
+mod profile;
 mod reference;
 pub mod route;
 mod sort;
 mod source;
+mod strings;
 mod text;
 pub mod texts;
 mod tour;
+mod wording;
 
 pub use article::{Article, OfficialText, Section, Treaty, TreatyStep};
 pub use claim::{Claim, Stance};
@@ -25,11 +28,14 @@ pub use feature::{
     state_of,
 };
 pub use links::Links;
+pub use profile::{Inset, LayerProfile, Profile, Subjects};
 pub use reference::{ArticleLink, ArticleRef, Basis, PlaceLink};
 pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
+pub use strings::Strings;
 pub use text::{Confidence, Lang, Statement, Text};
 pub use tour::{Stop, Target, Tour};
+pub use wording::Wording;
 
 use serde::{Deserialize, Serialize};
 

@@ -38,7 +38,7 @@ impl Atlas {
     pub fn bones(&self, lang: Lang) -> Atlas {
         let mut bones = Atlas { documents: Vec::new(), ..self.clone() };
         texts::visit(&mut bones, &mut |_, role, text| match role {
-            Role::Name => reduce(text, lang),
+            Role::Name => text.reduce(lang),
             Role::Prose => *text = Text::default(),
         });
         bones
@@ -50,7 +50,7 @@ impl Atlas {
         let mut all = Vec::new();
         texts::visit(&mut self.clone(), &mut |_, role, text| {
             if role == Role::Prose {
-                reduce(text, lang);
+                text.reduce(lang);
             }
             all.push(std::mem::take(text));
         });
@@ -69,9 +69,4 @@ impl Atlas {
         self.documents = told.1;
         (whole && all.len() == 0).then_some(self)
     }
-}
-
-fn reduce(text: &mut Text, lang: Lang) {
-    let kept = text.in_lang(lang).1;
-    text.keep(kept);
 }

@@ -91,6 +91,11 @@ impl Text {
         self.0.retain(|(known, _)| *known == lang);
     }
 
+    /// Forgets all languages but one; where it is not translated, all but English.
+    pub fn reduce(&mut self, lang: Lang) {
+        self.keep(self.in_lang(lang).1);
+    }
+
     /// The text in exactly this language, where it is translated.
     pub fn own(&self, lang: Lang) -> Option<&str> {
         self.0.iter().find(|(known, _)| *known == lang).map(|(_, text)| text.as_str())

@@ -1,7 +1,7 @@
 //! What a page needs to know to be rendered, and the policy every page lives under.
 
 use atlas_map::scene::World;
-use atlas_model::{Atlas, Lang, Links};
+use atlas_model::{Atlas, Lang, Links, Wording};
 use std::collections::BTreeMap;
 use std::sync::Arc;
 
@@ -19,12 +19,21 @@ pub struct RenderContext<'a> {
     pub atlas: &'a Arc<Atlas>,
     /// Its links, followed in both directions.
     pub links: &'a Arc<Links>,
+    /// The words around it by language.
+    pub wordings: &'a BTreeMap<Lang, Arc<Wording>>,
     /// The map.
     pub world: &'a World,
     /// Where scripts, styles and data are published.
     pub assets: &'a Assets,
     /// The address the site will have, with a trailing slash, where it is known; for canonical and `og:` links.
     pub base_url: Option<&'a str>,
+}
+
+impl RenderContext<'_> {
+    /// The words around the content in a language that the atlas is offered in.
+    pub fn wording(&self, lang: Lang) -> Arc<Wording> {
+        self.wordings.get(&lang).cloned().unwrap_or_default()
+    }
 }
 
 /// Published addresses of scripts, styles and data, below the base of the site and without a leading slash.

@@ -1,6 +1,7 @@
 //! Whole pages as HTML documents, rendered natively.
 
 use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
+use atlas_map::draw::legend::LegendEntry;
 use atlas_map::draw::svg::Grade;
 use atlas_map::draw::{legend, svg};
 use atlas_map::geometry::Rect;
@@ -8,7 +9,7 @@ use atlas_map::scene::{Highlight, Look, SizeClass, World};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
-use atlas_text::strings::{self, Strings};
+use atlas_text::strings;
 use atlas_text::{format, index, reader, titles};
 use atlas_web::islands::{LayerSwitches, MapTools, Reader};
 use hydration_context::SsrSharedContext;
@@ -38,6 +39,7 @@ fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
     Scope {
         atlas: context.atlas.clone(),
         links: context.links.clone(),
+        wording: context.wording(route.lang),
         lang: route.lang,
         embed: route.embed,
         date: None,
@@ -49,8 +51,9 @@ fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -
     let _ = any_spawner::Executor::init_futures_executor();
     let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
     let body = owner.with(|| {
-        provide_context(route.lang);
         let cx = scope(context, route, base);
+        provide_context(cx.wording.clone());
+        provide_context(route.lang);
         body(&cx, context, route, missing).into_string()
     });
     let lang = route.lang;
@@ -69,7 +72,7 @@ fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -
 }
 
 fn head(context: &RenderContext, route: &Route, base: &str) -> String {
-    let s = Strings::of(route.lang);
+    let wording = context.wording(route.lang);
     let assets = context.assets;
     let title = title(context, route);
     let description = description(context, route);
@@ -80,7 +83,7 @@ fn head(context: &RenderContext, route: &Route, base: &str) -> String {
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n",
         escape(&title),
-        escape(s.site),
+        escape(wording.profile.title.get(route.lang)),
         escape(&description),
     ));
     head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.style));
@@ -137,7 +140,7 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
 
 /// One sentence on the page for search engines and share cards.
 fn description(context: &RenderContext, route: &Route) -> String {
-    let s = Strings::of(route.lang);
+    let wording = context.wording(route.lang);
     let text = match &route.page {
         Page::Place(id) => context.links.feature(context.atlas, id).map(|feature| &feature.summary.text),
         Page::Article(number) => context.atlas.article(*number).map(|article| &article.summary.text),
@@ -145,7 +148,7 @@ fn description(context: &RenderContext, route: &Route) -> String {
         Page::Tour(id) => context.atlas.tour(id).map(|tour| &tour.intro.text),
         _ => None,
     };
-    let text = text.map_or(s.intro, |text| text.get(route.lang));
+    let text = text.map_or(wording.profile.introduction.get(route.lang), |text| text.get(route.lang));
     match text.char_indices().nth(200) {
         Some((end, _)) => format!("{}…", text[..end].trim_end()),
         None => text.to_string(),
@@ -195,12 +198,16 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
         Some(Target::Place(id)) => Some(id),
         _ => None,
     };
-    let text = reader::page(cx, &route.page).unwrap_or_default();
+    let text = match route.page {
+        Page::About => Some(index::about(cx)),
+        _ => reader::page(cx, &route.page),
+    };
+    let text = text.unwrap_or_default();
     html! {
         body {
-            a.skip href="#text" { (s.skip_to_text) }
+            a.skip href="#text" { (s.skip_to_text()) }
             main.atlas {
-                section.map aria-label=(s.map) {
+                section.map aria-label=(s.map()) {
                     @let view = View::of(cx, context.world, &route.page);
                     div.map-static {
                         (PreEscaped(view.map(cx, context.world, &route.page, text.0.len())))
@@ -212,22 +219,22 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                     p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
                 }
                 div.panel data-panel="" data-selected=[selected] {
-                    (masthead(cx, route))
+                    (masthead(cx, context, route))
                     div.text id="text" tabindex="-1" {
                         @if missing { (index::not_found(cx)) }
                         div.failure data-failure="" hidden {
-                            p { b { (s.failed_title) } " " (s.failed_text) " " span data-reason="" {} }
-                            button.retry type="button" { (s.retry) }
+                            p { b { (s.failed_title()) } " " (s.failed_text()) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry()) }
                         }
                         div.failure data-incomplete="" hidden {
-                            p { (s.incomplete) " " span data-reason="" {} }
-                            button.retry type="button" { (s.retry) }
+                            p { (s.incomplete()) " " span data-reason="" {} }
+                            button.retry type="button" { (s.retry()) }
                         }
                         div.prerendered { (text) }
                         (island(view! { <Reader/> }))
                     }
                     footer.colophon {
-                        p { a href=(cx.href_of(&Route::new(Page::About, cx.lang))) { (s.credits) } }
+                        p { a href=(cx.href_of(&Route::new(Page::About, cx.lang))) { (s.credits()) } }
                     }
                 }
             }
@@ -270,14 +277,14 @@ impl View {
 fn kilometres(cx: &Scope, length: f64) -> String {
     // The maps are written from left to right; a mark keeps number and unit in the order of the language.
     let mark = (cx.lang.dir() == "rtl").then_some(svg::RIGHT_TO_LEFT);
-    mark.into_iter().collect::<String>() + &format::quantity(cx.lang, length, None, "km")
+    mark.into_iter().collect::<String>() + &format::quantity(cx.strings(), length, None, "km")
 }
 
 /// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
 fn lens(cx: &Scope, world: &World, look: &Look) -> Markup {
     let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
-        a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.strings().caucasus) {
+        a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.profile().inset.name.get(cx.lang)) {
             (PreEscaped(svg::inset(world, look)))
             (PreEscaped(bar))
         }
@@ -303,27 +310,27 @@ fn grade(cx: &Scope, world: &World, page: &Page, text: usize) -> Grade {
     }
 }
 
-fn masthead(cx: &Scope, route: &Route) -> Markup {
+fn masthead(cx: &Scope, context: &RenderContext, route: &Route) -> Markup {
     let s = cx.strings();
     if cx.embed {
         let full = cx.href_of(&Route { embed: false, ..route.clone() });
         return html! {
             header.masthead {
-                a.brand href=(cx.href(Page::Home)) { (s.site) }
-                a.full href=(full) target="_top" rel="noopener" { (s.open_full) }
+                a.brand href=(cx.href(Page::Home)) { (cx.profile().title.get(cx.lang)) }
+                a.full href=(full) target="_top" rel="noopener" { (s.open_full()) }
             }
         };
     }
     let entries = [
-        (Page::Treaty, s.treaty),
-        (Page::CommentaryIndex, s.commentary),
-        (Page::Compare, s.compare),
-        (Page::About, s.about),
+        (Page::Treaty, s.treaty()),
+        (Page::CommentaryIndex, s.commentary()),
+        (Page::Compare, s.compare()),
+        (Page::About, s.about()),
     ];
     html! {
         header.masthead {
-            a.brand href=(cx.href(Page::Home)) { (s.site) }
-            nav aria-label=(s.main_menu) {
+            a.brand href=(cx.href(Page::Home)) { (cx.profile().title.get(cx.lang)) }
+            nav aria-label=(s.main_menu()) {
                 ul {
                     @for (page, name) in entries {
                         @let current = (route.page == page).then_some("page");
@@ -336,12 +343,12 @@ fn masthead(cx: &Scope, route: &Route) -> Markup {
                     @if lang != cx.lang {
                         @let other = Route { lang, ..route.clone() };
                         a href=(cx.href_of(&other)) lang=(lang.code()) hreflang=(lang.code()) data-language="" {
-                            (lang.own_name())
+                            (context.wording(lang).strings.own_name())
                         }
                     }
                 }
-                button.theme type="button" aria-label=(s.theme) data-auto=(s.theme_auto) data-light=(s.theme_light)
-                    data-dark=(s.theme_dark) { span.icon aria-hidden="true" {} }
+                button.theme type="button" aria-label=(s.theme()) data-auto=(s.theme_auto()) data-light=(s.theme_light())
+                    data-dark=(s.theme_dark()) { span.icon aria-hidden="true" {} }
             }
         }
     }
@@ -350,16 +357,22 @@ fn masthead(cx: &Scope, route: &Route) -> Markup {
 fn legend_box(cx: &Scope, world: &World) -> Markup {
     html! {
         details.legend {
-            summary { (cx.strings().legend) }
+            summary { (cx.strings().legend()) }
             ul {
                 @for entry in legend::legend() {
-                    li { span.sample { (PreEscaped(&entry.svg)) } span { (strings::sign(cx.lang, entry.sign)) } }
+                    li { span.sample { (PreEscaped(&entry.svg)) } span { (sign(cx, &entry)) } }
                 }
             }
-            @if world.is_crowded() { p { (strings::crowded(cx.lang)) } }
+            @if world.is_crowded() { p { (cx.strings().crowded()) } }
             (island(view! { <LayerSwitches/> }))
         }
     }
+}
+
+/// What a sign of the legend stands for: in the words of the atlas, or of the interface.
+fn sign<'a>(cx: &'a Scope, entry: &LegendEntry) -> &'a str {
+    let own = cx.profile().legend.iter().find(|(key, _)| key == entry.key);
+    own.map_or_else(|| strings::sign(cx.strings(), entry.sign), |(_, words)| words.get(cx.lang))
 }
 
 fn escape(text: &str) -> String {

@@ -7,8 +7,7 @@ use atlas_content as content;
 use atlas_content::{Ground, Shapes};
 use atlas_map::draw;
 use atlas_map::scene::{Outline, World};
-use atlas_model::{Atlas, Lang, Links};
-use atlas_text::strings::Strings;
+use atlas_model::{Atlas, Lang, Links, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::io;
@@ -22,6 +21,8 @@ pub struct Sources {
     pub atlas: Arc<Atlas>,
     /// Its links.
     pub links: Arc<Links>,
+    /// The words around them by language.
+    pub wordings: BTreeMap<Lang, Arc<Wording>>,
     /// The geometries of features, by id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// Their extents and the places of their names, in the order of the atlas.
@@ -65,10 +66,12 @@ pub fn read(dir: &Path) -> Result<Sources> {
     let outlines = Outline::survey(&content.ground.basemap, &content.atlas.features, &geometry);
     let atlas = &content.atlas;
     let packed_in = |lang| Packed {
-        bones: [Strings::of(lang).pack(), Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
+        bones: [content.wording(lang).pack(lang), Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
         texts: atlas.pack_texts(lang),
     };
+    let wording_in = |lang| (lang, Arc::new(content.wording(lang)));
     Ok(Sources {
+        wordings: Lang::INTERFACE.into_iter().map(wording_in).collect(),
         shapes: Shapes::new(&content, &outlines),
         coarse_ground: content.ground.basemap.coarse().encode(),
         features: content::features_geojson(&content),
@@ -92,6 +95,7 @@ impl Sources {
 
     /// What pages are rendered from.
     pub fn context<'a>(&'a self, world: &'a World, assets: &'a Assets, base: Option<&'a BaseUrl>) -> RenderContext<'a> {
-        RenderContext { atlas: &self.atlas, links: &self.links, world, assets, base_url: base.map(BaseUrl::as_str) }
+        let (atlas, links, wordings) = (&self.atlas, &self.links, &self.wordings);
+        RenderContext { atlas, links, wordings, world, assets, base_url: base.map(BaseUrl::as_str) }
     }
 }

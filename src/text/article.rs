@@ -27,15 +27,15 @@ pub fn article(cx: &Scope, article: &Article) -> Markup {
             @if article.summary.confidence == Confidence::Unverified { (official_texts(cx)) }
             @if !article.sections.is_empty() {
                 section {
-                    h2 { (s.sections) }
+                    h2 { (s.sections()) }
                     ol.sections { @for section in &article.sections { (numbered(cx, article, section, &claims)) } }
                 }
             }
             (opposing(cx, &opposing_pairs(&claims)))
             (as_a_whole(cx, article, &claims))
-            nav.neighbours aria-label=(s.articles) {
-                @if let Some(before) = article.number.checked_sub(1) { (neighbour(cx, before, s.previous, "prev")) }
-                (neighbour(cx, article.number + 1, s.next, "next"))
+            nav.neighbours aria-label=(s.articles()) {
+                @if let Some(before) = article.number.checked_sub(1) { (neighbour(cx, before, s.previous(), "prev")) }
+                (neighbour(cx, article.number + 1, s.next(), "next"))
             }
         }
     }
@@ -45,7 +45,7 @@ fn themes(cx: &Scope, article: &Article) -> Markup {
     html! {
         @if !article.themes.is_empty() {
             p.meta {
-                (cx.strings().themes) ": "
+                (cx.strings().themes()) ": "
                 @for (at, theme) in article.themes.iter().enumerate() { @if at > 0 { " · " } (inline(cx, theme)) }
             }
         }
@@ -69,7 +69,7 @@ fn numbered(cx: &Scope, article: &Article, section: &Section, claims: &[&Claim])
     let about = |claim: &&&Claim| claim.articles.iter().any(|link| link.article == reference);
     html! {
         li id={ "s" (section.number) } data-article=(reference) {
-            b { (format::digits(cx.lang, &reference.to_string())) }
+            b { (format::digits(cx.strings(), &reference.to_string())) }
             div {
                 (statement(cx, "", &section.summary))
                 @if !places.is_empty() { (list::chips_with_basis(cx, &places, List::Article(article.number))) }
@@ -95,17 +95,17 @@ fn as_a_whole(cx: &Scope, article: &Article, claims: &[&Claim]) -> Markup {
     places.retain(|(place, _)| !told.iter().any(|(known, _)| known.id == place.id));
     let divided = !article.sections.is_empty();
     html! {
-        @if divided && (!places.is_empty() || !claims.is_empty()) { h2 { (s.as_a_whole) } }
+        @if divided && (!places.is_empty() || !claims.is_empty()) { h2 { (s.as_a_whole()) } }
         @if !places.is_empty() {
             section {
-                @if divided { h3 { (s.places_concerned) } } @else { h2 { (s.places_concerned) } }
+                @if divided { h3 { (s.places_concerned()) } } @else { h2 { (s.places_concerned()) } }
                 (list::chips_with_basis(cx, &places, List::Article(article.number)))
             }
         }
         @if !claims.is_empty() || !divided {
             section {
-                @if divided { h3 { (s.what_commentators_say) } } @else { h2 { (s.what_commentators_say) } }
-                @if claims.is_empty() { p.none { (s.no_claims_article) } }
+                @if divided { h3 { (s.what_commentators_say()) } } @else { h2 { (s.what_commentators_say()) } }
+                @if claims.is_empty() { p.none { (s.no_claims_article()) } }
                 @else { (claims_by_commentary(cx, &claims, false)) }
             }
         }
@@ -127,7 +127,7 @@ fn neighbour(cx: &Scope, number: u8, word: &str, rel: &str) -> Markup {
 pub fn official_texts(cx: &Scope) -> Markup {
     html! {
         section.official {
-            h2 { (cx.strings().official_texts) }
+            h2 { (cx.strings().official_texts()) }
             ul {
                 @for official in &cx.atlas.treaty.official {
                     li {
@@ -151,22 +151,22 @@ pub fn treaty(cx: &Scope) -> Markup {
     let treaty = &cx.atlas.treaty;
     html! {
         article.reading {
-            p.kind { (s.treaty) }
+            p.kind { (s.treaty()) }
             h1 tabindex="-1" { (inline(cx, &treaty.name)) }
-            section { h2 { (s.articles) } ol.article-list { @for article in &cx.atlas.articles { (row(cx, article)) } } }
+            section { h2 { (s.articles()) } ol.article-list { @for article in &cx.atlas.articles { (row(cx, article)) } } }
             section.history {
-                h2 { (s.dates) }
+                h2 { (s.dates()) }
                 ol {
                     @for step in &treaty.steps {
                         li {
-                            time datetime=(step.date) { (format::day(cx.lang, step.date)) }
-                            p { b { (strings::step(cx.lang, &step.kind)) ". " } (inline(cx, &step.statement.text)) }
+                            time datetime=(step.date) { (format::day(cx.strings(), step.date)) }
+                            p { b { (strings::step(cx.strings(), &step.kind)) ". " } (inline(cx, &step.statement.text)) }
                             (provenance(cx, &step.statement.sources, Some(step.statement.confidence)))
                         }
                     }
                 }
             }
-            @if let Some(duration) = &treaty.duration { section { h2 { (s.duration) } (statement(cx, "", duration)) } }
+            @if let Some(duration) = &treaty.duration { section { h2 { (s.duration()) } (statement(cx, "", duration)) } }
             @for fact in [&treaty.entry_rule, &treaty.contents, &treaty.languages].into_iter().flatten() {
                 (statement(cx, "", fact))
             }
@@ -180,7 +180,8 @@ fn row(cx: &Scope, article: &Article) -> Markup {
     let s = cx.strings();
     let places = cx.links.places_of_article(&cx.atlas, article.number).len();
     let claims = cx.links.claims_of_article(&cx.atlas, article.number).len();
-    let number = if article.number == 0 { "·".into() } else { format::digits(cx.lang, &article.number.to_string()) };
+    let number =
+        if article.number == 0 { "·".into() } else { format::digits(cx.strings(), &article.number.to_string()) };
     html! {
         li {
             a href=(cx.href(Page::Article(article.number))) data-article=(article.number) {
@@ -188,12 +189,12 @@ fn row(cx: &Scope, article: &Article) -> Markup {
                 span {
                     (inline(cx, &article.title))
                     @if article.summary.confidence == Confidence::Unverified {
-                        small.unverified { (strings::confidence(cx.lang, Confidence::Unverified)) }
+                        small.unverified { (strings::confidence(cx.strings(), Confidence::Unverified)) }
                     }
                 }
                 span.count {
-                    (format::count(cx.lang, places, s.one_place, s.places_counted)) " · "
-                    (format::count(cx.lang, claims, s.one_claim, s.claims))
+                    (format::count(cx.strings(), places, s.one_place(), s.places_counted())) " · "
+                    (format::count(cx.strings(), claims, s.one_claim(), s.claims()))
                 }
             }
         }

@@ -14,11 +14,11 @@ use maud::{Markup, html};
 pub fn byline(cx: &Scope, commentary: &Commentary) -> String {
     let s = cx.strings();
     let known = |text: &str, unknown: &str| if text.is_empty() { unknown.to_string() } else { text.to_string() };
-    let date = commentary.date.map_or_else(|| s.date_unknown.to_string(), |date| format::day(cx.lang, date));
+    let date = commentary.date.map_or_else(|| s.date_unknown().to_string(), |date| format::day(cx.strings(), date));
     format!(
         "{} · {} · {date}",
-        known(&commentary.author, s.author_unknown),
-        known(&commentary.outlet, s.outlet_unknown)
+        known(&commentary.author, s.author_unknown()),
+        known(&commentary.outlet, s.outlet_unknown())
     )
 }
 
@@ -27,7 +27,7 @@ pub fn commentary(cx: &Scope, commentary: &Commentary) -> Markup {
     let s = cx.strings();
     html! {
         article.reading data-source=(commentary.id) {
-            p.kind { (s.commentary) }
+            p.kind { (s.commentary()) }
             h1 tabindex="-1" {
                 @if commentary.title.is_empty() { (inline(cx, &commentary.short)) }
                 @else { cite lang=(commentary.language) { "“" (commentary.title) "”" } }
@@ -37,18 +37,18 @@ pub fn commentary(cx: &Scope, commentary: &Commentary) -> Markup {
             (statement(cx, "lead", &commentary.about))
             @if let Some(url) = &commentary.url { p.meta { a href=(url) rel="noreferrer" { (url) } } }
             section {
-                h2 { (s.claims) }
+                h2 { (s.claims()) }
                 @for claim in cx.atlas.claims.iter().filter(|claim| claim.commentary == commentary.id) {
                     (claim_card(cx, claim, Omit { source: true, places: false }))
                 }
             }
             @if !commentary.silent.is_empty() {
                 details.silent {
-                    summary { (s.silent_paragraphs) }
+                    summary { (s.silent_paragraphs()) }
                     ul {
                         @for silence in &commentary.silent {
                             li {
-                                (s.paragraph) " " (format::digits(cx.lang, &silence.paragraphs.replace('-', "–"))) ": "
+                                (s.paragraph()) " " (format::digits(cx.strings(), &silence.paragraphs.replace('-', "–"))) ": "
                                 (inline(cx, &silence.reason))
                             }
                         }
@@ -66,13 +66,13 @@ pub fn claim(cx: &Scope, claim: &Claim) -> Markup {
         claim.disputes.iter().filter_map(|id| cx.atlas.claim(id)).map(|other| (claim, other)).collect();
     html! {
         article.reading {
-            p.kind { (s.commentary) }
+            p.kind { (s.commentary()) }
             @if let Some(commentary) = cx.atlas.commentary(&claim.commentary) {
                 h1 tabindex="-1" { (source_link(cx, commentary)) }
                 p.meta { (byline(cx, commentary)) }
             }
             (claim_card(cx, claim, Omit { source: true, places: true }))
-            section { h2 { (s.places_concerned) } (place_chips(cx, &claim.places)) }
+            section { h2 { (s.places_concerned()) } (place_chips(cx, &claim.places)) }
             (opposing(cx, &pairs))
         }
     }
@@ -83,9 +83,9 @@ pub fn index(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {
         article.reading {
-            p.kind { (s.commentary) }
-            h1 tabindex="-1" { (s.what_commentators_say) }
-            p.lead { (s.commentary_intro) }
+            p.kind { (s.commentary()) }
+            h1 tabindex="-1" { (s.what_commentators_say()) }
+            p.lead { (cx.profile().commentaries.get(cx.lang)) }
             @for commentary in &cx.atlas.commentaries {
                 @let claims = cx.atlas.claims.iter().filter(|claim| claim.commentary == commentary.id).count();
                 section.source-card {
@@ -93,8 +93,8 @@ pub fn index(cx: &Scope) -> Markup {
                     p.meta { (byline(cx, commentary)) }
                     (statement(cx, "", &commentary.about))
                     p.meta {
-                        (format::count(cx.lang, claims, s.one_claim, s.claims)) " · "
-                        (format::digits(cx.lang, &commentary.paragraphs.to_string())) " " (s.paragraphs)
+                        (format::count(cx.strings(), claims, s.one_claim(), s.claims())) " · "
+                        (format::digits(cx.strings(), &commentary.paragraphs.to_string())) " " (s.paragraphs())
                     }
                 }
             }
@@ -109,9 +109,9 @@ pub fn compare(cx: &Scope) -> Markup {
     let mut told = Vec::new();
     html! {
         article.reading {
-            p.kind { (s.compare) }
-            h1 tabindex="-1" { (s.opposing_readings) }
-            p.lead { (s.compare_intro) }
+            p.kind { (s.compare()) }
+            h1 tabindex="-1" { (s.opposing_readings()) }
+            p.lead { (s.compare_intro()) }
             @for (place, disputed) in by_place(cx, gathered(&opposing_pairs(&claims))) {
                 section.disagreement {
                     h2 {
@@ -120,7 +120,7 @@ pub fn compare(cx: &Scope) -> Markup {
                                 (inline(cx, &feature.name))
                             }
                         } @else {
-                            (s.treaty)
+                            (s.treaty())
                         }
                     }
                     (disagreements(cx, &disputed, &mut told))

@@ -1,47 +1,43 @@
 //! The opening page and the page about method, data and licences.
 
-#[cfg(feature = "native")]
 use super::about_text;
+use super::format;
 use super::list;
 use super::parts::{inline, layer_class};
 use super::scope::Scope;
 use super::tour::tour_link;
-use super::{format, strings};
 use atlas_model::list::List;
 use atlas_model::route::Page;
 use atlas_model::{Feature, Layer};
 use maud::{Markup, html};
 
-/// The four subjects the atlas is built around, in reading order.
-pub const SUBJECTS: [&str; 4] = ["instc", "russia-iran-gas-pipeline", "syunik", "caspian-sea"];
-
-/// The opening page: what this is, the four subjects, and every place as a list.
+/// The opening page: what this is, its subjects, and every place as a list.
 pub fn home(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {
         article.reading.home {
-            p.kind { (s.tagline) }
-            h1 tabindex="-1" { (s.site) }
-            p.lead { (s.intro) }
+            p.kind { (cx.profile().tagline.get(cx.lang)) }
+            h1 tabindex="-1" { (cx.profile().title.get(cx.lang)) }
+            p.lead { (cx.profile().introduction.get(cx.lang)) }
             section {
-                h2 { (s.four_subjects) }
-                ul.subjects { @for id in SUBJECTS { @if let Some(subject) = cx.feature(id) { (card(cx, subject)) } } }
+                h2 { (cx.profile().subjects.title.get(cx.lang)) }
+                ul.subjects { @for id in &cx.profile().subjects.places { @if let Some(subject) = cx.feature(id) { (card(cx, subject)) } } }
             }
             @if !cx.atlas.tours.is_empty() {
                 section.tours {
-                    h2 { a href=(cx.href(Page::Tours)) { (s.tours) } }
+                    h2 { a href=(cx.href(Page::Tours)) { (s.tours()) } }
                     ul { @for tour in &cx.atlas.tours { li { (tour_link(cx, tour)) } } }
                 }
             }
             section.ways {
                 ul {
-                    li { a href=(cx.href(Page::Treaty)) { b { (s.treaty) } } }
-                    li { a href=(cx.href(Page::CommentaryIndex)) { b { (s.commentary) } } }
-                    li { a href=(cx.href(Page::Compare)) { b { (s.opposing_readings) } } }
+                    li { a href=(cx.href(Page::Treaty)) { b { (s.treaty()) } } }
+                    li { a href=(cx.href(Page::CommentaryIndex)) { b { (s.commentary()) } } }
+                    li { a href=(cx.href(Page::Compare)) { b { (s.opposing_readings()) } } }
                 }
             }
             section id="places" {
-                h2 { (s.all_places) }
+                h2 { (s.all_places()) }
                 @for layer in Layer::ALL { (places_of(cx, layer)) }
             }
         }
@@ -55,11 +51,11 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
     html! {
         li class=(layer_class(feature.layer)) {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
-                span.kind { (strings::layer(cx.lang, feature.layer)) }
+                span.kind { (cx.layer_name(feature.layer)) }
                 b { (inline(cx, feature.map_name())) }
                 span.count {
-                    (format::count(cx.lang, articles, s.one_article, s.articles_counted)) " · "
-                    (format::count(cx.lang, claims, s.one_claim, s.claims))
+                    (format::count(cx.strings(), articles, s.one_article(), s.articles_counted())) " · "
+                    (format::count(cx.strings(), claims, s.one_claim(), s.claims()))
                 }
             }
         }
@@ -70,27 +66,26 @@ fn places_of(cx: &Scope, layer: Layer) -> Markup {
     let places = List::Layer(layer).places(&cx.atlas, &cx.links);
     html! {
         @if !places.is_empty() {
-            h3 { (strings::layer(cx.lang, layer)) }
+            h3 { (cx.layer_name(layer)) }
             ul.place-list { @for place in list::shown(&places) { (list::entry(cx, place)) } }
             (list::rest(cx, List::Layer(layer), places.len()))
         }
     }
 }
 
-/// Method, data and licences.
-#[cfg(feature = "native")]
+/// Method, data and licences. Only prerendered: the browser has no part of it.
 pub fn about(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {
         article.reading.about {
-            p.kind { (s.about) }
-            h1 tabindex="-1" { (s.site) }
-            p.lead { (s.tagline) }
+            p.kind { (s.about()) }
+            h1 tabindex="-1" { (cx.profile().title.get(cx.lang)) }
+            p.lead { (cx.profile().tagline.get(cx.lang)) }
             (about_text::sections(cx))
             section {
-                h2 { (s.credits) }
+                h2 { (s.credits()) }
                 (about_text::credits())
-                p { a href={ (cx.base) "data/atlas.geojson" } { (s.download_data) } }
+                p { a href={ (cx.base) "data/atlas.geojson" } { (s.download_data()) } }
             }
         }
     }
@@ -101,8 +96,8 @@ pub fn not_found(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {
         div.note role="status" data-closable="" {
-            p { (s.not_found) }
-            button.close type="button" aria-label=(s.close) { span.icon aria-hidden="true" {} }
+            p { (s.not_found()) }
+            button.close type="button" aria-label=(s.close()) { span.icon aria-hidden="true" {} }
         }
     }
 }

@@ -12,7 +12,7 @@ pub fn by_state(cx: &Scope, line: &Feature) -> Markup {
     html! {
         @if line.shares.iter().any(|share| share.place.is_some()) {
             section.lengths {
-                h2 { (cx.strings().length_by_state) }
+                h2 { (cx.strings().length_by_state()) }
                 (list(cx, &line.shares))
             }
         }
@@ -24,9 +24,9 @@ pub fn borders(cx: &Scope, area: &Feature) -> Markup {
     html! {
         @if !area.borders.is_empty() {
             section.lengths {
-                h2 { (cx.strings().land_borders) }
+                h2 { (cx.strings().land_borders()) }
                 (list(cx, &area.borders))
-                p.note-text { (cx.strings().borders_note) }
+                p.note-text { (cx.strings().borders_note()) }
             }
         }
     }
@@ -40,7 +40,7 @@ fn list(cx: &Scope, shares: &[Share]) -> Markup {
                 li {
                     @match place(share) {
                         Some(place) => (place_chip(cx, place)),
-                        None => (cx.strings().elsewhere),
+                        None => (cx.strings().elsewhere()),
                     }
                     " " (kilometres(cx, share.km))
                 }
@@ -52,7 +52,7 @@ fn list(cx: &Scope, shares: &[Share]) -> Markup {
 fn kilometres(cx: &Scope, km: f64) -> Markup {
     // Lines are simplified: no digit is told that they cannot bear.
     let km = if km < 10.0 { km } else { km.round() };
-    html! { span.count { (format::quantity(cx.lang, km, None, "km")) } }
+    html! { span.count { (format::quantity(cx.strings(), km, None, "km")) } }
 }
 
 /// A line and its parts down to the last, each with mode and length, and the sums by mode and by state.
@@ -64,7 +64,7 @@ pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
         html! {
             tr {
                 th scope="row" data-depth=(depth) {
-                    @if depth == 0 { (s.line_itself) } @else { (place_chip(cx, line)) }
+                    @if depth == 0 { (s.line_itself()) } @else { (place_chip(cx, line)) }
                 }
                 td { (mode(cx, line)) }
                 td.number { @if let Some(km) = line.length_km { (kilometres(cx, km)) } }
@@ -89,14 +89,14 @@ pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
     sort(&mut states, |a, b| b.km.total_cmp(&a.km));
     html! {
         section.lengths {
-            h2 { (s.parts) }
+            h2 { (s.parts()) }
             table.branches { tbody { @for (line, depth) in &lines { (row(line, *depth)) } } }
             @if modes.len() > 1 {
-                h3 { (s.by_mode) ", " (s.sum) }
+                h3 { (s.by_mode()) ", " (s.sum()) }
                 ul.chips.parts { @for (mode, km) in &modes { li { (mode) " " (kilometres(cx, *km)) } } }
             }
             @if states.len() > 1 {
-                h3 { (s.by_state) ", " (s.sum) }
+                h3 { (s.by_state()) ", " (s.sum()) }
                 (list(cx, &states))
             }
         }
@@ -104,8 +104,8 @@ pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
 }
 
 /// How a line carries what it carries.
-fn mode(cx: &Scope, line: &Feature) -> &'static str {
-    strings::kind(cx.lang, line.mode.unwrap_or(line.kind))
+fn mode<'a>(cx: &'a Scope, line: &Feature) -> &'a str {
+    strings::kind(cx.strings(), line.mode.unwrap_or(line.kind))
 }
 
 /// A line and what is part of it, the nearest first, with the depth of each. A part that is no line has no row.

@@ -1,6 +1,5 @@
-//! What a reader sees: pages, panels and controls as Leptos components, the same functions on both sides.
+//! What a reader sees: pages and panels as compiled templates, the same functions on both sides.
 
-#[cfg(feature = "native")]
 mod about_text;
 pub mod article;
 pub mod commentary;

@@ -48,7 +48,7 @@ pub fn rest(cx: &Scope, list: List, count: usize) -> Markup {
         @if count > WHOLE {
             p.more {
                 a href=(cx.href(Page::Places(list, 0))) {
-                    (s.all_places) ": " (format::count(cx.lang, count, s.one_place, s.places_counted))
+                    (s.all_places()) ": " (format::count(cx.strings(), count, s.one_place(), s.places_counted()))
                 }
             }
         }
@@ -70,20 +70,20 @@ pub fn page(cx: &Scope, list: &List, number: usize) -> Option<Markup> {
             }
         }
     };
-    let place = |number: usize| format::digits(cx.lang, &(number + 1).to_string());
+    let place = |number: usize| format::digits(cx.strings(), &(number + 1).to_string());
     let step = pages.len().div_ceil(LEAPS).max(1);
     Some(html! {
         article.reading {
             p.kind { a href=(cx.href(Page::of_list(list))) { (home_title(cx, list)) } }
             h1 tabindex="-1" { (list_title(list, cx)) }
             p.meta {
-                (format::count(cx.lang, places.len(), s.one_place, s.places_counted))
+                (format::count(cx.strings(), places.len(), s.one_place(), s.places_counted()))
                 @if pages.len() > 1 { " · " (place(number)) " / " (place(pages.len() - 1)) }
             }
             ul.place-list { @for place in *own { (entry(cx, place)) } }
-            nav.neighbours aria-label=(s.all_places) {
-                @if let Some(before) = number.checked_sub(1) { (link(before, s.previous, Some("prev"))) }
-                (link(number + 1, s.next, Some("next")))
+            nav.neighbours aria-label=(s.all_places()) {
+                @if let Some(before) = number.checked_sub(1) { (link(before, s.previous(), Some("prev"))) }
+                (link(number + 1, s.next(), Some("next")))
             }
             @if pages.len() > 2 {
                 ul.chips.leaps { @for other in (0..pages.len()).step_by(step) { li { (link(other, &place(other), None)) } } }
@@ -96,7 +96,7 @@ fn home_title(cx: &Scope, list: &List) -> String {
     match Page::of_list(list) {
         Page::Place(id) => title(cx, &Target::Place(id)),
         Page::Article(number) => title(cx, &Target::Article(number)),
-        _ => cx.strings().site.to_string(),
+        _ => cx.profile().title.get(cx.lang).to_string(),
     }
 }
 
@@ -107,7 +107,7 @@ pub fn entry(cx: &Scope, feature: &Feature) -> Markup {
         li class=(layer_class(feature.layer)) {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
                 span { (inline(cx, feature.map_name())) }
-                @if claims > 0 { span.count { (format::digits(cx.lang, &claims.to_string())) } }
+                @if claims > 0 { span.count { (format::digits(cx.strings(), &claims.to_string())) } }
             }
         }
     }

@@ -37,9 +37,9 @@ pub fn provenance(cx: &Scope, sources: &[String], confidence: Option<Confidence>
     let label = match confidence {
         Some(
             confidence @ (Confidence::Text | Confidence::Summary | Confidence::Commentary | Confidence::Unverified),
-        ) => strings::confidence(cx.lang, confidence),
-        _ if sources.len() == 1 => s.source,
-        _ => s.sources,
+        ) => strings::confidence(cx.strings(), confidence),
+        _ if sources.len() == 1 => s.source(),
+        _ => s.sources(),
     };
     let class = if confidence == Some(Confidence::Unverified) { "prov unverified" } else { "prov" };
     html! {
@@ -47,7 +47,7 @@ pub fn provenance(cx: &Scope, sources: &[String], confidence: Option<Confidence>
             p class=(class) { (label) }
         } @else {
             details class=(class) {
-                summary { (label) " " span.count { (format::digits(cx.lang, &sources.len().to_string())) } }
+                summary { (label) " " span.count { (format::digits(cx.strings(), &sources.len().to_string())) } }
                 ul { @for id in sources { li { (citation(cx, id)) } } }
             }
         }
@@ -68,7 +68,8 @@ fn citation(cx: &Scope, id: &str) -> Markup {
 }
 
 fn document_citation(cx: &Scope, document: &Document) -> Markup {
-    let date = document.date.map_or_else(|| cx.strings().date_unknown.to_string(), |date| format::day(cx.lang, date));
+    let date =
+        document.date.map_or_else(|| cx.strings().date_unknown().to_string(), |date| format::day(cx.strings(), date));
     html! {
         cite lang="en" dir="ltr" {
             (document.publisher) ", "
@@ -103,7 +104,7 @@ pub fn places_with_basis(cx: &Scope, places: &[(&Feature, Basis)]) -> Markup {
 
 /// The word that marks a link as inferred by the atlas.
 fn basis_mark(cx: &Scope, basis: Basis) -> Markup {
-    html! { @if basis == Basis::Inferred { " " small.basis { (cx.strings().inferred_short) } } }
+    html! { @if basis == Basis::Inferred { " " small.basis { (cx.strings().inferred_short()) } } }
 }
 
 /// Links to places by id, as a list.
@@ -134,16 +135,16 @@ pub fn article_chip(cx: &Scope, reference: ArticleRef, basis: Basis, with_title:
     let single = reference.first == reference.last;
     let title = cx.atlas.article(reference.first).filter(|_| with_title && single && !preamble);
     let (class, hint) = match basis {
-        Basis::Explicit => ("chip article", s.explicit),
-        Basis::Inferred => ("chip article inferred", s.inferred),
+        Basis::Explicit => ("chip article", s.explicit()),
+        Basis::Inferred => ("chip article inferred", s.inferred()),
     };
     html! {
         a class=(class) href=(cx.href(Page::Article(reference.first))) data-article=(reference) title=(hint) {
             @if preamble {
-                b { (s.preamble) }
+                b { (s.preamble()) }
             } @else {
-                span.spoken { (if single { s.article } else { s.articles_range }) " " }
-                b { (format::digits(cx.lang, &reference.to_string().replace('-', "–"))) }
+                span.spoken { (if single { s.article() } else { s.articles_range() }) " " }
+                b { (format::digits(cx.strings(), &reference.to_string().replace('-', "–"))) }
             }
             @if let Some(article) = title { " " span.chip-title { (inline(cx, &article.title)) } }
             (basis_mark(cx, basis))
@@ -153,7 +154,7 @@ pub fn article_chip(cx: &Scope, reference: ArticleRef, basis: Basis, with_title:
 
 /// The paragraph of a claim as it is cited: `¶ 12`.
 pub fn paragraph_mark(cx: &Scope, claim: &Claim) -> String {
-    format!("{} {}", cx.strings().paragraph, format::digits(cx.lang, &claim.paragraph.replace('-', "–")))
+    format!("{} {}", cx.strings().paragraph(), format::digits(cx.strings(), &claim.paragraph.replace('-', "–")))
 }
 
 /// What a claim card leaves out because its surroundings say it already.
@@ -177,7 +178,7 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
             }
             (paragraph(cx, "claim-text", &claim.text))
             @if !claim.figures.is_empty() {
-                p.figures { (s.figures_named) ": " bdi lang="en" dir="ltr" { (claim.figures.join("; ")) } }
+                p.figures { (s.figures_named()) ": " bdi lang="en" dir="ltr" { (claim.figures.join("; ")) } }
             }
             ul.chips {
                 @for link in &claim.articles { li { (article_chip(cx, link.article, link.basis, false)) } }
@@ -188,7 +189,7 @@ pub fn claim_card(cx: &Scope, claim: &Claim, omit: Omit) -> Markup {
                 }
             }
             (disputes(cx, claim))
-            @if let Some(check) = &claim.checked { div.checked { b { (s.other_evidence) } (statement(cx, "", check)) } }
+            @if let Some(check) = &claim.checked { div.checked { b { (s.other_evidence()) } (statement(cx, "", check)) } }
         }
     }
 }
@@ -201,10 +202,10 @@ fn mark_and_voice(cx: &Scope, claim: &Claim) -> Markup {
         }
         " · "
         span.stance {
-            (strings::stance(cx.lang, claim.stance))
+            (strings::stance(cx.strings(), claim.stance))
             @if let Some(toward) = &claim.toward { " (" (inline(cx, toward)) ")" }
         }
-        @if let Some(speaker) = &claim.speaker { " · " (cx.strings().quoting) " " bdi lang="en" { (speaker) } }
+        @if let Some(speaker) = &claim.speaker { " · " (cx.strings().quoting()) " " bdi lang="en" { (speaker) } }
     }
 }
 
@@ -228,7 +229,7 @@ fn disputes(cx: &Scope, claim: &Claim) -> Markup {
     html! {
         @if !claim.disputes.is_empty() {
             div.disputes {
-                b { (cx.strings().says_otherwise) }
+                b { (cx.strings().says_otherwise()) }
                 ul {
                     @for other in others() {
                         li { (claim_link(cx, other)) @if ambiguous(other) { " (" (first_words(cx, other)) ")" } }
@@ -266,7 +267,7 @@ pub fn claims_by_commentary(cx: &Scope, claims: &[&Claim], omit_places: bool) ->
         @for commentary in &cx.atlas.commentaries {
             @let own: Vec<&&Claim> = claims.iter().filter(|claim| claim.commentary == commentary.id).collect();
             @let heading = html! {
-                h3 { (source_link(cx, commentary)) " " span.count { (format::digits(cx.lang, &own.len().to_string())) } }
+                h3 { (source_link(cx, commentary)) " " span.count { (format::digits(cx.strings(), &own.len().to_string())) } }
             };
             @if own.is_empty() {
             } @else if claims.len() >= FOLD {
@@ -302,7 +303,7 @@ pub fn opposing(cx: &Scope, pairs: &[Pair]) -> Markup {
     html! {
         @if !pairs.is_empty() {
             section.opposing {
-                h2 { (cx.strings().opposing_readings) }
+                h2 { (cx.strings().opposing_readings()) }
                 (disagreements(cx, &gathered(pairs), &mut Vec::new()))
             }
         }
@@ -359,7 +360,7 @@ fn evidence(cx: &Scope, claim: &Claim, others: &[&Claim]) -> Markup {
     html! {
         @if !checks.is_empty() {
             div.checked {
-                b { (cx.strings().other_evidence) }
+                b { (cx.strings().other_evidence()) }
                 @for (claim, check) in &checks {
                     @if checks.len() > 1 { p.meta { (claim_link(cx, claim)) } }
                     (statement(cx, "", check))

@@ -31,14 +31,14 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
             (articles(cx, feature))
             (opposing(cx, &opposing_pairs(&claims)))
             section {
-                h2 { (s.what_commentators_say) }
+                h2 { (s.what_commentators_say()) }
                 @if !claims.is_empty() {
                     (claims_by_commentary(cx, &claims, true))
                 } @else if let Some((whole, claims)) = claims_of_whole(cx, feature) {
-                    p.none { (s.claims_of_whole) " " (place_chip(cx, whole)) }
+                    p.none { (s.claims_of_whole()) " " (place_chip(cx, whole)) }
                     (claims_by_commentary(cx, &claims, true))
                 } @else {
-                    p.none { (s.no_claims) }
+                    p.none { (s.no_claims()) }
                 }
             }
             (history(cx, feature))
@@ -56,9 +56,9 @@ fn claims_of_whole<'a>(cx: &'a Scope, feature: &Feature) -> Option<(&'a Feature,
 }
 
 fn kind_line(cx: &Scope, feature: &Feature) -> String {
-    let kind = strings::kind(cx.lang, feature.kind);
+    let kind = strings::kind(cx.strings(), feature.kind);
     match state_of(feature.status_on(cx.date)) {
-        Some(state) => format!("{kind} · {}", strings::state(cx.lang, state)),
+        Some(state) => format!("{kind} · {}", strings::state(cx.strings(), state)),
         None => kind.to_string(),
     }
 }
@@ -70,7 +70,7 @@ fn other_names(cx: &Scope, feature: &Feature) -> Markup {
     };
     html! {
         @if names().next().is_some() {
-            ul.names aria-label=(cx.strings().other_names) {
+            ul.names aria-label=(cx.strings().other_names()) {
                 @for (lang, name) in names() { li { bdi lang=(lang.code()) dir=(lang.dir()) { (name) } } }
             }
         }
@@ -78,21 +78,21 @@ fn other_names(cx: &Scope, feature: &Feature) -> Markup {
 }
 
 fn state_word(cx: &Scope, state: Option<State>) -> Markup {
-    html! { @if let Some(state) = state { b { (strings::state(cx.lang, state)) ". " } } }
+    html! { @if let Some(state) = state { b { (strings::state(cx.strings(), state)) ". " } } }
 }
 
 fn status_now(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let known = feature.status_on(cx.date);
-    let Some(newest) = known.last() else { return html! { p.status.as-of { (s.undated) } } };
-    let as_of = format::day(cx.lang, cx.date.or(feature.as_of).unwrap_or(newest.date));
-    let end = if cx.date.is_some() { "." } else { s.no_later };
+    let Some(newest) = known.last() else { return html! { p.status.as-of { (s.undated()) } } };
+    let as_of = format::day(cx.strings(), cx.date.or(feature.as_of).unwrap_or(newest.date));
+    let end = if cx.date.is_some() { "." } else { s.no_later() };
     html! {
         div.status {
             p {
                 (state_word(cx, state_of(known)))
                 (inline(cx, &newest.statement.text)) " "
-                span.as-of { (s.as_of) " " (as_of) (end) }
+                span.as-of { (s.as_of()) " " (as_of) (end) }
             }
             (provenance(cx, &newest.statement.sources, Some(newest.statement.confidence)))
         }
@@ -104,7 +104,7 @@ fn history(cx: &Scope, feature: &Feature) -> Markup {
     html! {
         @if !earlier.is_empty() {
             section.history {
-                h2 { (cx.strings().history) }
+                h2 { (cx.strings().history()) }
                 ol { @for entry in earlier.iter().rev() { (status_entry(cx, entry)) } }
             }
         }
@@ -114,7 +114,7 @@ fn history(cx: &Scope, feature: &Feature) -> Markup {
 fn status_entry(cx: &Scope, entry: &StatusEntry) -> Markup {
     html! {
         li {
-            time datetime=(entry.date) { (format::day(cx.lang, entry.date)) }
+            time datetime=(entry.date) { (format::day(cx.strings(), entry.date)) }
             p { (state_word(cx, entry.state)) (inline(cx, &entry.statement.text)) }
             (provenance(cx, &entry.statement.sources, Some(entry.statement.confidence)))
         }
@@ -128,12 +128,12 @@ fn facts(cx: &Scope, feature: &Feature) -> Markup {
     let area = feature.area_km2.filter(|_| !claimed);
     html! {
         @if !feature.facts.is_empty() || area.is_some() {
-            ul.facts aria-label=(s.facts) {
+            ul.facts aria-label=(s.facts()) {
                 @for fact in &feature.facts { (figure(cx, fact)) }
                 @if let Some(area) = area {
                     li {
-                        p.figure { (format::quantity(cx.lang, area, None, "km2")) }
-                        p.label { (s.area_measured) }
+                        p.figure { (format::quantity(cx.strings(), area, None, "km2")) }
+                        p.label { (s.area_measured()) }
                     }
                 }
             }
@@ -146,10 +146,10 @@ fn figure(cx: &Scope, fact: &Fact) -> Markup {
     let s = cx.strings();
     html! {
         li {
-            p.figure { (format::quantity(cx.lang, fact.value, fact.max, &fact.unit)) }
-            p.label { (inline(cx, &fact.label)) @if fact.measured.is_some() { ", " (s.claimed) } }
+            p.figure { (format::quantity(cx.strings(), fact.value, fact.max, &fact.unit)) }
+            p.label { (inline(cx, &fact.label)) @if fact.measured.is_some() { ", " (s.claimed()) } }
             @if let Some(measured) = fact.measured {
-                p.measured { b { (format::quantity(cx.lang, measured, None, &fact.unit)) } " " (s.measured) }
+                p.measured { b { (format::quantity(cx.strings(), measured, None, &fact.unit)) } " " (s.measured()) }
             }
             @if let Some(note) = &fact.note { (paragraph(cx, "note-text", note)) }
             (provenance(cx, &fact.sources, None))
@@ -162,7 +162,7 @@ fn contested(cx: &Scope, feature: &Feature) -> Markup {
     html! {
         @if !feature.contested.is_empty() {
             section.contested {
-                h2 { (s.contested_names) }
+                h2 { (s.contested_names()) }
                 ul {
                     @for name in &feature.contested {
                         li {
@@ -182,12 +182,12 @@ fn family(cx: &Scope, feature: &Feature) -> Markup {
     let whole = feature.part_of.as_deref().and_then(|id| cx.feature(id));
     let parts = cx.links.parts_of_place(&cx.atlas, &feature.id);
     html! {
-        @if let Some(whole) = whole { p.family { (s.part_of) " " (place_chip(cx, whole)) } }
+        @if let Some(whole) = whole { p.family { (s.part_of()) " " (place_chip(cx, whole)) } }
         @if feature.length_km.is_some() && parts.len() <= WHOLE && parts.iter().any(|part| part.length_km.is_some()) {
             (lengths::branches(cx, feature))
         } @else if !parts.is_empty() {
             section {
-                h2 { (s.parts) }
+                h2 { (s.parts()) }
                 (list::chips(cx, "chips parts", List::Parts(feature.id.clone())))
             }
         }
@@ -200,10 +200,10 @@ fn on_lines(cx: &Scope, feature: &Feature) -> Markup {
     let lines = cx.links.lines_of_place(&cx.atlas, &feature.id);
     html! {
         @if !lines.is_empty() {
-            section { h2 { (s.on_lines) } (list::chips(cx, "chips", List::Lines(feature.id.clone()))) }
+            section { h2 { (s.on_lines()) } (list::chips(cx, "chips", List::Lines(feature.id.clone()))) }
         }
         @if !feature.along.is_empty() {
-            section { h2 { (s.along) } (list::chips(cx, "chips", List::Along(feature.id.clone()))) }
+            section { h2 { (s.along()) } (list::chips(cx, "chips", List::Along(feature.id.clone()))) }
         }
     }
 }
@@ -221,8 +221,8 @@ fn articles(cx: &Scope, feature: &Feature) -> Markup {
     html! {
         @if !articles.is_empty() {
             section {
-                h2 { (cx.strings().in_the_treaty) }
-                @if let Some(line) = lender { p.none { (cx.strings().articles_of_whole) " " (place_chip(cx, line)) } }
+                h2 { (cx.strings().in_the_treaty()) }
+                @if let Some(line) = lender { p.none { (cx.strings().articles_of_whole()) " " (place_chip(cx, line)) } }
                 ul.chips { @for (article, basis) in articles { li { (article_chip(cx, article, basis, true)) } } }
             }
         }
@@ -235,15 +235,15 @@ fn geometry(cx: &Scope, feature: &Feature) -> Markup {
         @if let Some(provenance) = &feature.provenance {
             section.geometry {
                 h2 {
-                    (s.geometry)
-                    @if let Some(quality) = feature.quality { ": " (strings::quality(cx.lang, quality)) }
+                    (s.geometry())
+                    @if let Some(quality) = feature.quality { ": " (strings::quality(cx.strings(), quality)) }
                 }
-                @if feature.quality == Some(Quality::Schematic) { p.schematic { (s.schematic_note) } }
+                @if feature.quality == Some(Quality::Schematic) { p.schematic { (s.schematic_note()) } }
                 (statement(cx, "", provenance))
-                @if let Some(licence) = &feature.licence { p.meta { (s.licence) ": " bdi lang="en" { (licence) } } }
+                @if let Some(licence) = &feature.licence { p.meta { (s.licence()) ": " bdi lang="en" { (licence) } } }
             }
         } @else if feature.basemap.is_empty() && feature.quality.is_none() {
-            p.none { (s.off_the_map) }
+            p.none { (s.off_the_map()) }
         }
     }
 }

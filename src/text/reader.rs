@@ -6,7 +6,8 @@ use atlas_model::Target;
 use atlas_model::route::Page;
 use maud::Markup;
 
-/// The text of a page.
+/// The text of a page; `None` for the page about the atlas, which is [`index::about`], and for what the atlas does not
+/// have.
 pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
     Some(match page {
         Page::Home => index::home(cx),
@@ -15,10 +16,7 @@ pub fn page(cx: &Scope, page: &Page) -> Option<Markup> {
         Page::Compare => commentary::compare(cx),
         Page::Tours => tour::index(cx),
         Page::Tour(id) => tour::tour(cx, cx.atlas.tour(id)?),
-        #[cfg(feature = "native")]
-        Page::About => index::about(cx),
         // Only read as it came; long, and nothing in it can be selected.
-        #[cfg(not(feature = "native"))]
         Page::About => return None,
         Page::Places(list, number) => return list::page(cx, list, *number),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => return target(cx, &page.target()?),

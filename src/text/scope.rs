@@ -1,8 +1,7 @@
 //! What every component needs to know: the atlas, the language and where links lead.
 
-use super::strings::Strings;
 use atlas_model::route::{Page, Route};
-use atlas_model::{Atlas, Day, Feature, Lang, Links, Target, Text};
+use atlas_model::{Atlas, Day, Feature, Lang, Layer, Links, Profile, Strings, Target, Text, Wording};
 use std::sync::Arc;
 
 /// The surroundings of a component. Cheap to clone.
@@ -12,6 +11,8 @@ pub struct Scope {
     pub atlas: Arc<Atlas>,
     /// Its links in both directions.
     pub links: Arc<Links>,
+    /// The words around them in the language of the page.
+    pub wording: Arc<Wording>,
     /// The language of the page.
     pub lang: Lang,
     /// True for pages that live in a frame.
@@ -33,9 +34,19 @@ pub struct Words {
 }
 
 impl Scope {
-    /// The interface strings.
-    pub fn strings(&self) -> &'static Strings {
-        Strings::of(self.lang)
+    /// The words of the interface.
+    pub fn strings(&self) -> &Strings {
+        &self.wording.strings
+    }
+
+    /// What the atlas is called and how it is arranged.
+    pub fn profile(&self) -> &Profile {
+        &self.wording.profile
+    }
+
+    /// The name of a layer.
+    pub fn layer_name(&self, layer: Layer) -> &str {
+        self.profile().layer_name(layer, self.lang)
     }
 
     /// The feature with this id.

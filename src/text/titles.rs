@@ -1,7 +1,7 @@
 //! What pages and targets are called, in one line.
 
 use super::scope::Scope;
-use super::{format, parts, strings};
+use super::{format, parts};
 use atlas_model::Target;
 use atlas_model::list::List;
 use atlas_model::route::Page;
@@ -10,8 +10,8 @@ use atlas_model::route::Page;
 pub fn article_name(cx: &Scope, number: u8) -> String {
     let s = cx.strings();
     match number {
-        0 => s.preamble.to_string(),
-        _ => format!("{} {}", s.article, format::digits(cx.lang, &number.to_string())),
+        0 => s.preamble().to_string(),
+        _ => format!("{} {}", s.article(), format::digits(cx.strings(), &number.to_string())),
     }
 }
 
@@ -23,11 +23,11 @@ pub fn list_title(list: &List, cx: &Scope) -> String {
         format!("{place}: {what}")
     };
     match list {
-        List::Layer(layer) => format!("{}: {}", s.all_places, strings::layer(cx.lang, *layer)),
-        List::Parts(id) => of(s.parts, id),
-        List::Lines(id) => of(s.on_lines, id),
-        List::Along(id) => of(s.along, id),
-        List::Article(number) => format!("{}: {}", article_name(cx, *number), s.places_concerned),
+        List::Layer(layer) => format!("{}: {}", s.all_places(), cx.layer_name(*layer)),
+        List::Parts(id) => of(s.parts(), id),
+        List::Lines(id) => of(s.on_lines(), id),
+        List::Along(id) => of(s.along(), id),
+        List::Article(number) => format!("{}: {}", article_name(cx, *number), s.places_concerned()),
     }
 }
 
@@ -35,13 +35,13 @@ pub fn list_title(list: &List, cx: &Scope) -> String {
 pub fn page_title(cx: &Scope, page: &Page) -> String {
     let s = cx.strings();
     match page {
-        Page::Home => s.tagline,
-        Page::Treaty => s.treaty,
-        Page::CommentaryIndex => s.commentary,
-        Page::Compare => s.opposing_readings,
-        Page::Tours => s.tours,
-        Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours, |tour| tour.title.get(cx.lang)),
-        Page::About => s.about,
+        Page::Home => cx.profile().tagline.get(cx.lang),
+        Page::Treaty => s.treaty(),
+        Page::CommentaryIndex => s.commentary(),
+        Page::Compare => s.opposing_readings(),
+        Page::Tours => s.tours(),
+        Page::Tour(id) => cx.atlas.tour(id).map_or(s.tours(), |tour| tour.title.get(cx.lang)),
+        Page::About => s.about(),
         Page::Places(list, _) => return list_title(list, cx),
         Page::Place(_) | Page::Article(_) | Page::Source(_) => {
             return page.target().map(|target| title(cx, &target)).unwrap_or_default();

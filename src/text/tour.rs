@@ -12,7 +12,7 @@ pub fn tour(cx: &Scope, tour: &Tour) -> Markup {
     let s = cx.strings();
     html! {
         article.reading {
-            p.kind { a href=(cx.href(Page::Tours)) { (s.tours) } }
+            p.kind { a href=(cx.href(Page::Tours)) { (s.tours()) } }
             h1 tabindex="-1" { (inline(cx, &tour.title)) }
             (statement(cx, "lead", &tour.intro))
             @for (index, halt) in tour.stops.iter().enumerate() { (stop(cx, index + 1, halt, tour.stops.len())) }
@@ -24,11 +24,11 @@ fn stop(cx: &Scope, number: usize, stop: &Stop, last: usize) -> Markup {
     let s = cx.strings();
     html! {
         section.stop id={ "stop-" (number) } tabindex="-1" {
-            h2 { (format::digits(cx.lang, &number.to_string())) ". " (target_link(cx, &stop.target)) }
+            h2 { (format::digits(cx.strings(), &number.to_string())) ". " (target_link(cx, &stop.target)) }
             (statement(cx, "", &stop.caption))
-            nav.neighbours aria-label={ (s.stop) " " (format::digits(cx.lang, &number.to_string())) } {
-                @if number > 1 { a href={ "#stop-" (number - 1) } rel="prev" { (s.previous) } }
-                @if number < last { a href={ "#stop-" (number + 1) } rel="next" { (s.next) } }
+            nav.neighbours aria-label={ (s.stop()) " " (format::digits(cx.strings(), &number.to_string())) } {
+                @if number > 1 { a href={ "#stop-" (number - 1) } rel="prev" { (s.previous()) } }
+                @if number < last { a href={ "#stop-" (number + 1) } rel="next" { (s.next()) } }
             }
         }
     }
@@ -54,9 +54,9 @@ pub fn index(cx: &Scope) -> Markup {
     let s = cx.strings();
     html! {
         article.reading {
-            p.kind { (s.tours) }
-            h1 tabindex="-1" { (s.tours) }
-            p.lead { (s.tours_intro) }
+            p.kind { (s.tours()) }
+            h1 tabindex="-1" { (s.tours()) }
+            p.lead { (s.tours_intro()) }
             @for tour in &cx.atlas.tours {
                 section.source-card { h2 { (tour_link(cx, tour)) } (statement(cx, "", &tour.intro)) }
             }
@@ -84,7 +84,8 @@ pub fn places(tour: &Tour) -> Vec<String> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use atlas_model::{Atlas, Confidence, Lang, Links, Statement, Text};
+    use crate::strings::tests::strings;
+    use atlas_model::{Atlas, Confidence, Lang, Links, Statement, Text, Wording};
     use std::sync::Arc;
 
     fn said(text: &str) -> Statement {
@@ -109,7 +110,8 @@ mod tests {
     fn stops_link_to_what_they_show_and_to_each_other() {
         let atlas = Arc::new(Atlas { tours: vec![walk()], ..Atlas::default() });
         let links = Arc::new(Links::new(&atlas));
-        let cx = Scope { atlas, links, lang: Lang::En, embed: false, date: None, base: "../../".into() };
+        let wording = Arc::new(Wording { strings: strings("en"), ..Wording::default() });
+        let cx = Scope { atlas, links, wording, lang: Lang::En, embed: false, date: None, base: "../../".into() };
         let html = tour(&cx, &walk()).into_string();
         let first = "<section class=\"stop\" id=\"stop-1\" tabindex=\"-1\">\
              <h2>1. <a href=\"../../treaty/12/\" data-article=\"12\"><bdi></bdi></a></h2>\

@@ -3,11 +3,10 @@
 use super::map::{self, Map};
 use super::{dom, select};
 use crate::islands::Command;
-use crate::state::{Choice, Shared};
+use crate::state::{Choice, Shared, wording};
 use atlas_map::geometry::maths::{exp, hypot};
 use atlas_map::scene::{Class, Hit};
 use atlas_model::Target;
-use atlas_text::strings::Strings;
 use std::cell::RefCell;
 use std::rc::Rc;
 use web_sys::{KeyboardEvent, PointerEvent, WheelEvent};
@@ -156,7 +155,7 @@ fn moving(hand: &mut Hand, event: &PointerEvent, cooperative: bool) {
     }
     let (old, new) = (middle(&before), middle(&hand.pointers));
     if cooperative && hand.touch && hand.pointers.len() < 2 {
-        return show_hint(Strings::of(super::address::edition().0).hint_touch);
+        return show_hint(wording().strings.hint_touch());
     }
     if let Some(place) = hand.zooming {
         let factor = exp((new.1 - old.1) / DRAG_ZOOM);
@@ -268,7 +267,7 @@ fn hover(at: Option<(f64, f64)>) {
 
 fn wheel(event: &WheelEvent, cooperative: bool) {
     if cooperative && !event.ctrl_key() && !event.meta_key() {
-        return show_hint(Strings::of(super::address::edition().0).hint_wheel);
+        return show_hint(wording().strings.hint_wheel());
     }
     event.prevent_default();
     let lines = if event.delta_mode() == WheelEvent::DOM_DELTA_LINE { 24.0 } else { 1.0 };
@@ -297,10 +296,10 @@ fn settle_later(x: f64, y: f64) {
     });
 }
 
-fn show_hint(text: &'static str) {
+fn show_hint(text: &str) {
     let hint = Shared::get().hint;
     if hint.get_untracked().is_none() {
-        hint.set(Some(text));
+        hint.set(Some(text.to_string()));
         dom::after(1400, move || hint.set(None));
     }
 }

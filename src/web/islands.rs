@@ -2,11 +2,11 @@
 //!
 //! On the server they render their resting state; until the script has taken over, CSS hides their controls.
 
-use super::state::{Reading, Shared, scope};
+use super::state::{Reading, Shared, scope, wording};
 use atlas_model::route::Page;
-use atlas_model::{Day, Lang, Layer, important};
+use atlas_model::{Day, Lang, Layer, Strings, Wording, important};
 use atlas_text::scope::Scope;
-use atlas_text::strings::{self, Strings};
+use atlas_text::strings;
 use atlas_text::{commentary, format, parts, reader};
 use leptos::prelude::*;
 use maud::{Markup, html};
@@ -63,24 +63,27 @@ fn live(html: impl Fn() -> Option<Markup> + Send + 'static) -> Live {
 /// Clicks on its buttons are heard once for the whole page, by `crate`.
 #[island]
 pub fn MapTools() -> impl IntoView {
-    let lang = page_lang();
-    let s = Strings::of(lang);
+    let words = wording();
+    let s = &words.strings;
     let Shared { hint, announcement, loaded, choice, notes, as_of, help, .. } = Shared::get();
     let hint = live(move || hint.get().map(|hint| html! { (hint) }));
     let announcement = live(move || Some(html! { (announcement.get()) }));
     let walker = live(move || loaded.get().then(scope).flatten().map(|cx| walker(&cx)));
     let chooser = live(move || choice.get().zip(scope()).map(|(choice, cx)| chooser(&cx, &choice.ids)));
-    let notes = live(move || Some(html! { (date_note(lang, as_of.get())) (self::notes(s, &notes.get())) }));
-    let help = live(move || help.get().then(|| self::help(s)));
+    let (own, also_own) = (words.clone(), words.clone());
+    let notes =
+        live(move || Some(html! { (date_note(&own.strings, as_of.get())) (self::notes(&own.strings, &notes.get())) }));
+    let help = live(move || help.get().then(|| self::help(&also_own.strings)));
+    let inset = words.profile.inset.name.get(page_lang());
     view! {
-        <div class="viewport" role="application" aria-label=s.map aria-describedby="map-help">
+        <div class="viewport" role="application" aria-label=s.map().to_string() aria-describedby="map-help">
             <div class="sheets" aria-hidden="true"></div>
         </div>
-        <p id="map-help" class="spoken">{s.map_help_label}</p>
-        <div class="controls" role="group" aria-label=s.map inner_html=controls(s).into_string()></div>
+        <p id="map-help" class="spoken">{s.map_help_label().to_string()}</p>
+        <div class="controls" role="group" aria-label=s.map().to_string() inner_html=controls(s, inset).into_string()></div>
         <div class="scale" aria-hidden="true"></div>
         <p class="hint" aria-hidden="true" inner_html=hint></p>
-        <nav class="walker spoken" aria-label=s.places_on_map inner_html=walker></nav>
+        <nav class="walker spoken" aria-label=s.places_on_map().to_string() inner_html=walker></nav>
         <div class="chooser-frame" inner_html=chooser></div>
         <div class="notes" role="status" inner_html=notes></div>
         <div class="help-frame" inner_html=help></div>
@@ -88,13 +91,13 @@ pub fn MapTools() -> impl IntoView {
     }
 }
 
-fn controls(s: &Strings) -> Markup {
+fn controls(s: &Strings, inset: &str) -> Markup {
     let buttons = [
-        ("zoom-in", s.zoom_in),
-        ("zoom-out", s.zoom_out),
-        ("whole-map", s.whole_map),
-        ("lens", s.caucasus),
-        ("help", s.keys_title),
+        ("zoom-in", s.zoom_in()),
+        ("zoom-out", s.zoom_out()),
+        ("whole-map", s.whole_map()),
+        ("lens", inset),
+        ("help", s.keys_title()),
     ];
     html! { @for (command, name) in buttons { (button(command, command, name)) } }
 }
@@ -119,7 +122,7 @@ fn walker(cx: &Scope) -> Markup {
         @for (index, feature) in walked.into_iter().enumerate() {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) data-walk=""
                 tabindex=(if index == 0 { "0" } else { "-1" }) {
-                (feature.name.get(cx.lang)) ", " (strings::kind(cx.lang, feature.kind))
+                (feature.name.get(cx.lang)) ", " (strings::kind(cx.strings(), feature.kind))
             }
         }
     }
@@ -129,22 +132,21 @@ fn walker(cx: &Scope) -> Markup {
 fn chooser(cx: &Scope, ids: &[String]) -> Markup {
     let s = cx.strings();
     html! {
-        div.chooser role="group" aria-label=(s.several_here) {
-            p { (s.several_here) }
+        div.chooser role="group" aria-label=(s.several_here()) {
+            p { (s.several_here()) }
             div { (parts::place_chips(cx, ids)) }
-            (button("close", "close", s.close))
+            (button("close", "close", s.close()))
         }
     }
 }
 
 /// What day the map and the texts tell of, with the way back to now.
-fn date_note(lang: Lang, date: Option<Day>) -> Markup {
-    let s = Strings::of(lang);
+fn date_note(s: &Strings, date: Option<Day>) -> Markup {
     html! {
         @if let Some(date) = date {
             div.note.date {
-                p { b { (s.as_of) " " (format::day(lang, date)) } ". " (s.as_of_note) }
-                (button("close", "newest", s.newest))
+                p { b { (s.as_of()) " " (format::day(s, date)) } ". " (s.as_of_note()) }
+                (button("close", "newest", s.newest()))
             }
         }
     }
@@ -154,31 +156,31 @@ fn date_note(lang: Lang, date: Option<Day>) -> Markup {
 fn notes(s: &Strings, notes: &[String]) -> Markup {
     html! {
         @for (index, text) in notes.iter().enumerate() {
-            div.note { p { (text) } (button("close", &index.to_string(), s.close)) }
+            div.note { p { (text) } (button("close", &index.to_string(), s.close())) }
         }
     }
 }
 
 /// The keys of the map and what they do, one table for the help and for `crate`.
-fn keys(s: &Strings) -> [(&'static str, &'static str); 7] {
+fn keys(s: &Strings) -> [(&str, &str); 7] {
     [
-        (s.arrows, s.key_move),
-        ("+  −", s.key_zoom),
-        ("Home", s.key_home),
-        ("N  P", s.key_walk),
-        (s.key_space_enter, s.key_open),
-        ("Esc", s.key_close),
-        ("?", s.key_help),
+        (s.arrows(), s.key_move()),
+        ("+  −", s.key_zoom()),
+        ("Home", s.key_home()),
+        ("N  P", s.key_walk()),
+        (s.key_space_enter(), s.key_open()),
+        ("Esc", s.key_close()),
+        ("?", s.key_help()),
     ]
 }
 
 /// The list of keys.
 fn help(s: &Strings) -> Markup {
     html! {
-        section.keys aria-label=(s.keys_title) {
-            h2 { (s.keys_title) }
+        section.keys aria-label=(s.keys_title()) {
+            h2 { (s.keys_title()) }
             dl { @for (key, meaning) in keys(s) { dt { kbd { (key) } } dd { (meaning) } } }
-            (button("close", "close", s.close))
+            (button("close", "close", s.close()))
         }
     }
 }
@@ -187,10 +189,11 @@ fn help(s: &Strings) -> Markup {
 #[island]
 pub fn LayerSwitches() -> impl IntoView {
     let lang = page_lang();
+    let Wording { strings, profile } = &*wording();
     let switches = html! {
-        legend.spoken { (Strings::of(lang).show_layer) }
+        legend.spoken { (strings.show_layer()) }
         @for layer in Layer::ALL {
-            label { input type="checkbox" checked data-layer=(layer.name()); span { (strings::layer(lang, layer)) } }
+            label { input type="checkbox" checked data-layer=(layer.name()); span { (profile.layer_name(layer, lang)) } }
         }
     };
     view! { <fieldset class="layers" inner_html=switches.into_string()></fieldset> }

@@ -23,10 +23,9 @@ mod theme;
 use atlas_map::basemap::Basemap;
 use atlas_map::geometry::{Camera, Padding};
 use atlas_map::scene::{Highlight, Look, Outline, World};
-use atlas_model::{Atlas, Layer, Links};
+use atlas_model::{Atlas, Layer, Links, Wording};
 use atlas_text::reader;
 use atlas_text::scope::Scope;
-use atlas_text::strings::Strings;
 use islands::{Command, LayerSwitches, MapTools, Reader};
 use leptos::prelude::*;
 use state::{Shared, scope, set_scope};
@@ -34,9 +33,11 @@ use std::sync::Arc;
 use wasm_bindgen::prelude::*;
 use web_sys::{Event, HtmlInputElement, MouseEvent};
 
-/// Takes the words of the interface off the atlas data.
+/// Takes the words around the content off the atlas data.
 fn settle_words(model: &[u8]) -> Result<&[u8], JsError> {
-    Strings::settle(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
+    let (wording, rest) = Wording::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
+    state::set_wording(wording);
+    Ok(rest)
 }
 
 /// What follows the words: the outlines of places, then the bones of the atlas.
@@ -99,7 +100,8 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     address::settle_links();
     let (lang, embed) = address::edition();
     let links = Arc::new(Links::new(&atlas));
-    set_scope(Scope { atlas: Arc::new(atlas), links, lang, embed, date: None, base: address::base() });
+    let wording = state::wording();
+    set_scope(Scope { atlas: Arc::new(atlas), links, wording, lang, embed, date: None, base: address::base() });
 
     let lit = opening_places();
     let frame = if lit.is_empty() { world.home(lang) } else { world.frame_for(&lit, lang) };
@@ -230,7 +232,7 @@ fn obey_query() {
         select::as_of(Some(date));
     }
     for part in query.unknown {
-        Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value));
+        Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value()));
     }
 }
 

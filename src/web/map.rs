@@ -437,7 +437,7 @@ impl Map {
         let per_pixel = self.camera.kilometres_per_pixel_at_centre();
         let Some(kilometres) = round_length(per_pixel * 110.0) else { return };
         let _ = bar.style().set_property("width", &format!("{}px", fixed(kilometres / per_pixel, 1)));
-        let unit = atlas_text::format::quantity(self.look.lang, kilometres, None, "km");
+        let unit = atlas_text::format::quantity(&crate::state::wording().strings, kilometres, None, "km");
         let label = dom::document().create_element("span").ok();
         if let Some(label) = label {
             label.set_text_content(Some(&unit));

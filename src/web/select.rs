@@ -75,10 +75,10 @@ fn tell(target: &Target, lit: usize, manner: Manner) {
     };
     let title = titles::title(&cx, target);
     let announcement = match target {
-        Target::Place(_) => format!("{title}, {}", cx.strings().selected),
+        Target::Place(_) => format!("{title}, {}", cx.strings().selected()),
         _ => {
-            let count = atlas_text::format::digits(cx.lang, &lit.to_string());
-            format!("{title}. {count} {}", cx.strings().lit_up)
+            let count = atlas_text::format::digits(cx.strings(), &lit.to_string());
+            format!("{title}. {count} {}", cx.strings().lit_up())
         }
     };
     read(Reading::of(target), page, &fragment, &title, manner);
@@ -103,7 +103,7 @@ fn refuse(id: &str) -> bool {
         if shown.len() < id.len() {
             shown.push('…');
         }
-        Shared::get().note(format!("{} “{shown}”", cx.strings().unknown_place));
+        Shared::get().note(format!("{} “{shown}”", cx.strings().unknown_place()));
     }
     false
 }
@@ -149,7 +149,7 @@ fn read(reading: Reading, page: Page, fragment: &str, title: &str, manner: Manne
         address::push(&route, fragment);
     }
     point_settings_at(&route);
-    dom::document().set_title(&format!("{title} · {}", cx.strings().site));
+    dom::document().set_title(&format!("{title} · {}", cx.profile().title.get(cx.lang)));
     // In the frame that lays the new text out anyway; now that would be done once more for it.
     dom::next_frame(|_| {
         if let Some(panel) = dom::find("[data-panel]") {

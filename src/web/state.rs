@@ -3,7 +3,7 @@
 //! On the server every signal keeps its initial value, so the prerendered page shows the resting state.
 
 use atlas_model::route::Page;
-use atlas_model::{Day, Target};
+use atlas_model::{Day, Target, Wording};
 use atlas_text::scope::Scope;
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
@@ -103,13 +103,14 @@ pub struct Shared {
     /// Whether the list of keys is open.
     pub help: Watched<bool>,
     /// A hint over the map about gestures, while it shows.
-    pub hint: Watched<Option<&'static str>>,
+    pub hint: Watched<Option<String>>,
     /// True once the data is there.
     pub loaded: Watched<bool>,
 }
 
 thread_local! {
     static SHARED: OnceCell<Shared> = const { OnceCell::new() };
+    static WORDING: RefCell<Arc<Wording>> = RefCell::default();
     static SCOPE: RefCell<Option<Scope>> = const { RefCell::new(None) };
 }
 
@@ -141,6 +142,20 @@ impl Shared {
             }
         });
     }
+}
+
+/// The words around the content in the language of the page.
+pub fn wording() -> Arc<Wording> {
+    #[cfg(not(feature = "hydrate"))]
+    if let Some(wording) = use_context() {
+        return wording;
+    }
+    WORDING.with_borrow(Arc::clone)
+}
+
+/// Gives islands the words of the page, which come before everything else.
+pub fn set_wording(wording: Wording) {
+    WORDING.set(Arc::new(wording));
 }
 
 /// The scope of live components; `None` until the data is there, and always on the server.

@@ -18,6 +18,80 @@ pub struct Breach {
 #[rustfmt::skip]
 pub const BREACHES: &[Breach] = &[
     Breach {
+        what: "words of the interface: one missing, one unknown",
+        file: "strings/en.toml",
+        old: "zoom_in = ",
+        new: "zoom_inn = ",
+        says: &[
+            "geodata/strings/en.toml:1:1: [missing-key] the file has no “zoom_in”. Add “zoom_in”; geodata/README.md shows how.",
+            "geodata/strings/en.toml:103:1: [unknown-key] the file has the unknown key “zoom_inn”. Did you mean “zoom_in”?",
+        ],
+    },
+    Breach {
+        what: "words of the interface: one empty",
+        file: "strings/fa.toml",
+        old: "next = \"بعدی\"",
+        new: "next = \" \"",
+        says: &[
+            "geodata/strings/fa.toml:100:8: [empty-text] “next” of the file is empty. Fill it in, or leave the key out.",
+        ],
+    },
+    Breach {
+        what: "words of the interface: a month too few",
+        file: "strings/en.toml",
+        old: "January, ",
+        new: "",
+        says: &[
+            "geodata/strings/en.toml:9:10: [word-count] “months” of the file has 11 of 12. Write twelve names with a comma and a space between them.",
+        ],
+    },
+    Breach {
+        what: "words of the interface: the direction of a script",
+        file: "strings/fa.toml",
+        old: "direction = \"rtl\"",
+        new: "direction = \"left\"",
+        says: &[
+            "geodata/strings/fa.toml:5:13: [unknown-word] “direction” of the file is “left”, which is not one of the words for it. Write one of ltr, rtl.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a name in one language only",
+        file: "atlas.toml",
+        old: "title = { en = \"Treaty Atlas\", fa = \"اطلس پیمان\" }",
+        new: "title = { en = \"Treaty Atlas\" }",
+        says: &[
+            "geodata/atlas.toml:4:9: [missing-translation] “title” of the atlas is not given in “fa”. Add it: the atlas is offered in en, fa.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a subject that does not exist",
+        file: "atlas.toml",
+        old: "places = [\"instc\"",
+        new: "places = [\"intsc\"",
+        says: &[
+            "geodata/atlas.toml:14:11: [dangling-place] the atlas names the place “intsc”, which does not exist. Write instc, or add the place.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a sign that the legend does not have",
+        file: "atlas.toml",
+        old: "terminus = {",
+        new: "terminal = {",
+        says: &[
+            "geodata/atlas.toml:23:1: [unknown-key] “legend” of the atlas has the unknown key “terminal”. Did you mean “terminus”?",
+        ],
+    },
+    Breach {
+        what: "the atlas: no inset",
+        file: "atlas.toml",
+        old: "[inset]\n",
+        new: "",
+        says: &[
+            "geodata/atlas.toml:1:1: [missing-key] the atlas has no “inset”. Add “inset”; geodata/README.md shows how.",
+            "geodata/atlas.toml:17:1: [unknown-key] “subjects” of the atlas has the unknown key “name”. Remove it, or see geodata/README.md for the keys there are.",
+        ],
+    },
+    Breach {
         what: "syntax, TOML",
         file: "sources/documents.toml",
         old: r#"title = "On the signing of the treaty""#,

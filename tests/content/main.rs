@@ -9,6 +9,7 @@ mod published;
 
 use atlas::Atlas;
 use atlas_content::{Rule, load};
+use atlas_model::Lang;
 use breaches::BREACHES;
 use std::collections::BTreeSet;
 
@@ -80,10 +81,32 @@ fn files_that_are_not_read_are_reported() {
 }
 
 #[test]
+fn words_in_a_language_that_is_not_offered_are_reported() {
+    let atlas = Atlas::small();
+    atlas.write("strings/tr.toml", "");
+    assert_eq!(
+        atlas.problems(),
+        ["geodata/strings/tr.toml:1:1: [stray-file] The file is not read, because the atlas is not offered in this \
+          language. Move it out of the folder."]
+    );
+}
+
+/// The words of the interface belong to no atlas: each has the same.
+#[test]
+fn all_atlases_have_the_same_words() {
+    let (whole, small) = (Atlas::whole().load().strings, Atlas::small().load().strings);
+    assert_eq!(whole.keys().collect::<Vec<_>>(), [&Lang::En, &Lang::Fa]);
+    assert!(whole == small);
+}
+
+#[test]
 fn files_that_are_missing_are_reported() {
     assert_eq!(
         Atlas::empty().problems(),
         [
+            "geodata/atlas.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
+            "geodata/strings/en.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
+            "geodata/strings/fa.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
             "geodata/treaty/articles.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows \
              how.",
             "geodata/treaty/treaty.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows \

@@ -47,15 +47,26 @@ pub(super) fn text(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
 
 /// The name of a place, which readers of all languages see.
 pub(super) fn name(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
-    let name = text(field, reading)?;
-    let missing = Lang::ALL.into_iter().filter(|lang| *lang != Lang::En && field.node.get(lang.code()).is_none());
+    complete(field, &Lang::ALL, "places have names", reading)
+}
+
+/// A text that stands around the content, which readers of every language offered see.
+pub(super) fn offered(field: Field<'_>, reading: &mut Reading) -> Option<Text> {
+    complete(field, &Lang::INTERFACE, "the atlas is offered", reading)
+}
+
+/// A text in all of these languages; `why` says why they are needed.
+fn complete(field: Field<'_>, langs: &[Lang], why: &str, reading: &mut Reading) -> Option<Text> {
+    let text = text(field, reading)?;
+    let missing = langs.iter().filter(|lang| **lang != Lang::En && field.node.get(lang.code()).is_none());
     let missing: Vec<String> = missing.map(|lang| format!("“{}”", lang.code())).collect();
     if !missing.is_empty() {
         let message = format!("{} is not given in {}.", field.called(reading), missing.join(", "));
-        let remedy = format!("Add it: places have names in {}.", Lang::ALL.map(Lang::code).join(", "));
+        let codes: Vec<&str> = langs.iter().map(|lang| lang.code()).collect();
+        let remedy = format!("Add it: {why} in {}.", codes.join(", "));
         reading.report(field.node.at, Rule::MissingTranslation, message, remedy);
     }
-    Some(name)
+    Some(text)
 }
 
 fn unknown_languages(table: &Table<'_>, reading: &mut Reading) {
