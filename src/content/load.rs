@@ -9,10 +9,11 @@ use super::reading::Reading;
 use super::registry::Thing;
 use super::rules::{disputes, links, measured};
 use super::{measure, order};
-use atlas_model::{Atlas, Feature, Lang, Profile, Strings, Wording};
+use atlas_model::{Atlas, Feature, Labels, Lang, Passage, Profile, Strings, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::path::{Path, PathBuf};
+use std::sync::Arc;
 
 /// The content of a folder.
 #[derive(Clone, Debug, Default)]
@@ -20,9 +21,11 @@ pub struct Content {
     /// What could be read. Complete only when there are no problems.
     pub atlas: Atlas,
     /// What the atlas is called and how it is arranged.
-    pub profile: Profile,
+    pub profile: Arc<Profile>,
     /// The words of the interface by language.
     pub strings: BTreeMap<Lang, Strings>,
+    /// What is said about method, borders, names and data, by language.
+    pub about: BTreeMap<Lang, Vec<Passage>>,
     /// The geometries of the features that have one of their own, by feature id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// The basemap beside it.
@@ -34,7 +37,11 @@ pub struct Content {
 impl Content {
     /// The words around the content in a language that the atlas is offered in.
     pub fn wording(&self, lang: Lang) -> Wording {
-        Wording { strings: self.strings.get(&lang).cloned().unwrap_or_default(), profile: self.profile.clone() }
+        Wording {
+            strings: self.strings.get(&lang).cloned().unwrap_or_default(),
+            profile: self.profile.clone(),
+            about: self.about.get(&lang).cloned().unwrap_or_default(),
+        }
     }
 }
 
@@ -49,6 +56,8 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     reading.ground = read::ground(&folder, &mut reading);
     let profile = needed_file(&folder, "atlas.toml", &mut reading);
     let profile = profile.and_then(|node| read::profile(&node, &mut reading)).unwrap_or_default();
+    let profile = Arc::new(Profile { labels: labels(&folder, &mut reading), ..profile });
+    let about = about(&folder, &mut reading);
     let strings = strings(&folder, &mut reading);
 
     let treaty = needed_file(&folder, "treaty/treaty.toml", &mut reading);
@@ -65,7 +74,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
         atlas.claims.extend(claims);
     }
     atlas.tours = each_toml(&folder, "tours", &[Thing::Tour], &mut reading, read::tour).into_iter().flatten().collect();
-    let (features, geometries) = places(&folder, &mut reading);
+    let (features, geometries) = places(&folder, &profile.first, &mut reading);
     atlas.features = features;
 
     links::check(&atlas.articles, &mut reading);
@@ -75,16 +84,22 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     measured::check(&atlas.features, &mut reading);
     let Reading { mut problems, ground, .. } = reading;
     problems.sort();
-    Ok(Content { atlas, profile, strings, geometries, ground, problems })
+    Ok(Content { atlas, profile, strings, about, geometries, ground, problems })
 }
 
 fn needed_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {
+    let path = needed_path(folder, name, reading)?;
+    reading.toml(&path)
+}
+
+/// The path of a file that every atlas has; reports it when it is not there.
+fn needed_path(folder: &Folder, name: &str, reading: &mut Reading) -> Option<PathBuf> {
     let path = folder.path(name);
     if !path.exists() {
         reading.report_file(&path, Rule::MissingFile, "The file is not there.", "Add it; geodata/README.md shows how.");
         return None;
     }
-    reading.toml(&path)
+    Some(path)
 }
 
 /// The words of the interface in every language that the atlas is offered in.
@@ -99,6 +114,23 @@ fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
     let read = |lang: Lang| {
         let node = needed_file(folder, &name(lang), reading)?;
         Some((lang, read::strings(&node, lang, reading)?))
+    };
+    Lang::INTERFACE.into_iter().filter_map(read).collect()
+}
+
+/// Names of the ground; an atlas may have none.
+fn labels(folder: &Folder, reading: &mut Reading) -> Labels {
+    let path = folder.path("labels.toml");
+    let node = path.exists().then(|| reading.toml(&path)).flatten();
+    node.and_then(|node| read::labels(&node, reading)).unwrap_or_default()
+}
+
+/// What is said about method, borders, names and data in every language that the atlas is offered in.
+fn about(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Vec<Passage>> {
+    let read = |lang: Lang| {
+        let path = needed_path(folder, &format!("about/{}.md", lang.code()), reading)?;
+        let text = reading.text(&path)?;
+        Some((lang, read::about(&text, reading)))
     };
     Lang::INTERFACE.into_iter().filter_map(read).collect()
 }
@@ -122,7 +154,7 @@ fn each_toml<T>(
 }
 
 /// The features in their reading order, and their geometries.
-fn places(folder: &Folder, reading: &mut Reading) -> (Vec<Feature>, BTreeMap<String, Geometry<f64>>) {
+fn places(folder: &Folder, first: &[String], reading: &mut Reading) -> (Vec<Feature>, BTreeMap<String, Geometry<f64>>) {
     let mut features = Vec::new();
     let mut geometries = BTreeMap::new();
     for path in files(folder, "features", "geojson", reading) {
@@ -135,7 +167,7 @@ fn places(folder: &Folder, reading: &mut Reading) -> (Vec<Feature>, BTreeMap<Str
             features.push(feature);
         }
     }
-    features.sort_by_key(order::rank);
+    features.sort_by_key(|feature| order::rank(feature, first));
     (features, geometries)
 }
 

@@ -2,7 +2,7 @@
 
 use super::files::{Files, Spot};
 use super::ground::Ground;
-use super::node::{Malformed, Node};
+use super::node::{Malformed, Node, Value};
 use super::problem::{Problem, Rule};
 use super::registry::{Mention, Registry, Thing, Wanted};
 use super::{json, toml};
@@ -27,6 +27,12 @@ impl Reading {
     /// Reads a TOML file; reports it when that fails.
     pub fn toml(&mut self, path: &Path) -> Option<Node> {
         self.parse(path, toml::parse)
+    }
+
+    /// Reads a text; reports it when that fails.
+    pub fn text(&mut self, path: &Path) -> Option<String> {
+        let whole = |text: &str| Ok(Node { at: 0, value: Value::Text(text.to_owned()) });
+        self.parse(path, whole)?.as_text().map(str::to_owned)
     }
 
     /// Reads a JSON file; reports it when that fails.

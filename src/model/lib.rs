@@ -6,6 +6,7 @@ mod article;
 mod claim;
 mod date;
 mod feature;
+mod labels;
 mod links;
 pub mod list;
 mod packed;
@@ -27,15 +28,16 @@ pub use feature::{
     BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, Quality, Share, State, StatusEntry, important,
     state_of,
 };
+pub use labels::{Labels, RiverLabel, Spine, StateLabel, WaterLabel};
 pub use links::Links;
-pub use profile::{Inset, LayerProfile, Profile, Subjects};
+pub use profile::{Credits, Inset, LayerProfile, Profile, Room, Subjects, View};
 pub use reference::{ArticleLink, ArticleRef, Basis, PlaceLink};
 pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
 pub use strings::Strings;
 pub use text::{Confidence, Lang, Statement, Text};
 pub use tour::{Stop, Target, Tour};
-pub use wording::Wording;
+pub use wording::{Passage, Wording};
 
 use serde::{Deserialize, Serialize};
 

@@ -17,9 +17,6 @@ use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
 use std::sync::Arc;
 
-/// The one-line credit that every map carries.
-const MAP_CREDIT: &str = "© OpenStreetMap contributors · Natural Earth · GSHHG · GeoNames";
-
 /// A page as a complete HTML document.
 pub fn render(context: &RenderContext, route: &Route) -> String {
     document(context, route, &route.to_base(), false)
@@ -216,7 +213,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                     @if view.look.lens { (lens(cx, context.world, &view.look)) }
                     (island(view! { <MapTools/> }))
                     (legend_box(cx, context.world))
-                    p.credit { bdi lang="en" dir="ltr" { (MAP_CREDIT) } }
+                    p.credit { bdi lang="en" dir="ltr" { (cx.profile().credits.map) } }
                 }
                 div.panel data-panel="" data-selected=[selected] {
                     (masthead(cx, context, route))
@@ -254,7 +251,7 @@ struct View {
 }
 
 impl View {
-    /// Framed on what the page is about. The whole map comes with the inset of the South Caucasus.
+    /// Framed on what the page is about. The whole map comes with the inset.
     fn of(cx: &Scope, world: &World, page: &Page) -> View {
         let lit = reader::places(cx, page);
         let frame = if lit.is_empty() { world.home(cx.lang) } else { world.frame_for(&lit, cx.lang) };
@@ -280,11 +277,11 @@ fn kilometres(cx: &Scope, length: f64) -> String {
     mark.into_iter().collect::<String>() + &format::quantity(cx.strings(), length, None, "km")
 }
 
-/// The inset map of the South Caucasus: a link to its page, and with a script the way there on the map.
+/// The inset map: a link to its page, and with a script the way there on the map.
 fn lens(cx: &Scope, world: &World, look: &Look) -> Markup {
     let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
-        a.inset href=(cx.href(Page::Place(svg::LENS.to_string()))) data-command="lens" aria-label=(cx.profile().inset.name.get(cx.lang)) {
+        a.inset href=(cx.href(Page::Place(world.inset().place.clone()))) data-command="lens" aria-label=(cx.profile().inset.name.get(cx.lang)) {
             (PreEscaped(svg::inset(world, look)))
             (PreEscaped(bar))
         }

@@ -7,7 +7,7 @@ use atlas_content as content;
 use atlas_content::{Ground, Shapes};
 use atlas_map::draw;
 use atlas_map::scene::{Outline, World};
-use atlas_model::{Atlas, Lang, Links, Wording};
+use atlas_model::{Atlas, Lang, Links, Profile, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
 use std::io;
@@ -21,6 +21,8 @@ pub struct Sources {
     pub atlas: Arc<Atlas>,
     /// Its links.
     pub links: Arc<Links>,
+    /// What the atlas is called and how it is arranged.
+    pub profile: Arc<Profile>,
     /// The words around them by language.
     pub wordings: BTreeMap<Lang, Arc<Wording>>,
     /// The geometries of features, by id.
@@ -72,6 +74,7 @@ pub fn read(dir: &Path) -> Result<Sources> {
     let wording_in = |lang| (lang, Arc::new(content.wording(lang)));
     Ok(Sources {
         wordings: Lang::INTERFACE.into_iter().map(wording_in).collect(),
+        profile: content.profile.clone(),
         shapes: Shapes::new(&content, &outlines),
         coarse_ground: content.ground.basemap.coarse().encode(),
         features: content::features_geojson(&content),
@@ -90,7 +93,7 @@ impl Sources {
     /// The map. Costs some time: a thread that renders makes one and keeps it.
     pub fn world(&self) -> World {
         let geometry = |id: &str| self.geometries.get(id).cloned();
-        World::new(&self.ground.basemap, &self.atlas.features, &self.outlines, &geometry)
+        World::new(&self.ground.basemap, &self.atlas.features, &self.outlines, &geometry, self.profile.clone())
     }
 
     /// What pages are rendered from.

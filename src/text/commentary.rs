@@ -130,12 +130,12 @@ pub fn compare(cx: &Scope) -> Markup {
     }
 }
 
-/// Groups disagreements under the place, other than the two parties, that a claim and most of those who say otherwise
+/// Groups disagreements under the place, other than the parties, that a claim and most of those who say otherwise
 /// concern.
 fn by_place<'a, 'b>(cx: &'a Scope, all: Vec<Disagreement<'b>>) -> Vec<(Option<&'a Feature>, Vec<Disagreement<'b>>)> {
     let shared = |(claim, others): &Disagreement| {
         let mut most = (None, 0);
-        for place in cx.atlas.features.iter().filter(|place| !matches!(place.id.as_str(), "russia" | "iran")) {
+        for place in cx.atlas.features.iter().filter(|place| !cx.profile().parties.contains(&place.id)) {
             let count = others.iter().filter(|other| other.places.contains(&place.id)).count();
             if count > most.1 && claim.places.contains(&place.id) {
                 most = (Some(place), count);

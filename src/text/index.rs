@@ -1,6 +1,5 @@
 //! The opening page and the page about method, data and licences.
 
-use super::about_text;
 use super::format;
 use super::list;
 use super::parts::{inline, layer_class};
@@ -81,10 +80,15 @@ pub fn about(cx: &Scope) -> Markup {
             p.kind { (s.about()) }
             h1 tabindex="-1" { (cx.profile().title.get(cx.lang)) }
             p.lead { (cx.profile().tagline.get(cx.lang)) }
-            (about_text::sections(cx))
+            @for passage in &cx.wording.about {
+                section {
+                    h2 { (passage.title) }
+                    @for paragraph in &passage.paragraphs { p { (paragraph) } }
+                }
+            }
             section {
                 h2 { (s.credits()) }
-                (about_text::credits())
+                ul lang="en" dir="ltr" { @for credit in &cx.profile().credits.sources { li { (credit) } } }
                 p { a href={ (cx.base) "data/atlas.geojson" } { (s.download_data()) } }
             }
         }

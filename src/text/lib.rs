@@ -1,6 +1,5 @@
 //! What a reader sees: pages and panels as compiled templates, the same functions on both sides.
 
-mod about_text;
 pub mod article;
 pub mod commentary;
 pub mod format;

@@ -189,7 +189,7 @@ fn help(s: &Strings) -> Markup {
 #[island]
 pub fn LayerSwitches() -> impl IntoView {
     let lang = page_lang();
-    let Wording { strings, profile } = &*wording();
+    let Wording { strings, profile, .. } = &*wording();
     let switches = html! {
         legend.spoken { (strings.show_layer()) }
         @for layer in Layer::ALL {

@@ -93,7 +93,8 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let shapes = places::collection(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
-    let world = World::new(&basemap, &atlas.features, &outlines, &|id| shapes.geometry(id));
+    let world =
+        World::new(&basemap, &atlas.features, &outlines, &|id| shapes.geometry(id), state::wording().profile.clone());
 
     chunks::expect(shapes.tolerance, shapes.chunks);
     let _ = address::base();

@@ -31,7 +31,7 @@ fn main() -> Result<(), content::Failure> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "geodata".to_string());
     let content = content::load(Path::new(&folder))?;
     let geometry = |id: &str| content.geometries.get(id).cloned();
-    let mut world = World::survey(&content.ground.basemap, &content.atlas.features, &geometry);
+    let mut world = World::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile.clone());
     println!("{:18} {:>8} {:>8} {:>8}", "ms", "names", "a step", "tile");
     for lang in Lang::INTERFACE {
         for (name, lon, lat, zoom) in VIEWS {

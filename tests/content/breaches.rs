@@ -18,6 +18,51 @@ pub struct Breach {
 #[rustfmt::skip]
 pub const BREACHES: &[Breach] = &[
     Breach {
+        what: "the atlas: an opening view from east to west",
+        file: "atlas.toml",
+        old: "opening = [30.3, 18.9, 72.9, 59.9]",
+        new: "opening = [72.9, 18.9, 30.3, 59.9]",
+        says: &[
+            "geodata/atlas.toml:26:11: [bad-number] “opening” of the atlas has not the numbers that belong there. Write [west, south, east, north], in degrees.",
+        ],
+    },
+    Breach {
+        what: "the atlas: an inset without a width",
+        file: "atlas.toml",
+        old: "size = [640, 530]",
+        new: "size = [530]",
+        says: &[
+            "geodata/atlas.toml:47:8: [bad-number] “size” of the atlas has not the numbers that belong there. Write [width, height], in kilometres.",
+        ],
+    },
+    Breach {
+        what: "names of the ground: a spine of two places",
+        file: "labels.toml",
+        old: ", [52.3, 39.2]]",
+        new: "]",
+        says: &[
+            "geodata/labels.toml:14:10: [bad-number] “points” of water “caspian-sea” has not the numbers that belong there. Write three places: [[longitude, latitude], …].",
+        ],
+    },
+    Breach {
+        what: "names of the ground: one language",
+        file: "labels.toml",
+        old: "{ en = \"Volga\", fa = \"ولگا\" }",
+        new: "{ en = \"Volga\" }",
+        says: &[
+            "geodata/labels.toml:17:8: [missing-translation] “name” of the river is not given in “fa”. Add it: the atlas is offered in en, fa.",
+        ],
+    },
+    Breach {
+        what: "about the atlas: a text without a heading",
+        file: "about/en.md",
+        old: "## How to read it\n\n",
+        new: "",
+        says: &[
+            "geodata/about/en.md:1:1: [syntax] The file begins with a text that has no heading. Write a heading above it: ## How to read it.",
+        ],
+    },
+    Breach {
         what: "words of the interface: one missing, one unknown",
         file: "strings/en.toml",
         old: "zoom_in = ",
@@ -78,7 +123,7 @@ pub const BREACHES: &[Breach] = &[
         old: "terminus = {",
         new: "terminal = {",
         says: &[
-            "geodata/atlas.toml:23:1: [unknown-key] “legend” of the atlas has the unknown key “terminal”. Did you mean “terminus”?",
+            "geodata/atlas.toml:52:1: [unknown-key] “legend” of the atlas has the unknown key “terminal”. Did you mean “terminus”?",
         ],
     },
     Breach {
@@ -88,7 +133,10 @@ pub const BREACHES: &[Breach] = &[
         new: "",
         says: &[
             "geodata/atlas.toml:1:1: [missing-key] the atlas has no “inset”. Add “inset”; geodata/README.md shows how.",
-            "geodata/atlas.toml:17:1: [unknown-key] “subjects” of the atlas has the unknown key “name”. Remove it, or see geodata/README.md for the keys there are.",
+            "geodata/atlas.toml:43:1: [unknown-key] “credits” of the atlas has the unknown key “name”. Remove it, or see geodata/README.md for the keys there are.",
+            "geodata/atlas.toml:44:1: [unknown-key] “credits” of the atlas has the unknown key “place”. Remove it, or see geodata/README.md for the keys there are.",
+            "geodata/atlas.toml:45:1: [unknown-key] “credits” of the atlas has the unknown key “middle”. Remove it, or see geodata/README.md for the keys there are.",
+            "geodata/atlas.toml:46:1: [unknown-key] “credits” of the atlas has the unknown key “size”. Remove it, or see geodata/README.md for the keys there are.",
         ],
     },
     Breach {

@@ -104,6 +104,8 @@ fn files_that_are_missing_are_reported() {
     assert_eq!(
         Atlas::empty().problems(),
         [
+            "geodata/about/en.md:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
+            "geodata/about/fa.md:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
             "geodata/atlas.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
             "geodata/strings/en.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",
             "geodata/strings/fa.toml:1:1: [missing-file] The file is not there. Add it; geodata/README.md shows how.",

@@ -11,8 +11,8 @@ fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
     let (basemap, features) = (&content.ground.basemap, &content.atlas.features);
     let geometry = |id: &str| content.geometries.get(id).cloned();
     let outlines = Outline::survey(basemap, features, &geometry);
-    let fine = World::new(basemap, features, &outlines, &geometry);
-    let mut world = World::new(&basemap.coarse(), features, &outlines, &geometry);
+    let fine = World::new(basemap, features, &outlines, &geometry, content.profile.clone());
+    let mut world = World::new(&basemap.coarse(), features, &outlines, &geometry, content.profile.clone());
     let cameras = [(52.0, 38.0, 0.0), (46.3, 39.2, 4.0), (51.0, 42.0, 2.0)]
         .map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, 800.0, 600.0));
     let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));

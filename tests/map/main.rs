@@ -25,6 +25,6 @@ fn world() -> &'static World {
     WORLD.get_or_init(|| {
         let content = content();
         let geometry = |id: &str| content.geometries.get(id).cloned();
-        World::survey(&content.ground.basemap, &content.atlas.features, &geometry)
+        World::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile)
     })
 }

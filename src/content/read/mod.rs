@@ -1,5 +1,6 @@
 //! From the tree of a file to the model, reporting whatever does not fit and going on.
 
+mod about;
 mod article;
 mod commentary;
 mod facts;
@@ -7,6 +8,7 @@ mod feature;
 mod forms;
 mod geometry;
 mod ground;
+mod labels;
 mod paragraphs;
 mod profile;
 mod source;
@@ -16,11 +18,13 @@ mod tour;
 mod treaty;
 mod words;
 
+pub(super) use about::about;
 pub(super) use article::articles;
 pub(super) use commentary::commentary;
 pub(super) use feature::{Place, features};
 pub(super) use geometry::{Path, polygon};
 pub(super) use ground::ground;
+pub(super) use labels::labels;
 pub(super) use paragraphs::Paragraphs;
 pub(super) use profile::profile;
 pub(super) use source::documents;

@@ -42,6 +42,18 @@ pub(super) fn number(field: Field<'_>, reading: &mut Reading) -> Option<f64> {
     number
 }
 
+/// A list of numbers.
+pub(super) fn numbers(field: Field<'_>, reading: &mut Reading) -> Option<Vec<f64>> {
+    field.items(reading).into_iter().map(|item| number(item, reading)).collect()
+}
+
+/// Reports a list of numbers that is not what it should be.
+pub(super) fn wrong_numbers<T>(field: Field<'_>, form: &str, reading: &mut Reading) -> Option<T> {
+    let message = format!("{} has not the numbers that belong there.", field.called(reading));
+    reading.report(field.node.at, Rule::BadNumber, message, format!("Write {form}."));
+    None
+}
+
 /// A whole number within limits.
 pub(super) fn whole<T: TryFrom<u32>>(field: Field<'_>, least: u32, most: u32, reading: &mut Reading) -> Option<T> {
     let number = number(field, reading)?;

@@ -2,7 +2,7 @@
 
 use super::label::{unit, visible_rank};
 use super::lit::Lit;
-use super::paints::{PARTIES, area_paints, is_marine, line_paints, mode};
+use super::paints::{area_paints, is_marine, line_paints, mode};
 use super::room::Room;
 use super::{
     Class, Detail, Fill, Ground, Group, Look, Mark, Paint, Scene, SizeClass, Standing, Stroke, Subject, Symbol, World,
@@ -106,7 +106,7 @@ impl Composer<'_> {
             states.flat_map(|(.., one)| &one.areas).any(|part| part.key == key)
         };
         let mut ground = Group::default();
-        for key in PARTIES.into_iter().filter(|key| !tinted(key)) {
+        for key in self.world.parties.iter().filter(|key| !tinted(key)) {
             if let Some(area) = self.world.ground.area(key) {
                 self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
             }
@@ -115,7 +115,7 @@ impl Composer<'_> {
         for (.., at, subject) in areas {
             let mut group = self.group(at, subject);
             for part in &subject.areas {
-                let paints = area_paints(subject, &group, &part.key);
+                let paints = area_paints(subject, &group);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
             pass_on(group);
@@ -127,7 +127,7 @@ impl Composer<'_> {
         for (at, subject) in self.shown().filter(|(_, subject)| is_marine(subject)) {
             let mut group = self.group(at, subject);
             for part in &subject.areas {
-                let paints = area_paints(subject, &group, &part.key);
+                let paints = area_paints(subject, &group);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
             pass_on(group);

@@ -1,18 +1,16 @@
-//! The lens: an inset map of the South Caucasus, and its frame on the main map.
+//! The lens: an inset map of a part of the atlas, and its frame on the main map.
 
 use super::{Look, World};
 use crate::geometry::{Camera, Projection, Rect};
 
-/// Middle of the inset (longitude, latitude), and its size, km.
-const MIDDLE: (f64, f64) = (46.75, 39.62);
-const SIZE: (f64, f64) = (640.0, 530.0);
 /// The frame is drawn up to this scale, px for each kilometre: there it is as wide as the inset itself.
 const MOST_SCALE: f64 = 0.5;
 
 impl World {
     /// What the inset map shows, km.
     pub fn lens(&self) -> Rect {
-        Rect::about(Projection::project(MIDDLE.0, MIDDLE.1), SIZE.0, SIZE.1)
+        let ((lon, lat), (width, height)) = (self.inset().middle, self.inset().size);
+        Rect::about(Projection::project(lon, lat), width, height)
     }
 
     /// The frame of the inset on the main map, px; `None` while there is no inset, out of sight, or when the map shows

@@ -56,7 +56,7 @@ mod survey {
     use super::*;
     use crate::basemap::Basemap;
     use crate::geometry::{Polyline, pole};
-    use atlas_model::Feature;
+    use atlas_model::{Feature, Profile};
     use geo_types::Geometry;
 
     impl Outline {
@@ -67,10 +67,12 @@ mod survey {
             geometries: &dyn Fn(&str) -> Option<Geometry<f64>>,
         ) -> Vec<Outline> {
             let mut pool = Vec::new();
+            // What a place is on the map does not depend on how the atlas is arranged.
+            let profile = Profile::default();
             let ground = Ground::new(basemap, &mut pool);
             let subject = |feature: &Feature| {
                 let geometry = geometries(&feature.id);
-                Subject::new(feature, geometry.as_ref(), Outline::default(), &ground, &mut pool)
+                Subject::new(feature, geometry.as_ref(), Outline::default(), &ground, &profile, &mut pool)
             };
             let mut subjects: Vec<Subject> = features.iter().map(subject).collect();
             subjects.iter_mut().for_each(|subject| subject.bounds = bounds(subject));

@@ -3,9 +3,6 @@
 use super::{Class, Fill, Group, Paint, Standing, Stroke, Subject};
 use atlas_model::Kind;
 
-/// The countries that are tinted.
-pub(super) const PARTIES: [&str; 2] = ["country:RUS", "country:IRN"];
-
 /// The order of lines from the bottom up.
 pub(super) fn mode(kind: Kind) -> u8 {
     match kind {
@@ -21,9 +18,9 @@ pub(super) fn is_marine(subject: &Subject) -> bool {
     subject.areas.iter().any(|part| part.key.starts_with("sea:"))
 }
 
-pub(super) fn area_paints(subject: &Subject, group: &Group, key: &str) -> Vec<Paint> {
+pub(super) fn area_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
     let mut paints = Vec::new();
-    if subject.class == Class::State && PARTIES.contains(&key) {
+    if subject.class == Class::State && subject.is_party {
         paints.push(Paint::Fill(Fill::Party));
     }
     let quiet = match subject.class {

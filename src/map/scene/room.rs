@@ -123,7 +123,7 @@ mod tests {
             let (column, row) = (f64::from(at % 100), f64::from(at / 100));
             Some(Geometry::Point(point!(x: 50.0 + column * 0.03, y: 35.0 + row * 0.05)))
         };
-        World::survey(&Basemap::default(), &features, &town)
+        World::survey(&Basemap::default(), &features, &town, crate::scene::tests::profile())
     });
 
     fn camera(zoom: f64) -> Camera {
@@ -189,7 +189,7 @@ mod tests {
     fn a_small_atlas_is_shown_whole() {
         let features = vec![feature("town", "city", "cities", 5, r#","quality":"surveyed""#); 400];
         let place = |_: &str| Some(Geometry::Point(point!(x: 50.0, y: 40.0)));
-        let world = World::survey(&Basemap::default(), &features, &place);
+        let world = World::survey(&Basemap::default(), &features, &place, crate::scene::tests::profile());
         assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
         let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
         assert_eq!(world.shown(&camera, &Look::default(), &camera.screen()).len(), 400);

@@ -2,7 +2,7 @@
 
 use super::{Ground, GroundArea, Outline, Stroke, Symbol, Token, style};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
-use atlas_model::{Feature, Kind, Layer, Text};
+use atlas_model::{Feature, Kind, Layer, Profile, Text};
 use geo_types::{Geometry, LineString, Polygon};
 
 /// What a feature is to a pointer, most eager first.
@@ -38,6 +38,8 @@ pub struct Subject {
     pub kind: Kind,
     /// Theme.
     pub layer: Layer,
+    /// A party to the treaty.
+    pub is_party: bool,
     /// How soon its name appears, 1 to 5.
     pub rank: u8,
     /// Full name.
@@ -75,6 +77,7 @@ impl Subject {
         geometry: Option<&Geometry<f64>>,
         outline: Outline,
         ground: &Ground,
+        profile: &Profile,
         pool: &mut Vec<Polyline>,
     ) -> Subject {
         let mut shape = Shape::default();
@@ -90,12 +93,13 @@ impl Subject {
             id: feature.id.clone(),
             kind: feature.kind,
             layer: feature.layer,
+            is_party: profile.parties.contains(&feature.id),
             rank: feature.rank,
             name: feature.name.clone(),
             label: without_brackets(feature.map_name()),
             token: style::token(feature),
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
-            symbol: Symbol::of(feature),
+            symbol: Symbol::of(feature, profile),
             strokes: style::strokes(feature, None),
             points,
             lines,

@@ -1,7 +1,7 @@
 //! Point symbols, drawn in pixels about (0, 0).
 
 use super::Token;
-use atlas_model::{Feature, Kind};
+use atlas_model::{Feature, Kind, Profile};
 
 /// The sign of a point feature.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -14,7 +14,7 @@ pub enum Symbol {
     Place,
     /// A dot, for any point when there is no room for more.
     Dot,
-    /// A ring with a dot: where a corridor ends.
+    /// A ring with a dot: where a line ends that the atlas is about.
     Terminus,
     /// An anchor.
     Port,
@@ -120,12 +120,6 @@ const BASE: &[Part] = &[Part {
     stroke: Some((Token::Paper, 1.4)),
 }];
 
-/// Capitals among the towns of the atlas, which the content does not tell apart.
-const CAPITALS: [&str; 9] =
-    ["moscow", "tehran", "baku", "yerevan", "tbilisi", "damascus", "astana", "doha", "ashgabat"];
-/// Where the corridor begins and ends.
-const TERMINI: [&str; 2] = ["st-petersburg", "mumbai"];
-
 impl Symbol {
     /// All symbols that draw something.
     pub const ALL: [Symbol; 9] = [
@@ -141,10 +135,10 @@ impl Symbol {
     ];
 
     /// The symbol of a point feature when there is room.
-    pub fn of(feature: &Feature) -> Symbol {
+    pub fn of(feature: &Feature, profile: &Profile) -> Symbol {
         match feature.kind {
-            _ if TERMINI.contains(&feature.id.as_str()) => Symbol::Terminus,
-            Kind::City if CAPITALS.contains(&feature.id.as_str()) => Symbol::Capital,
+            _ if profile.termini.contains(&feature.id) => Symbol::Terminus,
+            Kind::City if profile.capitals.contains(&feature.id) => Symbol::Capital,
             Kind::City if feature.rank <= 2 => Symbol::Town,
             Kind::City => Symbol::Place,
             Kind::Port => Symbol::Port,

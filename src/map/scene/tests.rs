@@ -3,7 +3,9 @@
 use super::*;
 use crate::basemap::{Arc, Area, Basemap, Line, LineKind};
 use crate::geometry::{Camera, Coord, Projection};
-use atlas_model::{Feature, Layer};
+use atlas_model::{
+    Feature, Inset, Labels, Layer, Profile, RiverLabel, Room, Spine, StateLabel, Text, View, WaterLabel,
+};
 
 fn arc(points: &[[f64; 2]]) -> Arc {
     Arc { points: points.to_vec(), importance: vec![f32::INFINITY; points.len()] }
@@ -19,6 +21,72 @@ pub(crate) fn feature(id: &str, kind: &str, layer: &str, rank: u8, more: &str) -
         "summary":{{"text":{{"en":"."}}}}{more}}}"#
     );
     serde_json::from_str(&text).expect("a feature")
+}
+
+/// An opening view, an inset and a party.
+pub(crate) fn profile() -> std::sync::Arc<Profile> {
+    let room = |left, right| Room { left, right, top: 300.0, bottom: 500.0 };
+    let view = View {
+        opening: [30.3, 18.9, 72.9, 59.9],
+        ltr: room(420.0, 920.0),
+        rtl: room(960.0, 560.0),
+        prime: [20.0, 8.0, 90.0, 63.0],
+    };
+    let inset = Inset { middle: (46.75, 39.62), size: (640.0, 530.0), ..Inset::default() };
+    Profile { parties: vec!["north".into()], view, inset, labels: labels(), ..Profile::default() }.into()
+}
+
+/// Names of the ground about the fixture.
+fn labels() -> Labels {
+    const ANY: f64 = f64::NEG_INFINITY;
+    let state = |key: &str, name: &str, rank, places: &[(f64, f64, f64)]| StateLabel {
+        key: key.into(),
+        name: Text::english(name),
+        rank,
+        places: places.to_vec(),
+    };
+    let water = |key: &str, name: &str, rank, spines: &[(f64, [(f64, f64); 3])]| WaterLabel {
+        key: key.into(),
+        name: Text::english(name),
+        rank,
+        spines: spines.iter().map(|(from, points)| Spine { from: *from, points: *points }).collect(),
+    };
+    let river = |name: &str, from, places: &[(f64, f64)]| RiverLabel {
+        name: Text::english(name),
+        from,
+        places: places.to_vec(),
+    };
+    Labels {
+        states: vec![
+            state("RUS", "Russia", 1, &[(49.5, 57.6, ANY), (43.2, 46.6, 2.3), (46.6, 42.7, 4.4)]),
+            state("IRN", "Iran", 1, &[(54.4, 33.2, ANY), (46.9, 37.6, 3.2), (48.6, 36.8, 4.4), (57.3, 28.9, 3.0)]),
+            state("KAZ", "Kazakhstan", 1, &[(67.5, 48.4, ANY), (53.6, 44.9, 2.6)]),
+            state("TKM", "Turkmenistan", 1, &[(59.6, 39.4, ANY), (54.9, 39.7, 3.2)]),
+            state("AZE", "Azerbaijan", 1, &[(47.7, 40.95, ANY)]),
+            state("ARM", "Armenia", 1, &[(44.8, 40.45, ANY), (45.95, 39.75, 4.6)]),
+            state("GEO", "Georgia", 2, &[(43.5, 42.05, ANY)]),
+        ],
+        waters: vec![
+            water(
+                "caspian-sea",
+                "Caspian Sea",
+                1,
+                &[
+                    (ANY, [(48.9, 44.5), (50.5, 42.0), (52.3, 39.2)]),
+                    (3.4, [(50.0, 38.6), (51.2, 38.0), (52.6, 37.9)]),
+                    (3.4, [(48.9, 44.9), (50.1, 45.3), (51.6, 45.3)]),
+                ],
+            ),
+            water("kara-bogaz-gol", "Kara-Bogaz-Gol", 5, &[(2.8, [(52.95, 41.3), (53.5, 41.4), (54.2, 41.3)])]),
+            water("lake-urmia", "Lake Urmia", 5, &[(3.0, [(45.2, 38.05), (45.4, 37.7), (45.6, 37.25)])]),
+            water("lake-sevan", "Lake Sevan", 5, &[(3.6, [(45.05, 40.52), (45.3, 40.35), (45.5, 40.2)])]),
+        ],
+        rivers: vec![
+            river("Kura", 2.8, &[(47.3, 40.6), (45.2, 41.3)]),
+            river("Aras", 2.6, &[(46.9, 39.2), (44.2, 40.0), (48.0, 39.8)]),
+            river("Terek", 2.8, &[(45.6, 43.6)]),
+        ],
+    }
 }
 
 /// Two states with a shared border, a sea to the east, a lake, a river, and a feature of each sort.
@@ -64,7 +132,7 @@ pub(crate) fn fixture() -> World {
         let geometry: geojson::Geometry = text.parse().ok()?;
         geometry.try_into().ok()
     };
-    World::survey(&basemap, &features, &geometry)
+    World::survey(&basemap, &features, &geometry, profile())
 }
 
 #[test]

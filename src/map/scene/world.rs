@@ -6,7 +6,8 @@ use super::{Class, Ground, Highlight, Outline, Subject, style};
 use super::{Look, SizeClass, TypeScale, reference};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
-use atlas_model::{Day, Feature, Lang, Text, sort};
+use atlas_model::{Day, Feature, Inset, Lang, Profile, Room as NameRoom, Text, sort};
+use std::sync::Arc;
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
 const MOST_SCALE: f64 = 16.0;
@@ -23,6 +24,10 @@ pub struct World {
     pub ground: Ground,
     /// The features in reading order, drawn or not.
     pub subjects: Vec<Subject>,
+    /// How the atlas is arranged.
+    pub(super) profile: Arc<Profile>,
+    /// Areas of the basemap that are parties to the treaty.
+    pub(super) parties: Vec<String>,
     pub(super) labels: Cache,
     pub(super) index: Index,
     pub(super) entries: Vec<Entry>,
@@ -59,6 +64,7 @@ impl World {
         features: &[Feature],
         outlines: &[Outline],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+        profile: Arc<Profile>,
     ) -> World {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
@@ -67,7 +73,7 @@ impl World {
             .iter()
             .zip(outlines)
             .map(|(feature, outline)| {
-                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &mut pool)
+                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &profile, &mut pool)
             })
             .collect();
         tell_apart(&mut subjects, features);
@@ -75,8 +81,10 @@ impl World {
         let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
         sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
         let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
+        let of_parties = features.iter().filter(|feature| profile.parties.contains(&feature.id));
+        let parties = of_parties.flat_map(|feature| &feature.basemap).map(|area| area.0.clone()).collect();
         let (labels, index, entries) = (Cache::default(), Index::default(), Vec::new());
-        let mut world = World { pool, ground, subjects, labels, index, entries, by_id, states };
+        let mut world = World { pool, ground, subjects, profile, parties, labels, index, entries, by_id, states };
         world.add_to_index(found);
         world
     }
@@ -86,8 +94,9 @@ impl World {
         basemap: &Basemap,
         features: &[Feature],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
+        profile: Arc<Profile>,
     ) -> World {
-        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries)
+        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries, profile)
     }
 
     /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
@@ -130,16 +139,24 @@ impl World {
         [&highlight.hovered, &highlight.focused].map(|id| self.position(id.as_deref()?))
     }
 
-    /// The frame of the opening view, km: the corridor from Saint Petersburg to Mumbai, with air and room for their names
-    /// on the side to which they are written.
+    /// The frame of the opening view, km, with air and room for names on the side to which they are written.
     pub fn home(&self, lang: Lang) -> Rect {
-        let (north, south) = (Projection::project(30.3, 59.9), Projection::project(72.9, 18.9));
-        let corridor = Rect::around([north, south]);
-        let (left, right) = if lang.dir() == "rtl" { (960.0, 560.0) } else { (420.0, 920.0) };
+        let view = &self.profile.view;
+        self.opening(if lang.dir() == "rtl" { view.rtl } else { view.ltr })
+    }
+
+    fn opening(&self, room: NameRoom) -> Rect {
+        let [west, south, east, north] = self.profile.view.opening;
+        let shown = Rect::around([Projection::project(west, north), Projection::project(east, south)]);
         Rect {
-            min: coord(corridor.min.x - left, corridor.min.y - 300.0),
-            max: coord(corridor.max.x + right, corridor.max.y + 500.0),
+            min: coord(shown.min.x - room.left, shown.min.y - room.top),
+            max: coord(shown.max.x + room.right, shown.max.y + room.bottom),
         }
+    }
+
+    /// What the inset map shows.
+    pub fn inset(&self) -> &Inset {
+        &self.profile.inset
     }
 
     /// The smallest rectangle around these features, km; `None` when none of them is on the map.
@@ -155,7 +172,7 @@ impl World {
     /// region. The opening view when none of them is on the map.
     pub fn frame_for(&self, ids: &[String], lang: Lang) -> Rect {
         let Some(bounds) = self.bounds(ids) else { return self.home(lang) };
-        let sheet = sheet();
+        let sheet = prime(self.profile.view.prime);
         let seen = Rect {
             min: coord(bounds.min.x.max(sheet.min.x), bounds.min.y.max(sheet.min.y)),
             max: coord(bounds.max.x.min(sheet.max.x), bounds.max.y.min(sheet.max.y)),
@@ -176,8 +193,9 @@ impl World {
     /// view, where that is wider) down to 60 m a pixel.
     pub fn limits(&self, width: f64, height: f64) -> Limits {
         let whole = (width / GROUND.width()).max(height / GROUND.height());
-        let home = |lang| Camera::fit(self.home(lang), width, height, Padding::default()).scale;
-        let least = Lang::INTERFACE.into_iter().map(home).fold(whole, f64::min);
+        let home = |room| Camera::fit(self.opening(room), width, height, Padding::default()).scale;
+        let view = &self.profile.view;
+        let least = [view.ltr, view.rtl].into_iter().map(home).fold(whole, f64::min);
         Limits { bounds: GROUND, scale: (least, MOST_SCALE) }
     }
 
@@ -263,11 +281,11 @@ fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
     }
 }
 
-/// The region of the atlas, 20–90° E and 8–63° N, on the plane.
-fn sheet() -> Rect {
+/// The region that views of places do not leave, on the plane. Its northern and southern edges are curves there.
+fn prime([west, south, east, north]: [f64; 4]) -> Rect {
     let edge = (0..=14).flat_map(|step| {
-        let lon = 20.0 + 5.0 * f64::from(step);
-        [Projection::project(lon, 8.0), Projection::project(lon, 63.0)]
+        let lon = west + (east - west) / 14.0 * f64::from(step);
+        [Projection::project(lon, south), Projection::project(lon, north)]
     });
     Rect::around(edge)
 }

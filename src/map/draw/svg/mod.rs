@@ -299,16 +299,13 @@ impl Painter<'_> {
         let ((left, top), (right, bottom)) = (path::units(frame.min), path::units(frame.max));
         let [x, y, width, height] = [left, top, right - left, bottom - top].map(|value| value.to_string());
         let sides = ["\" x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height, "\"/>"].concat();
-        self.push(&["<a href=\"", &escaped(&href(LENS)), "\" class=\"frame\" tabindex=\"-1\">"]);
+        self.push(&["<a href=\"", &escaped(&href(&self.world.inset().place)), "\" class=\"frame\" tabindex=\"-1\">"]);
         for class in ["hit", Stroke::FrameCasing.class(), Stroke::Frame.class()] {
             self.push(&["<rect class=\"", class, &sides]);
         }
         self.push(&["</a>"]);
     }
 }
-
-/// The place that the inset map shows.
-pub const LENS: &str = "south-caucasus";
 
 /// The class that tells whether a feature stands out, after others.
 fn standing(group: &Group) -> &'static str {

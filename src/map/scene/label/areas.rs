@@ -2,12 +2,11 @@
 
 use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
-use super::candidates::{LONG, led, named, text};
-use super::gazetteer::{self, State};
+use super::candidates::{LONG, led, text};
 use super::{Align, Key, Lettering, spines};
 use crate::geometry::{Coord, Projection, coord};
 use crate::scene::{Class, Subject, Token, World};
-use atlas_model::Kind;
+use atlas_model::{Kind, Labels, StateLabel};
 
 /// How much of the width of a state its letters are spread over, and the widest space between them, em.
 const SPREAD: f64 = 0.38;
@@ -25,25 +24,21 @@ pub(super) fn country(subject: &Subject) -> Option<&str> {
     subject.areas.first()?.key.strip_prefix("country:")
 }
 
-pub(super) fn is_party(subject: &Subject) -> bool {
-    matches!(country(subject), Some("RUS" | "IRN"))
-}
-
 /// A state, sea, province or region: at the places set by hand, or in its middle.
-pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn area(names: &Labels, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
     let (text, lang) = text(&subject.label, key);
     let lit = key.is_lit(&subject.id);
-    if let Some(water) = gazetteer::water_of(&subject.id) {
+    if let Some(water) = names.water(&subject.id) {
         return spines::water(water, text, lang, lit, scales, zoom);
     }
     // Wide regions are named when they are the subject; on any other map they would only be in the way.
     if subject.class == Class::Wide && !lit {
         return None;
     }
-    let entry = country(subject).filter(|_| subject.class == Class::State).and_then(gazetteer::state_of);
+    let entry = country(subject).filter(|_| subject.class == Class::State).and_then(|code| names.state(code));
     let lettering = match subject.class {
         _ if matches!(subject.kind, Kind::Sea | Kind::Strait) => Lettering::Water,
-        Class::State if is_party(subject) => Lettering::Party,
+        Class::State if subject.is_party => Lettering::Party,
         Class::State => state(subject.rank),
         _ => Lettering::Region,
     };
@@ -73,25 +68,25 @@ pub(super) fn area(subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> O
 }
 
 /// A state that the atlas says nothing about.
-pub(super) fn ground(world: &World, entry: &State, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
-    let (text, lang) = named(entry.names, key);
+pub(super) fn ground(world: &World, entry: &StateLabel, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = text(&entry.name, key);
     let lettering = state(entry.rank);
     let block = Block::new(text, lang, lettering, 40);
-    let area = world.ground.area(&["country:", entry.key].concat());
+    let area = world.ground.area(&["country:", &entry.key].concat());
     let room = area.map_or(0.0, |area| area.bounds.width() * scales.0);
     if area.is_some() && room < block.width * FITS {
         return None;
     }
     let token = lettering.letters().token;
     let item = spread(block, lettering, token, &places(entry, zoom), room);
-    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ground: Ground::State(entry.key), ..item })
+    Some(Item { priority: 10.0 * f64::from(entry.rank) + 3.5, ground: Ground::State(entry.key.clone()), ..item })
 }
 
 fn state(rank: u8) -> Lettering {
     if rank <= 2 { Lettering::State } else { Lettering::SmallState }
 }
 
-fn places(entry: &State, zoom: f64) -> Vec<Coord> {
+fn places(entry: &StateLabel, zoom: f64) -> Vec<Coord> {
     let seen = entry.places.iter().filter(|(_, _, from)| zoom >= *from);
     seen.map(|(lon, lat, _)| Projection::project(*lon, *lat)).collect()
 }

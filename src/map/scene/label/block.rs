@@ -24,14 +24,14 @@ pub(super) struct Item {
 }
 
 /// What a name must stand on.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq)]
 pub(super) enum Ground {
     /// Anything.
     Any,
     /// The areas of its feature.
     Own,
     /// The state of this code.
-    State(&'static str),
+    State(String),
 }
 
 /// A place that a name could take.

@@ -2,11 +2,10 @@
 
 use super::block::{Block, Ground, Item, Position, Site};
 use super::boxes::Scales;
-use super::gazetteer::{RIVERS, River, STATES, State, WATERS, Water};
 use super::{Align, Key, Lettering, areas, courses, spines};
 use crate::geometry::{Coord, Projection, Rect, coord};
 use crate::scene::{Class, SizeClass, Subject, Symbol, World};
-use atlas_model::{Kind, Lang, Text};
+use atlas_model::{Kind, Lang, RiverLabel, StateLabel, Text, WaterLabel};
 
 /// Gap between a symbol and its name, nominal px.
 const GAP: f64 = 3.0;
@@ -22,7 +21,9 @@ pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zo
     let mut items: Vec<Item> = match subject.class {
         Class::Point => point(subject, key, zoom).into_iter().collect(),
         Class::Line => courses::line(world, subject, key, scales).into_iter().collect(),
-        Class::Area | Class::State | Class::Wide => areas::area(subject, key, scales, zoom).into_iter().collect(),
+        Class::Area | Class::State | Class::Wide => {
+            areas::area(&world.profile.labels, subject, key, scales, zoom).into_iter().collect()
+        }
     };
     let priority = priority(subject, key);
     for item in &mut items {
@@ -35,20 +36,21 @@ pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zo
 /// The names of the ground in an area (km) or everywhere for a step of zoom; `zoom` is nominal.
 pub(super) fn of_ground(world: &World, key: &Key, scales: Scales, zoom: f64, within: Option<&Rect>) -> Vec<Item> {
     let seen = |rank: u8| rank <= super::visible_rank(zoom);
+    let names = &world.profile.labels;
     let mut items = Vec::new();
     let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
     let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
-    let here = |entry: &&State| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));
-    for entry in STATES.iter().filter(|entry| seen(entry.rank)).filter(here).filter(|entry| !known(entry.key)) {
+    let here = |entry: &&StateLabel| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));
+    for entry in names.states.iter().filter(|entry| seen(entry.rank)).filter(here).filter(|entry| !known(&entry.key)) {
         items.extend(areas::ground(world, entry, key, scales, zoom));
     }
-    let here = |entry: &&Water| entry.spines.iter().any(|spine| near(spine.points[1].0, spine.points[1].1));
-    let waters = WATERS.iter().filter(|entry| seen(entry.rank)).filter(here);
-    for entry in waters.filter(|entry| world.position(entry.key).is_none()) {
+    let here = |entry: &&WaterLabel| entry.spines.iter().any(|spine| near(spine.points[1].0, spine.points[1].1));
+    let waters = names.waters.iter().filter(|entry| seen(entry.rank)).filter(here);
+    for entry in waters.filter(|entry| world.position(&entry.key).is_none()) {
         items.extend(spines::ground(entry, key, scales, zoom));
     }
-    let here = |entry: &&River| entry.places.iter().any(|(lon, lat)| near(*lon, *lat));
-    for entry in RIVERS.iter().filter(|entry| zoom >= entry.from).filter(here) {
+    let here = |entry: &&RiverLabel| entry.places.iter().any(|(lon, lat)| near(*lon, *lat));
+    for entry in names.rivers.iter().filter(|entry| zoom >= entry.from).filter(here) {
         items.extend(courses::river(world, entry, key, scales));
     }
     items
@@ -64,7 +66,7 @@ pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
     }
     let kind = match (subject.class, subject.symbol) {
         (Class::Point, Symbol::Terminus | Symbol::Capital) => 0.0,
-        (Class::State, _) if areas::is_party(subject) => 0.5,
+        (Class::State, _) if subject.is_party => 0.5,
         (Class::Area, _) if subject.kind == Kind::Sea => 1.0,
         (Class::Point, _) => 2.0,
         (Class::State, _) => 3.0,
@@ -77,11 +79,6 @@ pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
 
 pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
     text.in_lang(key.lang)
-}
-
-/// A name of the gazetteer in the reader's language.
-pub(super) fn named((english, persian): (&'static str, &'static str), key: &Key) -> (&'static str, Lang) {
-    if key.lang == Lang::Fa { (persian, Lang::Fa) } else { (english, Lang::En) }
 }
 
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts); in a crowd

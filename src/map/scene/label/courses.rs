@@ -2,13 +2,12 @@
 
 use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
-use super::candidates::{named, text};
-use super::gazetteer::River;
+use super::candidates::text;
 use super::{Key, Lettering, advance};
 use crate::basemap::LineKind;
 use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
 use crate::scene::{Subject, World};
-use atlas_model::Kind;
+use atlas_model::{Kind, RiverLabel};
 
 /// How far a line may wander off the curve of its name, nominal px.
 const MOST_WANDER: f64 = 9.0;
@@ -30,7 +29,7 @@ const LESSER: f64 = 600.0;
 /// Places along a line that are looked at for each name, and those of them that are tried, on both sides.
 const MOST_STEPS: f64 = 28.0;
 const TRIES: usize = 8;
-/// A river is looked for this near the place in the gazetteer, km, and named this near to it, nominal px.
+/// A river is looked for this near the place given by hand, km, and named this near to it, nominal px.
 const SEARCH: f64 = 60.0;
 const NEAR: f64 = 120.0;
 
@@ -62,9 +61,9 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
 }
 
 /// The names of a river, beside its course.
-pub(super) fn river(world: &World, entry: &River, key: &Key, scales: Scales) -> Vec<Item> {
+pub(super) fn river(world: &World, entry: &RiverLabel, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = scales.middle();
-    let (text, lang) = named(entry.names, key);
+    let (text, lang) = text(&entry.name, key);
     let lettering = Lettering::River;
     let block = Block::new(text, lang, lettering, 40);
     let reach = NEAR + block.width / 2.0;

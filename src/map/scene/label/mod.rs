@@ -11,7 +11,6 @@ mod boxes;
 mod candidates;
 mod capitals;
 mod courses;
-mod gazetteer;
 mod grid;
 mod lettering;
 mod place;

@@ -200,7 +200,7 @@ impl Sheet {
         }
         let scale = self.scales.middle();
         let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
-        let on = |place: Coord| match item.ground {
+        let on = |place: Coord| match &item.ground {
             Ground::Any => true,
             Ground::State(code) => {
                 let area = world.ground.area(&["country:", code].concat());

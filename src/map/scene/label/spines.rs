@@ -2,11 +2,10 @@
 
 use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
-use super::candidates::named;
-use super::gazetteer::{Spine, Water};
+use super::candidates::text;
 use super::{Key, Lettering};
 use crate::geometry::{Curve, Projection, coord};
-use atlas_model::Lang;
+use atlas_model::{Lang, Spine, WaterLabel};
 
 /// How much of a spine the letters are spread over, and the widest space between them, em.
 const SPREAD: f64 = 0.66;
@@ -15,14 +14,14 @@ const WIDEST: f64 = 0.55;
 const LONGEST: f64 = 1.15;
 
 /// A water that the atlas says nothing about.
-pub(super) fn ground(entry: &Water, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
-    let (text, lang) = named(entry.names, key);
+pub(super) fn ground(entry: &WaterLabel, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+    let (text, lang) = text(&entry.name, key);
     let item = water(entry, text, lang, false, scales, zoom)?;
     Some(Item { priority: 10.0 * f64::from(entry.rank) + 1.5, ..item })
 }
 
 /// A name along each spine of a water.
-pub(super) fn water(entry: &Water, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn water(entry: &WaterLabel, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
     let scale = scales.middle();
     let spines: Vec<Curve> =
         entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
