@@ -5,7 +5,7 @@ use atlas_map::draw::legend::LegendEntry;
 use atlas_map::draw::svg::Grade;
 use atlas_map::draw::{legend, svg};
 use atlas_map::geometry::Rect;
-use atlas_map::scene::{Highlight, Look, SizeClass, World};
+use atlas_map::scene::{Highlight, Look, SizeClass, World, is_crowded};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
@@ -360,7 +360,7 @@ fn legend_box(cx: &Scope, world: &World) -> Markup {
                     li { span.sample { (PreEscaped(&entry.svg)) } span { (sign(cx, &entry)) } }
                 }
             }
-            @if world.is_crowded() { p { (cx.strings().crowded()) } }
+            @if is_crowded(world) { p { (cx.strings().crowded()) } }
             (island(view! { <LayerSwitches/> }))
         }
     }

@@ -1,14 +1,13 @@
 //! Finer ground and finer shapes for a world that is shown already.
 
-use super::label::Cache;
 use super::world::{Entry, stretches};
-use super::{World, ground};
+use super::{MapData, ground};
 use crate::basemap::{self, Basemap};
 use crate::geometry::{Polyline, Rect};
 use geo_types::Geometry;
 use std::vec::IntoIter;
 
-/// A finer level of the ground on its way into a [`World`]: projected a few points at a time, taken in at once.
+/// A finer level of the ground on its way into a [`MapData`]: projected a few points at a time, taken in at once.
 pub struct Arrival {
     arcs: IntoIter<basemap::Arc>,
     lines: Vec<Polyline>,
@@ -23,7 +22,7 @@ impl Arrival {
     ///
     /// # Errors
     /// [`Misfit`] when it does not have the same arcs.
-    pub fn new(detail: Basemap, world: &World) -> Result<Arrival, Misfit> {
+    pub fn new(detail: Basemap, world: &MapData) -> Result<Arrival, Misfit> {
         if detail.arcs.len() != world.ground.arcs.len() {
             return Err(Misfit);
         }
@@ -42,7 +41,7 @@ impl Arrival {
     }
 }
 
-/// Finer shapes of features by their ids on their way into a [`World`], which takes them in one by one.
+/// Finer shapes of features by their ids on their way into a [`MapData`], which takes them in one by one.
 pub struct Refinement {
     shapes: IntoIter<(String, Geometry<f64>)>,
     /// Where they are, for the index.
@@ -56,7 +55,7 @@ impl Refinement {
     }
 }
 
-impl World {
+impl MapData {
     /// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
     /// frames and names stay where they are.
     pub fn sharpen(&mut self, arrival: Arrival) {
@@ -83,10 +82,5 @@ impl World {
             arrival.found.extend(stretches(at as u32, subject, &self.pool));
         }
         true
-    }
-
-    /// Places the names anew, where they would be had the ground been as it is now from the start.
-    pub fn place_names_anew(&mut self) {
-        self.labels = Cache::default();
     }
 }

@@ -5,7 +5,8 @@
 //! left out of every build alike, and the live map shows it.
 
 use super::lit::Lit;
-use super::{Detail, Group, Look, Mark, Scene, Standing, World};
+use super::room::scattered;
+use super::{Detail, Group, Look, MapData, Mark, Scene, Standing};
 use crate::geometry::{Camera, Rect};
 
 /// How much a picture may hold.
@@ -25,10 +26,10 @@ pub struct Picture {
     pub only: Option<Vec<usize>>,
 }
 
-impl World {
-    /// The picture for a camera, within a budget. It has no names; see [`World::labels_of`].
+impl MapData {
+    /// The picture for a camera, within a budget. It has no names; see [`World::labels_of`](super::World::labels_of).
     ///
-    /// While all that the window shows fits, the picture is that of [`World::scene`].
+    /// While all that the window shows fits, the picture is that of [`World::scene`](super::World::scene).
     pub fn picture(&self, camera: &Camera, look: &Look, detail: &Detail, budget: Budget) -> Picture {
         let shown = self.shown(camera, look, &detail.cut.window);
         let lit = Lit::new(self, &look.highlight);
@@ -94,12 +95,6 @@ const COARSER: usize = 6;
 
 fn frame(camera: &Camera) -> Rect {
     camera.to_world_rect(&camera.screen())
-}
-
-/// A number that has nothing to do with where a feature lies or stands in the files: of equals some are taken from
-/// everywhere (FNV-1a).
-pub(super) fn scattered(id: &str) -> u32 {
-    id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
 /// Vertices that a group brings along.

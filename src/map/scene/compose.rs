@@ -3,10 +3,9 @@
 use super::label::{unit, visible_rank};
 use super::lit::Lit;
 use super::paints::{area_paints, is_marine, line_paints, mode};
-use super::room::Room;
+use super::room::{Room, subjects_in};
 use super::{
-    Class, Detail, Fill, Ground, Group, Look, Mark, Paint, Scene, SizeClass, Standing, Stroke, Subject, Symbol, World,
-    label,
+    Class, Detail, Fill, Ground, Group, Look, MapData, Mark, Paint, SizeClass, Standing, Stroke, Subject, Symbol, label,
 };
 use crate::basemap::LineKind;
 use crate::geometry::{Camera, Cut, Path, Rect, Ring, trace_fill, trace_line};
@@ -15,19 +14,11 @@ use atlas_model::sort;
 /// Room about the window for strokes of lines, px.
 const LINE_MARGIN: f64 = 16.0;
 
-impl World {
-    /// The picture for a camera. Costs what there is in the window, however much there is elsewhere.
-    pub fn scene(&self, camera: &Camera, look: &Look, detail: &Detail) -> Scene {
-        let shown = self.shown(camera, look, &detail.cut.window);
-        let mut groups = Vec::new();
-        self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
-        Scene { groups, labels: self.labels_in(camera, look, &detail.cut.window) }
-    }
-
+impl MapData {
     /// Positions, in reading order, of the features that a window of the screen, px, may show.
     pub fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
         let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
-        self.subjects_in(&view, &Room::of(self, camera, look))
+        subjects_in(self, &view, &Room::of(self, camera, look))
     }
 
     /// Passes on the ground and these features group by group, from the bottom up.
@@ -67,7 +58,7 @@ pub fn symbol_for(subject: &Subject, camera: &Camera, class: SizeClass, lit: boo
 }
 
 struct Composer<'a> {
-    world: &'a World,
+    world: &'a MapData,
     shown: &'a [usize],
     lit: Lit,
     /// What is hovered and what has the focus.

@@ -2,7 +2,7 @@
 
 use super::room::Room;
 use super::world::Entry;
-use super::{Class, Look, Subject, Symbol, World};
+use super::{Class, Look, MapData, Subject, Symbol};
 use crate::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, maths, offset};
 use atlas_model::sort;
 use std::borrow::Cow;
@@ -26,7 +26,7 @@ pub struct Hit {
 /// A hit with all that decides its rank: class, distance, distance from the middle, size, position.
 type Ranked = (Class, f64, f64, f64, usize);
 
-impl World {
+impl MapData {
     /// The features within `slop` pixels of a screen position, best first: points and lines that are hit exactly, then
     /// those that are missed by less than the slop, then areas, states and wide regions; within each the higher class
     /// (points before lines), the nearer, the smaller, the earlier in reading order.
@@ -90,7 +90,7 @@ impl World {
         (marine || !at_sea) && subject.areas.iter().any(|part| contains(&part.area.rings, &self.pool, place))
     }
 
-    /// A point of the screen at which [`World::hit`] without slop names this feature first and which suits the caller
+    /// A point of the screen at which [`MapData::hit`] without slop names this feature first and which suits the caller
     /// (no control lies over it, say); `None` when the feature is out of view, hidden, without room at this scale or
     /// covered everywhere.
     pub fn locate(

@@ -1,12 +1,12 @@
 //! The lens: an inset map of a part of the atlas, and its frame on the main map.
 
-use super::{Look, World};
+use super::{Look, MapData};
 use crate::geometry::{Camera, Projection, Rect};
 
 /// The frame is drawn up to this scale, px for each kilometre: there it is as wide as the inset itself.
 const MOST_SCALE: f64 = 0.5;
 
-impl World {
+impl MapData {
     /// What the inset map shows, km.
     pub fn lens(&self) -> Rect {
         let ((lon, lat), (width, height)) = (self.inset().middle, self.inset().size);

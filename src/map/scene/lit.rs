@@ -1,6 +1,6 @@
 //! What stands out, by position: asked for every feature of a picture, so ids are looked up once.
 
-use super::{Highlight, Standing, World};
+use super::{Highlight, MapData, Standing};
 use atlas_model::sort;
 
 /// Positions of the features that stand out, each list in order.
@@ -12,12 +12,12 @@ pub(super) struct Lit {
 }
 
 impl Lit {
-    pub fn new(world: &World, highlight: &Highlight) -> Lit {
+    pub fn new(world: &MapData, highlight: &Highlight) -> Lit {
         Lit::of(world, &highlight.selected, &highlight.related)
     }
 
     /// The same from the ids alone.
-    pub fn of(world: &World, selected: &[String], related: &[String]) -> Lit {
+    pub fn of(world: &MapData, selected: &[String], related: &[String]) -> Lit {
         let any = !selected.is_empty() || !related.is_empty();
         let [selected, related] = [selected, related].map(|ids| {
             let mut found: Vec<usize> = ids.iter().filter_map(|id| world.position(id)).collect();

@@ -56,7 +56,7 @@ pub enum Mark {
 /// Marks that belong together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// Position of the feature in `World::subjects`; `None` for the ground.
+    /// Position of the feature in `MapData::subjects`; `None` for the ground.
     pub subject: Option<usize>,
     /// Colour of [`Token::Own`].
     pub token: Option<Token>,

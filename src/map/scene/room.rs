@@ -1,9 +1,10 @@
 //! Which features there is room for: of a large atlas a map shows the more important from afar, and all of them close up.
 
+use super::label::{Key, step, unit};
 use super::lit::Lit;
-use super::{Look, Subject, World, label};
-use crate::geometry::Camera;
-use atlas_model::Layer;
+use super::{Look, MapData, SizeClass, Subject, TypeScale, reference};
+use crate::geometry::{Camera, Rect};
+use atlas_model::{Lang, Layer};
 
 /// Decides which features are on a map.
 pub(super) struct Room<'a> {
@@ -16,14 +17,14 @@ pub(super) struct Room<'a> {
 
 impl<'a> Room<'a> {
     /// For what a camera sees.
-    pub fn of(world: &World, camera: &Camera, look: &'a Look) -> Room<'a> {
-        let step = label::step(camera.scale / label::unit(look));
+    pub fn of(world: &MapData, camera: &Camera, look: &'a Look) -> Room<'a> {
+        let step = step(camera.scale / unit(look));
         let (lit, touched) = (Lit::new(world, &look.highlight), world.touched(&look.highlight));
         Room { hidden: &look.hidden, step, lit, touched }
     }
 
     /// For the names of a step of zoom.
-    pub fn for_names(world: &World, key: &'a label::Key) -> Room<'a> {
+    pub fn for_names(world: &MapData, key: &'a Key) -> Room<'a> {
         let lit = Lit::of(world, &key.selected, &key.related);
         Room { hidden: &key.hidden, step: key.step, lit, touched: [None; 2] }
     }
@@ -45,11 +46,54 @@ impl<'a> Room<'a> {
     }
 }
 
+/// Positions, in reading order, of the subjects for which there is room and that have something whose bounds meet a
+/// rectangle, km.
+pub(super) fn subjects_in(data: &MapData, area: &Rect, room: &Room) -> Vec<usize> {
+    // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
+    let mut seen = vec![0_u64; data.subjects.len().div_ceil(64)];
+    let mut see = |at: usize| {
+        if let Some(bits) = seen.get_mut(at / 64) {
+            *bits |= 1 << (at % 64);
+        }
+    };
+    data.index.visit(room.step(), area, &mut |entry, _| {
+        data.entries.get(entry as usize).iter().for_each(|entry| see(entry.subject()));
+    });
+    let meets = |at: &usize| data.subjects.get(*at).is_some_and(|subject| subject.bounds.intersects(area));
+    room.always().filter(meets).for_each(see);
+    let mut found = Vec::new();
+    for (word, mut bits) in seen.into_iter().enumerate() {
+        while bits != 0 {
+            let at = word * 64 + bits.trailing_zeros() as usize;
+            found.extend(data.subjects.get(at).filter(|subject| room.has(at, subject)).map(|_| at));
+            bits &= bits - 1;
+        }
+    }
+    found
+}
+
+/// True when an opening view has no room for all features.
+pub fn is_crowded(data: &MapData) -> bool {
+    let home = data.home(Lang::default());
+    SizeClass::ALL.into_iter().any(|class| {
+        let look = Look { type_scale: TypeScale { class, factor: 1.0 }, ..Look::default() };
+        let room = Room::of(data, &reference(home, class), &look);
+        data.subjects.iter().enumerate().any(|(at, subject)| !room.has(at, subject))
+    })
+}
+
+/// A number that has nothing to do with where a feature lies or stands in the files: of equals some are taken from
+/// everywhere (FNV-1a).
+pub(super) fn scattered(id: &str) -> u32 {
+    id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
+}
+
 pub(super) mod survey {
     use super::*;
     use crate::geometry::maths::exp2;
-    use crate::scene::budget::scattered;
+    use crate::scene::label::STEPS;
     use crate::scene::paints::is_marine;
+    use crate::scene::world::is_large;
     use crate::scene::{Class, Symbol};
     use std::collections::HashMap;
 
@@ -65,14 +109,14 @@ pub(super) mod survey {
     /// equals for some of every kind everywhere. What is on the map once stays when the scale grows.
     pub fn from_steps(subjects: &[Subject]) -> Vec<i8> {
         let mut steps = vec![i8::MIN; subjects.len()];
-        if !label::is_large(subjects.len()) {
+        if !is_large(subjects.len()) {
             return steps;
         }
         let mut waiting: Vec<usize> = (0..subjects.len()).filter(|at| takes_room(&subjects[*at])).collect();
         waiting.sort_by_cached_key(|at| (subjects[*at].rank, scattered(&subjects[*at].id)));
         let mut on_the_map: Vec<usize> = Vec::new();
         for step in FROM_AFAR {
-            let side = CELL / exp2(f64::from(step) / label::STEPS);
+            let side = CELL / exp2(f64::from(step) / STEPS);
             let cell = |at: usize| {
                 let middle = subjects[at].bounds.centre();
                 ((middle.x / side).floor() as i32, (middle.y / side).floor() as i32)
@@ -106,6 +150,7 @@ mod tests {
     use super::*;
     use crate::basemap::Basemap;
     use crate::geometry::{Projection, coord};
+    use crate::scene::World;
     use crate::scene::tests::feature;
     use crate::scene::{Detail, Highlight, Symbol};
     use geo_types::{Geometry, point};
@@ -193,6 +238,6 @@ mod tests {
         assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
         let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
         assert_eq!(world.shown(&camera, &Look::default(), &camera.screen()).len(), 400);
-        assert!(CROWD.is_crowded() && !world.is_crowded());
+        assert!(is_crowded(&CROWD) && !is_crowded(&world));
     }
 }

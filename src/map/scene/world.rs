@@ -1,9 +1,6 @@
-//! Everything the map can show, projected once.
+//! Everything the map can show, projected once, with an index over it.
 
-use super::label::Cache;
-use super::room::Room;
 use super::{Class, Ground, Highlight, Outline, Subject, style};
-use super::{Look, SizeClass, TypeScale, reference};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
 use atlas_model::{Day, Feature, Inset, Lang, Profile, Room as NameRoom, Text, sort};
@@ -13,11 +10,13 @@ use std::sync::Arc;
 const MOST_SCALE: f64 = 16.0;
 /// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
 pub(super) const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
+/// An atlas of at most so many features is looked at as a whole.
+const WHOLE: usize = 500;
 /// Least extent of a comfortable frame, km.
 const LEAST_FRAME: f64 = 250.0;
 
 /// Basemap and features on the world plane, with an index over them. Built once.
-pub struct World {
+pub struct MapData {
     /// The lines that ground and features are made of.
     pub pool: Vec<Polyline>,
     /// The ground under the features.
@@ -28,7 +27,6 @@ pub struct World {
     pub(super) profile: Arc<Profile>,
     /// Areas of the basemap that are parties to the treaty.
     pub(super) parties: Vec<String>,
-    pub(super) labels: Cache,
     pub(super) index: Index,
     pub(super) entries: Vec<Entry>,
     /// Positions of the subjects in order of their ids.
@@ -56,7 +54,7 @@ impl Entry {
     }
 }
 
-impl World {
+impl MapData {
     /// Projects basemap and features, whose outlines come in the order of the features. Features with `basemap` areas
     /// take their rings from the basemap.
     pub fn new(
@@ -65,7 +63,7 @@ impl World {
         outlines: &[Outline],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
         profile: Arc<Profile>,
-    ) -> World {
+    ) -> MapData {
         let mut pool = Vec::new();
         let ground = Ground::new(basemap, &mut pool);
         let outlines = outlines.iter().copied().chain(std::iter::repeat(Outline::default()));
@@ -83,20 +81,10 @@ impl World {
         let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
         let of_parties = features.iter().filter(|feature| profile.parties.contains(&feature.id));
         let parties = of_parties.flat_map(|feature| &feature.basemap).map(|area| area.0.clone()).collect();
-        let (labels, index, entries) = (Cache::default(), Index::default(), Vec::new());
-        let mut world = World { pool, ground, subjects, profile, parties, labels, index, entries, by_id, states };
+        let (index, entries) = (Index::default(), Vec::new());
+        let mut world = MapData { pool, ground, subjects, profile, parties, index, entries, by_id, states };
         world.add_to_index(found);
         world
-    }
-
-    /// The world of features whose outlines are measured here, from this very geometry.
-    pub fn survey(
-        basemap: &Basemap,
-        features: &[Feature],
-        geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
-        profile: Arc<Profile>,
-    ) -> World {
-        World::new(basemap, features, &Outline::survey(basemap, features, geometries), geometries, profile)
     }
 
     /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
@@ -116,22 +104,12 @@ impl World {
         self.subjects.iter().filter(|subject| subject.is_drawn()).map(|subject| subject.id.as_str())
     }
 
-    /// Position of a feature in [`World::subjects`].
+    /// Position of a feature in [`MapData::subjects`].
     pub fn position(&self, id: &str) -> Option<usize> {
         let subject = |at: u32| self.subjects.get(at as usize);
         let slot = self.by_id.partition_point(|at| subject(*at).is_some_and(|one| one.id.as_str() < id));
         let at = *self.by_id.get(slot)?;
         subject(at).filter(|one| one.id == id).map(|_| at as usize)
-    }
-
-    /// True when an opening view has no room for all features.
-    pub fn is_crowded(&self) -> bool {
-        let home = self.home(Lang::default());
-        SizeClass::ALL.into_iter().any(|class| {
-            let look = Look { type_scale: TypeScale { class, factor: 1.0 }, ..Look::default() };
-            let room = Room::of(self, &reference(home, class), &look);
-            self.subjects.iter().enumerate().any(|(at, subject)| !room.has(at, subject))
-        })
     }
 
     /// Positions of what is hovered and what has the keyboard focus.
@@ -219,30 +197,9 @@ impl World {
         found
     }
 
-    /// Positions, in reading order, of the subjects for which there is room and that have something whose bounds meet a
-    /// rectangle, km.
-    pub(super) fn subjects_in(&self, area: &Rect, room: &Room) -> Vec<usize> {
-        // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
-        let mut seen = vec![0_u64; self.subjects.len().div_ceil(64)];
-        let mut see = |at: usize| {
-            if let Some(bits) = seen.get_mut(at / 64) {
-                *bits |= 1 << (at % 64);
-            }
-        };
-        self.index.visit(room.step(), area, &mut |entry, _| {
-            self.entries.get(entry as usize).iter().for_each(|entry| see(entry.subject()));
-        });
-        let meets = |at: &usize| self.subjects.get(*at).is_some_and(|subject| subject.bounds.intersects(area));
-        room.always().filter(meets).for_each(see);
-        let mut found = Vec::new();
-        for (word, mut bits) in seen.into_iter().enumerate() {
-            while bits != 0 {
-                let at = word * 64 + bits.trailing_zeros() as usize;
-                found.extend(self.subjects.get(at).filter(|subject| room.has(at, subject)).map(|_| at));
-                bits &= bits - 1;
-            }
-        }
-        found
+    /// True for an atlas that is too large to be looked at as a whole.
+    pub fn is_large(&self) -> bool {
+        is_large(self.subjects.len())
     }
 
     /// The states among the features.
@@ -254,6 +211,11 @@ impl World {
     pub(super) fn stretch(&self, line: u32, stretch: u32) -> Option<Stretch<'_>> {
         self.pool.get(line as usize)?.stretch(stretch as usize)
     }
+}
+
+/// True for so many features that they cannot be looked at as a whole.
+pub(super) fn is_large(features: usize) -> bool {
+    features > WHOLE
 }
 
 /// Gives namesakes among the places their full names back.

@@ -2,10 +2,10 @@
 
 use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
-use super::candidates::{LONG, led, text};
+use super::naming::{LONG, country, led, text};
 use super::{Align, Key, Lettering, spines};
 use crate::geometry::{Coord, Projection, coord};
-use crate::scene::{Class, Subject, Token, World};
+use crate::scene::{Class, MapData, Subject, Token};
 use atlas_model::{Kind, Labels, StateLabel};
 
 /// How much of the width of a state its letters are spread over, and the widest space between them, em.
@@ -19,10 +19,6 @@ const BESIDE: f64 = 10.0;
 /// How far from its middle the name of a province without room may stand, at the end of a line, nominal px, and what
 /// that costs.
 const LEADERS: [(f64, f64); 3] = [(26.0, 3.6), (40.0, 4.0), (56.0, 4.6)];
-
-pub(super) fn country(subject: &Subject) -> Option<&str> {
-    subject.areas.first()?.key.strip_prefix("country:")
-}
 
 /// A state, sea, province or region: at the places set by hand, or in its middle.
 pub(super) fn area(names: &Labels, subject: &Subject, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
@@ -68,7 +64,7 @@ pub(super) fn area(names: &Labels, subject: &Subject, key: &Key, scales: Scales,
 }
 
 /// A state that the atlas says nothing about.
-pub(super) fn ground(world: &World, entry: &StateLabel, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn ground(world: &MapData, entry: &StateLabel, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
     let (text, lang) = text(&entry.name, key);
     let lettering = state(entry.rank);
     let block = Block::new(text, lang, lettering, 40);

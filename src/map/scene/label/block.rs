@@ -1,7 +1,8 @@
 //! A name set in its style, and the places it could take.
 
 use super::capitals::capitals;
-use super::{Align, LINE_HEIGHT, Lettering, advance};
+use super::types::LINE_HEIGHT;
+use super::{Align, Lettering, advance};
 use crate::geometry::maths::{atan2, sin_cos};
 use crate::geometry::{Coord, Curve, Rect, coord, distance};
 use crate::scene::Token;
@@ -9,7 +10,7 @@ use atlas_model::Lang;
 
 /// A name that wants a place.
 pub(super) struct Item {
-    /// Position of the feature in `World::subjects`; `None` for a name of the ground.
+    /// Position of the feature in `MapData::subjects`; `None` for a name of the ground.
     pub subject: Option<usize>,
     pub block: Block,
     pub lettering: Lettering,

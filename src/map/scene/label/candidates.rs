@@ -1,22 +1,21 @@
 //! The names that want a place.
 
-use super::block::{Block, Ground, Item, Position, Site};
+use super::block::{Block, Ground, Item, Position};
 use super::boxes::Scales;
+use super::naming::{LONG, country, led, priority, text};
 use super::{Align, Key, Lettering, areas, courses, spines};
-use crate::geometry::{Coord, Projection, Rect, coord};
-use crate::scene::{Class, SizeClass, Subject, Symbol, World};
-use atlas_model::{Kind, Lang, RiverLabel, StateLabel, Text, WaterLabel};
+use crate::geometry::{Projection, Rect, coord};
+use crate::scene::{Class, MapData, SizeClass, Subject, Symbol};
+use atlas_model::{RiverLabel, StateLabel, WaterLabel};
 
 /// Gap between a symbol and its name, nominal px.
 const GAP: f64 = 3.0;
-/// Names of places longer than this are broken into two lines.
-pub(super) const LONG: usize = 17;
 /// How far from the symbol a name may stand at the end of a line, nominal px, and what that costs. Small maps are too
 /// crowded for lines.
 const LEADERS: [(f64, f64); 2] = [(18.0, 4.6), (30.0, 5.4)];
 
 /// The names of a feature for a step of zoom; `zoom` is nominal.
-pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
+pub(super) fn of_feature(world: &MapData, at: usize, key: &Key, scales: Scales, zoom: f64) -> Vec<Item> {
     let Some(subject) = world.subjects.get(at) else { return Vec::new() };
     let mut items: Vec<Item> = match subject.class {
         Class::Point => point(subject, key, zoom).into_iter().collect(),
@@ -34,12 +33,12 @@ pub(super) fn of_feature(world: &World, at: usize, key: &Key, scales: Scales, zo
 }
 
 /// The names of the ground in an area (km) or everywhere for a step of zoom; `zoom` is nominal.
-pub(super) fn of_ground(world: &World, key: &Key, scales: Scales, zoom: f64, within: Option<&Rect>) -> Vec<Item> {
+pub(super) fn of_ground(world: &MapData, key: &Key, scales: Scales, zoom: f64, within: Option<&Rect>) -> Vec<Item> {
     let seen = |rank: u8| rank <= super::visible_rank(zoom);
     let names = &world.profile.labels;
     let mut items = Vec::new();
     let near = |lon: f64, lat: f64| within.is_none_or(|area| area.contains(Projection::project(lon, lat)));
-    let known = |code: &str| world.states().any(|state| areas::country(state) == Some(code));
+    let known = |code: &str| world.states().any(|state| country(state) == Some(code));
     let here = |entry: &&StateLabel| entry.places.iter().any(|(lon, lat, _)| near(*lon, *lat));
     for entry in names.states.iter().filter(|entry| seen(entry.rank)).filter(here).filter(|entry| !known(&entry.key)) {
         items.extend(areas::ground(world, entry, key, scales, zoom));
@@ -56,36 +55,11 @@ pub(super) fn of_ground(world: &World, key: &Key, scales: Scales, zoom: f64, wit
     items
 }
 
-/// Which name is placed first: the smaller.
-pub(super) fn priority(subject: &Subject, key: &Key) -> f64 {
-    if key.selected.contains(&subject.id) {
-        return 0.0;
-    }
-    if key.related.contains(&subject.id) {
-        return 1.0 + f64::from(subject.rank);
-    }
-    let kind = match (subject.class, subject.symbol) {
-        (Class::Point, Symbol::Terminus | Symbol::Capital) => 0.0,
-        (Class::State, _) if subject.is_party => 0.5,
-        (Class::Area, _) if subject.kind == Kind::Sea => 1.0,
-        (Class::Point, _) => 2.0,
-        (Class::State, _) => 3.0,
-        (Class::Area, _) => 4.0,
-        (Class::Line, _) => 5.0,
-        (Class::Wide, _) => 9.0,
-    };
-    10.0 * f64::from(subject.rank) + kind
-}
-
-pub(super) fn text<'a>(text: &'a Text, key: &Key) -> (&'a str, Lang) {
-    text.in_lang(key.lang)
-}
-
 /// The eight places about a point, the right-hand one first (the left-hand one for joined scripts); in a crowd
 /// farther off, at the end of a line.
 fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
     let anchor = *subject.points.first()?;
-    let symbol = super::place::symbol(subject, zoom, key.is_lit(&subject.id));
+    let symbol = super::visibility::symbol(subject, zoom, key.is_lit(&subject.id));
     let lettering = match subject.symbol {
         Symbol::Capital | Symbol::Terminus => Lettering::Capital,
         _ if subject.rank <= 2 || key.selected.contains(&subject.id) => Lettering::Town,
@@ -117,35 +91,3 @@ fn point(subject: &Subject, key: &Key, zoom: f64) -> Option<Item> {
     let token = lettering.letters().token;
     Some(Item { subject: None, block, lettering, token, priority: 0.0, positions, once: true, ground: Ground::Any })
 }
-
-/// Places at the end of a line in eight directions, which starts `from` nominal px off the anchor. For each length of
-/// line, nominal px, what it costs.
-pub(super) fn led(
-    anchor: Coord,
-    from: f64,
-    lengths: &'static [(f64, f64)],
-    block: &Block,
-) -> impl Iterator<Item = Position> + use<> {
-    let (height, spacing) = (block.height, block.spacing);
-    let way = if block.rtl { -1.0 } else { 1.0 };
-    lengths.iter().flat_map(move |(reach, cost)| {
-        EIGHTHS.into_iter().map(move |(cos, sin)| {
-            let end = coord(cos * reach, sin * reach);
-            let (align, offset) = if cos.abs() < sin.abs() {
-                (Align::Middle, coord(end.x, end.y + (height / 2.0 - 1.5).copysign(sin)))
-            } else {
-                (if cos > 0.0 { Align::Left } else { Align::Right }, coord(end.x + 2.0_f64.copysign(cos), end.y))
-            };
-            let leader = Some([coord(cos * from, sin * from), end]);
-            let cost = cost + if cos * way < 0.0 { 0.3 } else { 0.0 };
-            Position { anchor, site: Site::Upright { offset, align, leader }, spacing, cost }
-        })
-    })
-}
-
-/// Eight directions, off the compass points by half a step, so that a line never runs along the text.
-const EIGHTHS: [(f64, f64); 8] = {
-    // The cosine and sine of an eighth of π.
-    let (far, near) = (0.923_879_532_511_286_8, 0.382_683_432_365_089_8);
-    [(far, near), (near, far), (-near, far), (-far, near), (-far, -near), (-near, -far), (near, -far), (far, -near)]
-};

@@ -2,11 +2,11 @@
 
 use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
-use super::candidates::text;
+use super::naming::text;
 use super::{Key, Lettering, advance};
 use crate::basemap::LineKind;
 use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
-use crate::scene::{Subject, World};
+use crate::scene::{MapData, Subject};
 use atlas_model::{Kind, RiverLabel};
 
 /// How far a line may wander off the curve of its name, nominal px.
@@ -34,7 +34,7 @@ const SEARCH: f64 = 60.0;
 const NEAR: f64 = 120.0;
 
 /// Names along the straighter stretches of a line, on either side of it.
-pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) -> Vec<Item> {
+pub(super) fn line(world: &MapData, subject: &Subject, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = scales.middle();
     let (text, lang) = text(&subject.label, key);
     let paths: Vec<Path> = subject.lines.iter().map(|course| Path::new(world, course, scale)).collect();
@@ -61,7 +61,7 @@ pub(super) fn line(world: &World, subject: &Subject, key: &Key, scales: Scales) 
 }
 
 /// The names of a river, beside its course.
-pub(super) fn river(world: &World, entry: &RiverLabel, key: &Key, scales: Scales) -> Vec<Item> {
+pub(super) fn river(world: &MapData, entry: &RiverLabel, key: &Key, scales: Scales) -> Vec<Item> {
     let scale = scales.middle();
     let (text, lang) = text(&entry.name, key);
     let lettering = Lettering::River;
@@ -118,7 +118,7 @@ struct Path {
 }
 
 impl Path {
-    fn new(world: &World, course: &Ring, scale: f64) -> Path {
+    fn new(world: &MapData, course: &Ring, scale: f64) -> Path {
         let mut points: Vec<Coord> = Vec::new();
         for (line, reversed) in course.lines(&world.pool) {
             let simple = line.simplified(1.0 / scale).map(|point| coord(point.x * scale, point.y * scale));
@@ -128,7 +128,7 @@ impl Path {
     }
 
     /// What of a course lies near: from the first to the last stretch that meets an area, km.
-    fn near(world: &World, course: &Ring, scale: f64, area: &Rect) -> Path {
+    fn near(world: &MapData, course: &Ring, scale: f64, area: &Rect) -> Path {
         let (mut points, mut count) = (Vec::new(), 0);
         for (line, reversed) in course.lines(&world.pool) {
             for stretch in line.stretches(reversed) {

@@ -2,42 +2,17 @@
 
 use super::block::Item;
 use super::boxes::Scales;
-use super::candidates::{self, priority};
+use super::candidates;
+use super::naming::priority;
 use super::sheet::{Cover, Sheet};
+use super::visibility::{symbol, visible_rank, zoom};
 use super::{Key, Lettering, PlacedLabel, STEPS};
-use crate::geometry::maths::{exp2, log2};
-use crate::geometry::{Rect, SCALE_AT_ZOOM_0};
+use crate::geometry::Rect;
+use crate::geometry::maths::exp2;
+use crate::scene::MapData;
 use crate::scene::lit::Lit;
 use crate::scene::world::GROUND;
-use crate::scene::{SizeClass, Subject, Symbol, World};
 use atlas_model::sort;
-
-/// Nominal zoom from which features of a rank are named.
-const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, -0.1), (2, -0.7), (1, f64::NEG_INFINITY)];
-
-/// The largest rank that is named at a nominal zoom.
-pub(in crate::scene) fn visible_rank(zoom: f64) -> u8 {
-    FROM_ZOOM.iter().find(|(_, from)| zoom >= *from).map_or(1, |(rank, _)| *rank)
-}
-
-/// The symbol of a point at a nominal zoom: a dot until its rank is named.
-pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbol {
-    match subject.symbol {
-        Symbol::Spot => Symbol::Spot,
-        whole if subject.rank <= visible_rank(zoom) || lit => whole,
-        _ => Symbol::Dot,
-    }
-}
-
-/// The nominal zoom of a step: that of a page with the same frame, half way, because small maps hold fewer names.
-fn zoom(step: i32, class: SizeClass) -> f64 {
-    f64::from(step) / STEPS - log2(SCALE_AT_ZOOM_0) + log2(class.divisor()) * 0.5
-}
-
-/// The nominal zoom of a scale in nominal px per km, in whole steps.
-pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
-    zoom(super::step(scale), class)
-}
 
 /// A part of the plane that is lettered by itself.
 pub(super) struct Part {
@@ -57,7 +32,7 @@ pub(super) fn scales(key: &Key) -> Scales {
 }
 
 /// Places the names of these features, and those of the ground, for a step of zoom.
-pub(super) fn place(world: &World, key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Vec<PlacedLabel> {
+pub(super) fn place(world: &MapData, key: &Key, subjects: Vec<usize>, part: Option<Part>) -> Vec<PlacedLabel> {
     let mut placing = Placing::new(key, subjects, part);
     while placing.go_on(world, usize::MAX) {}
     placing.placed
@@ -97,7 +72,7 @@ impl Placing {
 
     /// Draws the next features on the sheet, some for each of `count`, or collects or places the next `count` names; true
     /// when there is more to do.
-    pub fn go_on(&mut self, world: &World, count: usize) -> bool {
+    pub fn go_on(&mut self, world: &MapData, count: usize) -> bool {
         let Placing { key, subjects, part, .. } = self;
         let (scales, zoom) = (scales(key), zoom(key.step, key.class));
         self.state = match std::mem::replace(&mut self.state, State::New) {
@@ -162,7 +137,7 @@ impl Part {
 }
 
 /// Those of the features whose names are wanted: all in reading order, or only the most important.
-fn named(world: &World, key: &Key, subjects: &[usize], most_names: Option<usize>) -> Vec<usize> {
+fn named(world: &MapData, key: &Key, subjects: &[usize], most_names: Option<usize>) -> Vec<usize> {
     let lit = Lit::of(world, &key.selected, &key.related);
     let most = visible_rank(zoom(key.step, key.class));
     let all = subjects.iter().filter_map(|at| Some((*at, world.subjects.get(*at)?)));

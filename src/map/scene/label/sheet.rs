@@ -7,7 +7,7 @@ use super::{Align, Lettering, PlacedLabel};
 use crate::geometry::{Coord, Rect, Ring, clip_segment, contains, coord};
 use crate::scene::paints::is_marine;
 use crate::scene::world::{Entry, stretches};
-use crate::scene::{Class, Subject, Symbol, World};
+use crate::scene::{Class, MapData, Subject, Symbol};
 use atlas_model::sort;
 use std::cmp::Ordering;
 
@@ -70,7 +70,7 @@ impl Sheet {
     }
 
     /// Draws what the names of others avoid of a feature: symbols, lines, areas.
-    pub fn draw(&mut self, world: &World, at: usize, symbol: &dyn Fn(&Subject) -> Symbol) {
+    pub fn draw(&mut self, world: &MapData, at: usize, symbol: &dyn Fn(&Subject) -> Symbol) {
         let Some(subject) = world.subjects.get(at) else { return };
         if subject.symbol != Symbol::Spot && !subject.points.is_empty() {
             let symbol = symbol(subject);
@@ -98,7 +98,7 @@ impl Sheet {
     }
 
     /// Finds the best free place of a name; one for each of its anchors.
-    pub fn settle(&mut self, world: &World, item: &Item) -> Vec<PlacedLabel> {
+    pub fn settle(&mut self, world: &MapData, item: &Item) -> Vec<PlacedLabel> {
         let (mut placed, mut cover) = (Vec::new(), Cover::new());
         let mut from = 0;
         while let Some(first) = item.positions.get(from) {
@@ -134,7 +134,7 @@ impl Sheet {
     }
 
     /// The cheapest free place. Places that could not win any more are not looked at.
-    fn best<'p>(&self, world: &World, item: &Item, group: &'p [Position], cover: &mut Cover) -> Option<&'p Position> {
+    fn best<'p>(&self, world: &MapData, item: &Item, group: &'p [Position], cover: &mut Cover) -> Option<&'p Position> {
         let mut best = None;
         let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
         for position in Cheapest::of(group) {
@@ -150,7 +150,7 @@ impl Sheet {
     }
 
     /// The cost of a place where a name covers this; `None` when it is taken or cannot be below `bound`.
-    fn cost(&self, world: &World, item: &Item, position: &Position, cover: &Cover, bound: f64) -> Option<f64> {
+    fn cost(&self, world: &MapData, item: &Item, position: &Position, cover: &Cover, bound: f64) -> Option<f64> {
         let Cover { whole, boxes, .. } = cover;
         let mut cost = position.cost;
         let reach = whole.reach(self.scales);
@@ -194,7 +194,7 @@ impl Sheet {
 
     /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
     /// must not stand in its neighbour, nor that of a province at the end of a line.
-    fn stands(&self, world: &World, item: &Item, position: &Position, cover: &Cover) -> bool {
+    fn stands(&self, world: &MapData, item: &Item, position: &Position, cover: &Cover) -> bool {
         if position.site.is_led() {
             return item.lettering != Lettering::Region || !self.is_in_another(world, item, cover.text_and_leader().0);
         }
@@ -220,7 +220,7 @@ impl Sheet {
     }
 
     /// True when a name would be taken for that of another province or region.
-    fn is_in_another(&self, world: &World, item: &Item, text: &[Footprint]) -> bool {
+    fn is_in_another(&self, world: &MapData, item: &Item, text: &[Footprint]) -> bool {
         let scale = self.scales.middle();
         text.iter().map(|piece| piece.on_plane(scale)).any(|text| {
             let middle = text.centre();
@@ -238,7 +238,7 @@ impl Sheet {
     }
 
     /// How many lines run under a place, counted up to `most`.
-    fn lines_under(&self, world: &World, item: &Item, text: &[Footprint], most: usize) -> usize {
+    fn lines_under(&self, world: &MapData, item: &Item, text: &[Footprint], most: usize) -> usize {
         let scale = self.scales.middle();
         let mut under: Vec<u32> = Vec::new();
         for Footprint { anchor, rect } in text {

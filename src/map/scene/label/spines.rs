@@ -2,7 +2,7 @@
 
 use super::block::{Block, Ground, Item, Position, SPARE, Site};
 use super::boxes::Scales;
-use super::candidates::text;
+use super::naming::text;
 use super::{Key, Lettering};
 use crate::geometry::{Curve, Projection, coord};
 use atlas_model::{Lang, Spine, WaterLabel};

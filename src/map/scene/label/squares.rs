@@ -1,7 +1,7 @@
 //! A large atlas is lettered square by square.
 //!
 //! Names of a small atlas are placed over the whole of it at once. With many thousands of features that would take
-//! seconds for each step of zoom, most of it for names that nobody looks at. From [`WHOLE`] features on, the plane is
+//! seconds for each step of zoom, most of it for names that nobody looks at. From some hundred features on, the plane is
 //! cut into squares, and only those that are looked at are lettered.
 //!
 //! A name may depend on where the window is as little as in a small atlas. So each square is first lettered alone,
@@ -9,16 +9,17 @@
 //! alone. Both steps depend on the square, and on nothing else.
 
 use super::boxes::{Footprint, Scales};
+use super::cache::{Begun, Extent};
+use super::key::{Key, STEPS};
+use super::naming::priority;
 use super::place::{Part, Placing, place, scales};
-use super::{Key, PlacedLabel, STEPS, candidates};
+use super::types::PlacedLabel;
 use crate::geometry::maths::exp2;
 use crate::geometry::{Camera, Rect, coord};
-use crate::scene::room::Room;
+use crate::scene::room::{Room, subjects_in};
 use crate::scene::{Detail, Look, World};
 use std::sync::{Arc, PoisonError};
 
-/// An atlas of at most so many features is lettered as a whole.
-const WHOLE: usize = 500;
 /// Side of a square at the smallest scale of a step, nominal px.
 const SIDE: f64 = 512.0;
 /// What lies so near to a square is regarded when it is lettered, nominal px: most names are shorter.
@@ -29,33 +30,7 @@ const MOST_NAMES: usize = 120;
 /// Names of a square that are placed without a pause.
 const AT_ONCE: usize = 16;
 
-/// A square that is being lettered.
-pub(super) struct Begun {
-    square: (i32, i32),
-    placing: Placing,
-}
-
-/// What of the plane a placement is for.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub(super) enum Extent {
-    Whole,
-    /// A square by column and row, lettered alone.
-    Alone(i32, i32),
-    /// The same, in agreement with its neighbours.
-    Agreed(i32, i32),
-}
-
-/// True for so many features that they cannot be looked at as a whole.
-pub(in crate::scene) fn is_large(features: usize) -> bool {
-    features > WHOLE
-}
-
 impl World {
-    /// True for an atlas that is too large to be looked at as a whole.
-    pub fn is_large(&self) -> bool {
-        is_large(self.subjects.len())
-    }
-
     /// The names for a part of the plane, km, and some beyond it.
     pub(super) fn placed(&self, key: &Key, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
         if !self.is_large() {
@@ -116,7 +91,7 @@ impl World {
         let square = square(key, column, row);
         let around = square.grown(ABOUT / scales(key).0);
         (
-            self.subjects_in(&around, &Room::for_names(self, key)),
+            subjects_in(self, &around, &Room::for_names(self, key)),
             Part { square, around, uncut: false, most: MOST_NAMES },
         )
     }
@@ -158,7 +133,7 @@ impl World {
     /// Which of two names goes first: the one of the smaller.
     fn precedence(&self, key: &Key, label: &PlacedLabel) -> (f64, usize) {
         let subject = label.subject.and_then(|at| Some((at, self.subjects.get(at)?)));
-        subject.map_or((GROUND, 0), |(at, subject)| (candidates::priority(subject, key), at))
+        subject.map_or((GROUND, 0), |(at, subject)| (priority(subject, key), at))
     }
 }
 
