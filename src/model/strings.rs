@@ -64,6 +64,8 @@ impl Strings {
         Some(Strings { words: words? })
     }
 
+    // Not inlined: some two hundred places in the templates ask for a word.
+    #[inline(never)]
     fn word(&self, key: Key) -> &str {
         self.words.get(key as usize).map_or("", String::as_str)
     }

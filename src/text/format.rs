@@ -6,7 +6,9 @@ use atlas_model::{Day, Strings};
 
 /// A date in words: `18 February 2026`, `۱۸ فوریهٔ ۲۰۲۶`.
 pub fn day(s: &Strings, date: Day) -> String {
-    let month = date.month.and_then(|month| s.months().split(", ").nth(usize::from(month).wrapping_sub(1)));
+    // Split by a letter: to look for a longer text is two kilobytes of the program.
+    let month = date.month.and_then(|month| s.months().split(',').nth(usize::from(month).wrapping_sub(1)));
+    let month = month.map(str::trim_start);
     let words = match (month, date.day) {
         (Some(month), Some(day)) => format!("{day} {month} {}", date.year),
         (Some(month), None) => format!("{month} {}", date.year),
