@@ -18,7 +18,7 @@ pub enum Align {
 /// A name with its place on the world plane and around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedLabel {
-    /// Position of the feature in [`MapData::subjects`]; `None` for a name of the ground.
+    /// Position of the feature in [`MapData::subjects`](crate::scene::MapData::subjects); `None` for a name of the ground.
     pub subject: Option<usize>,
     /// The text, line by line.
     pub lines: Vec<String>,
@@ -49,7 +49,7 @@ pub struct PlacedLabel {
 /// A name on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Position of the feature in [`MapData::subjects`]; `None` for a name of the ground.
+    /// Position of the feature in [`MapData::subjects`](crate::scene::MapData::subjects); `None` for a name of the ground.
     pub subject: Option<usize>,
     /// The text, line by line.
     pub lines: Vec<String>,
