@@ -1,17 +1,17 @@
 //! The site from outside: the command, the server on a real socket, the folder that is written.
 
-use atlas_site::files::{Files, Shelf};
-use atlas_site::server::{Server, Site};
+use atlas_site::files::{File, FileSource, Files};
+use atlas_site::server::{Running, Server, Site};
 use atlas_site::wasm::Program;
-use atlas_site::{BaseUrl, Draft, Edit, Error, Stages, Workshop, assemble, output, sources, www};
+use atlas_site::{BaseUrl, BrowserSide, DevSite, Edit, Error, Stages, WatchBuilder, assemble, output, sources, www};
 use std::fs;
 use std::io::{Read, Write};
-use std::net::{Shutdown, SocketAddr, TcpStream};
+use std::net::{SocketAddr, TcpStream};
 use std::path::{Path, PathBuf};
-use std::process::{Command, Output};
+use std::process::{Command, Output, Stdio};
 use std::sync::Arc;
 use std::sync::mpsc::{self, Receiver};
-use std::time::Duration;
+use std::time::{Duration, Instant};
 
 fn atlas(arguments: &[&str]) -> Output {
     Command::new(env!("CARGO_BIN_EXE_treaty-atlas")).args(arguments).output().expect("the program starts")
@@ -29,12 +29,25 @@ fn site() -> Files {
     files
 }
 
-fn serve(watched: bool) -> (SocketAddr, Arc<Site>) {
+/// An edition of a site that is being edited.
+struct Edition(Files, u64);
+
+impl FileSource for Edition {
+    fn find(&self, path: &str) -> Option<File> {
+        self.0.find(path)
+    }
+
+    fn edition(&self) -> Option<u64> {
+        Some(self.1)
+    }
+}
+
+fn serve(source: impl FileSource + 'static) -> (SocketAddr, Arc<Site>, Running) {
     let server = Server::bind(0).expect("a free port");
-    let site = Arc::new(Site::new(site(), watched));
+    let site = Arc::new(Site::new(source));
     let address = server.address();
-    server.start(site.clone()).expect("threads");
-    (address, site)
+    let running = server.start(site.clone()).expect("threads");
+    (address, site, running)
 }
 
 /// Sends bytes as they are and reads all that comes back.
@@ -42,14 +55,14 @@ fn exchange(address: SocketAddr, request: &[u8]) -> String {
     let mut stream = TcpStream::connect(address).expect("a connection");
     stream.set_read_timeout(Some(Duration::from_secs(10))).expect("a timeout");
     // The server may hang up on a hostile request before it has read it all.
-    let _ = stream.write_all(request).and_then(|()| stream.shutdown(Shutdown::Write));
+    let _ = stream.write_all(request);
     let mut answer = Vec::new();
     let _ = stream.read_to_end(&mut answer);
     String::from_utf8_lossy(&answer).into_owned()
 }
 
 fn ask(address: SocketAddr, line: &str) -> String {
-    exchange(address, format!("{line} HTTP/1.1\r\nHost: atlas\r\nConnection: close\r\n\r\n").as_bytes())
+    exchange(address, format!("{line} HTTP/1.1\r\nHost: 127.0.0.1\r\nConnection: close\r\n\r\n").as_bytes())
 }
 
 #[test]
@@ -117,13 +130,13 @@ fn a_taken_port_is_told_at_once() {
 
 #[test]
 fn pages_are_served_and_nothing_else() {
-    let (address, _) = serve(false);
+    let (address, _, _running) = serve(site());
     let page = ask(address, "GET /treaty/12/?layers=caspian");
     assert!(page.starts_with("HTTP/1.1 200 ") && page.ends_with("<body>Article 12</body>"), "{page}");
-    assert!(page.contains("Content-Security-Policy: default-src 'none'"), "{page}");
+    assert!(page.contains("content-security-policy: default-src 'none'"), "{page}");
     let head = ask(address, "HEAD /");
     assert!(head.starts_with("HTTP/1.1 200 ") && head.ends_with("\r\n\r\n"), "{head}");
-    assert!(ask(address, "GET /treaty/12").contains("Location: /treaty/12/\r\n"));
+    assert!(ask(address, "GET /treaty/12").contains("location: /treaty/12/\r\n"));
     assert!(ask(address, "GET /treaty/13/").ends_with("<body>nowhere</body>"));
     assert!(ask(address, "POST /").starts_with("HTTP/1.1 405 "));
     assert!(ask(address, "GET /__watch.js").starts_with("HTTP/1.1 404 "));
@@ -131,7 +144,7 @@ fn pages_are_served_and_nothing_else() {
 
 #[test]
 fn hostile_requests_do_no_harm() {
-    let (address, _) = serve(false);
+    let (address, _, _running) = serve(site());
     let long = format!("GET /{}", "a/".repeat(50_000));
     for line in [
         "GET /../../etc/passwd",
@@ -149,7 +162,7 @@ fn hostile_requests_do_no_harm() {
         assert!(!answer.starts_with("HTTP/1.1 2") && !answer.starts_with("HTTP/1.1 3"), "{line}: {answer}");
     }
     exchange(address, &[0; 4096]);
-    exchange(address, b"GET / HTTP/1.1\r\nIf-None-Match: \xff\xfe\r\n\r\n");
+    exchange(address, b"GET / HTTP/1.1\r\nHost: localhost\r\nConnection: close\r\nIf-None-Match: \xff\xfe\r\n\r\n");
     for _ in 0..40 {
         // Clients that ask and never read.
         drop(TcpStream::connect(address).and_then(|mut stream| stream.write_all(b"GET / HTTP/1.1\r\n\r\n")));
@@ -158,19 +171,71 @@ fn hostile_requests_do_no_harm() {
 }
 
 #[test]
+fn a_page_of_another_host_reads_nothing() {
+    let (address, _, _running) = serve(site());
+    let rebound = exchange(address, b"GET / HTTP/1.1\r\nHost: evil.example\r\nConnection: close\r\n\r\n");
+    assert!(rebound.starts_with("HTTP/1.1 403 ") && !rebound.contains("home"), "{rebound}");
+}
+
+#[test]
 fn an_open_page_hears_of_the_next_site() {
-    let (address, site) = serve(true);
-    assert!(ask(address, "GET /__watch.js?seen=0").contains("location.reload"));
-    assert!(ask(address, "GET /__watch?seen=17").ends_with("\r\n\r\n0"), "a page of an earlier run reloads at once");
-    let (sender, heard) = mpsc::channel();
-    std::thread::spawn(move || sender.send(ask(address, "GET /__watch?seen=0")));
-    assert!(heard.recv_timeout(Duration::from_millis(300)).is_err(), "nothing is new yet");
+    let (address, site, _running) = serve(Edition(self::site(), 17));
+    assert!(ask(address, "GET /__watch.js?seen=17").contains("location.reload"));
+    assert!(ask(address, "GET /__watch").ends_with("\r\n\r\n17"));
     let mut files = Files::default();
     files.add("index.html", "<body>new</body>");
-    site.replace(files);
-    let answer = heard.recv_timeout(Duration::from_secs(5)).expect("an answer");
-    assert!(answer.ends_with("\r\n\r\n1"), "{answer}");
+    site.replace(Edition(files, 18));
+    assert!(ask(address, "GET /__watch").ends_with("\r\n\r\n18"));
     assert!(ask(address, "GET /").ends_with("<body>new</body>"));
+}
+
+#[test]
+fn a_server_that_is_stopped_frees_its_port_and_leaves_nobody_waiting() {
+    let (address, _, running) = serve(site());
+    let mut idle = TcpStream::connect(address).expect("a connection");
+    idle.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("a request");
+    let mut answer = [0; 12];
+    idle.read_exact(&mut answer).expect("an answer");
+    let began = Instant::now();
+    running.stop();
+    assert!(began.elapsed() < Duration::from_secs(5), "an idle connection keeps it");
+    Server::bind(address.port()).expect("the port is free");
+}
+
+#[cfg(unix)]
+#[test]
+fn what_is_interrupted_leaves_no_half_written_site() {
+    const OUT: &str = "ATLAS_TEST_OUT";
+    if let Some(out) = std::env::var_os(OUT) {
+        // This is the program that is interrupted.
+        atlas_cli::on_interrupt(|| false);
+        let writer = output::SiteWriter::open(Path::new(&out)).expect("begun");
+        let file = File::new("text");
+        for number in 0.. {
+            writer.put(&format!("{number}/index.html"), &file).expect("written");
+            std::thread::sleep(Duration::from_millis(1));
+        }
+    }
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    output::write(&site(), &out).expect("a site");
+    let mut program = Command::new(std::env::current_exe().expect("this test"));
+    let program = program.args(["--exact", "what_is_interrupted_leaves_no_half_written_site"]).env(OUT, &out);
+    for signal in ["-INT", "-TERM"] {
+        let mut running = program.stdout(Stdio::null()).spawn().expect("it starts");
+        let began = Instant::now();
+        while fs::read_dir(folder.path()).expect("a folder").count() < 2 {
+            assert!(began.elapsed() < PATIENCE, "nothing is written");
+            std::thread::sleep(Duration::from_millis(10));
+        }
+        let told = Command::new("kill").args([signal, &running.id().to_string()]).status();
+        assert!(told.expect("kill").success());
+        assert_eq!(running.wait().expect("it ends").code(), Some(130));
+        let left: Vec<_> =
+            fs::read_dir(folder.path()).expect("a folder").flatten().map(|entry| entry.file_name()).collect();
+        assert_eq!(left, ["dist"], "{signal}");
+    }
+    assert_eq!(fs::read_to_string(out.join("index.html")).expect("a page"), "<body>home</body>");
 }
 
 #[test]
@@ -178,17 +243,20 @@ fn an_edit_is_on_its_page_and_a_faulty_one_is_told_and_harms_nothing() {
     let folder = tempfile::tempdir().expect("a folder");
     let content = folder.path().join("content");
     copy(&small(), &content);
-    let (address, edits) = follow(content.clone());
+    let (address, edits) = follow(content.clone(), BrowserSide::new(None, |_| Ok(Program::default())));
     let page = || ask(address, "GET /place/rasht-astara-railway/");
+    let edition = || edition(address);
     let feature = content.join("features/corridor.geojson");
     let claim = content.join("commentary/gif.toml");
-    assert!(page().contains("A line along the Caspian shore.") && page().contains("/__watch.js?seen=0"));
+    let first = edition();
+    assert!(page().contains("A line along the Caspian shore."));
+    assert!(page().contains(&format!("/__watch.js?seen={first}")));
 
     replace(&feature, "A line along the Caspian shore.", "A line through rice fields.");
     assert_eq!(next(&edits), "shown");
     assert!(page().contains("A line through rice fields."));
-    assert!(ask(address, "GET /__watch?seen=0").ends_with("\r\n\r\n1"), "pages that show the old text reload");
-    assert!(page().contains("/__watch.js?seen=1"), "and do so once");
+    assert_eq!(edition(), first + 1, "pages that show the old text reload");
+    assert!(page().contains(&format!("/__watch.js?seen={}", first + 1)), "and do so once");
 
     replace(&claim, "Trade will grow.", "Trade will double.");
     assert_eq!(next(&edits), "shown");
@@ -200,7 +268,7 @@ fn an_edit_is_on_its_page_and_a_faulty_one_is_told_and_harms_nothing() {
         told.contains("corridor.geojson:20:9: [unknown-key]") && told.contains("Did you mean “summary”?"),
         "{told}"
     );
-    assert!(page().contains("A line through rice fields.") && page().contains("/__watch.js?seen=2"));
+    assert!(page().contains("A line through rice fields.") && edition() == first + 2);
 
     replace(&claim, "Trade will double.", "Trade will halve.");
     assert!(next(&edits).contains("[unknown-key]"), "it is told until it is corrected");
@@ -212,15 +280,56 @@ fn an_edit_is_on_its_page_and_a_faulty_one_is_told_and_harms_nothing() {
     assert_eq!(next(&edits), "without", "a file that is only saved reloads nothing");
 }
 
-/// Serves content as `serve --watch` does, but without the program for the browser; answers with what becomes of edits.
-fn follow(content: PathBuf) -> (SocketAddr, Receiver<String>) {
+#[test]
+fn an_edit_of_the_program_is_on_the_page_and_one_that_does_not_compile_harms_nothing() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let (content, src) = (folder.path().join("content"), folder.path().join("src"));
+    copy(&small(), &content);
+    fs::create_dir_all(src.join("web/map")).expect("a folder");
+    let source = src.join("web/map/lib.rs");
+    fs::write(&source, "fn one() {}").expect("a file");
+    let compiled = source.clone();
+    let compile = move |_: &Stages| {
+        let text = fs::read_to_string(&compiled).expect("a file");
+        if text.contains("fn") { Ok(Program { module: text, ..Program::default() }) } else { Err(Error::Compile) }
+    };
+    let (address, edits) = follow(content, BrowserSide::new(Some(src), compile));
+    let script = || {
+        let page = ask(address, "GET /");
+        let name = page.split("assets/app.").nth(1).and_then(|rest| rest.split('"').next()).expect("a script");
+        ask(address, &format!("GET /assets/app.{name}"))
+    };
+    let first = edition(address);
+    assert!(script().contains("fn one"));
+
+    replace(&source, "one", "two");
+    assert_eq!(next(&edits), "shown");
+    assert!(script().contains("fn two") && edition(address) == first + 1);
+
+    replace(&source, "fn", "fun");
+    assert_eq!(next(&edits), Error::Compile.to_string());
+    assert!(script().contains("fn two") && edition(address) == first + 1);
+
+    replace(&source, "fun two", "fn three");
+    assert_eq!(next(&edits), "shown");
+    assert!(script().contains("fn three"));
+}
+
+/// The number of the edition that is served.
+fn edition(address: SocketAddr) -> u64 {
+    let answer = ask(address, "GET /__watch");
+    answer.rsplit("\r\n\r\n").next().and_then(|number| number.parse().ok()).expect("a number")
+}
+
+/// Serves content as `serve --watch` does, with another program; answers with what becomes of edits.
+fn follow(content: PathBuf, browser_side: BrowserSide) -> (SocketAddr, Receiver<String>) {
     let server = Server::bind(0).expect("a free port");
     let address = server.address();
     let (opened, is_open) = mpsc::channel();
     let (told, edits) = mpsc::channel();
     std::thread::spawn(move || {
-        let open = |draft| {
-            let site = Arc::new(Site::new(draft, true));
+        let open = |site| {
+            let site = Arc::new(Site::new(site));
             server.start(site.clone())?;
             let _ = opened.send(());
             Ok(site)
@@ -233,7 +342,8 @@ fn follow(content: PathBuf) -> (SocketAddr, Receiver<String>) {
                 Edit::Refused(why) => why.to_string(),
             });
         };
-        Workshop::with(content, Program::default())?.follow(&Stages::quiet(), open, tell)
+        let stages = Stages::quiet();
+        WatchBuilder::new(content, browser_side, &stages)?.follow(&stages, open, tell)
     });
     is_open.recv_timeout(PATIENCE).expect("the site opens");
     (address, edits)
@@ -304,17 +414,17 @@ fn the_address_of_the_site_reaches_those_who_need_it() {
 }
 
 #[test]
-fn a_draft_shows_what_a_build_writes() {
+fn a_site_that_is_edited_shows_what_a_build_writes() {
     let root = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."));
     let sources = sources::read(&small()).expect("sound content");
     let www = www::read(&root.join("www")).expect("styles and loaders");
-    let draft = Draft::new(sources.clone(), &Program::default(), &www);
+    let dev_site = DevSite::new(sources.clone(), &Program::default(), &www, 0);
     for (path, file) in small_atlas(None).iter() {
-        let shown = draft.find(path).unwrap_or_else(|| panic!("the draft has no {path}"));
+        let shown = dev_site.find(path).unwrap_or_else(|| panic!("the site has no {path}"));
         let text =
             String::from_utf8_lossy(&shown.content).replace("<script src=\"/__watch.js?seen=0\" defer></script>", "");
         assert!(text.as_bytes() == &*file.content || !path.ends_with(".html"), "{path}");
     }
-    assert!(draft.find("place/nowhere/index.html").is_none());
-    assert!(draft.is_like(&Draft::new(sources, &Program::default(), &www)));
+    assert!(dev_site.find("place/nowhere/index.html").is_none());
+    assert!(dev_site.is_like(&DevSite::new(sources, &Program::default(), &www, 1)));
 }

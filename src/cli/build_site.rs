@@ -1,10 +1,12 @@
 //! `build`: writes the static site.
 
-use atlas_site::{BaseUrl, Plan, Result, Stages};
-use std::path::PathBuf;
+use super::args::Build;
+use super::interrupt::on_interrupt;
+use atlas_site::{Plan, Result, Stages};
 
 /// Builds into a folder.
-pub fn run(content: PathBuf, out: PathBuf, base_url: Option<BaseUrl>) -> Result<()> {
+pub fn run(Build { content, out, base_url }: Build) -> Result<()> {
+    on_interrupt(|| false);
     let stages = Stages::default();
     atlas_site::build(&Plan { content, out: Some(out.clone()), base_url }, &stages)?;
     println!("The atlas is in {} (built in {}).", out.display(), stages.elapsed());

@@ -3,5 +3,5 @@
 use std::process::ExitCode;
 
 fn main() -> ExitCode {
-    atlas_cli::run(std::env::args_os().skip(1))
+    atlas_cli::run(std::env::args_os())
 }

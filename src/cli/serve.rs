@@ -1,30 +1,39 @@
 //! `serve`: builds the site, serves it and, when asked to, follows edits.
 
-use atlas_site::output::Folder;
-use atlas_site::server::{Server, Site};
-use atlas_site::{Edit, Plan, Result, Stages, Workshop};
+use super::args::Serve;
+use super::interrupt::on_interrupt;
+use atlas_site::server::{Running, Server, Site};
+use atlas_site::{BrowserSide, Edit, Plan, Result, Stages, WatchBuilder};
 use std::path::PathBuf;
-use std::sync::Arc;
+use std::sync::{Arc, Mutex, PoisonError};
 use std::thread;
 
+/// The server, once it answers.
+type Slot = Arc<Mutex<Option<Running>>>;
+
 /// Builds and serves, until the program is stopped.
-pub fn run(port: u16, content: PathBuf, watched: bool) -> Result<()> {
+pub fn run(Serve { port, content, watch }: Serve) -> Result<()> {
     // Taken first: nobody should wait for a build to learn that the port is not free.
     let server = Server::bind(port)?;
+    let running = Slot::default();
+    let taken = running.clone();
+    on_interrupt(move || {
+        let running = taken.lock().unwrap_or_else(PoisonError::into_inner).take();
+        running.map(Running::stop).is_some()
+    });
     let stages = Stages::default();
-    if watched {
-        return follow(server, content, &stages);
+    if watch {
+        return follow(server, &running, content, &stages);
     }
-    let plan = Plan { content, out: None, base_url: None };
-    let folder = atlas_site::build(&plan, &stages)?;
-    open(server, Site::new(Folder(folder), false))?;
+    let folder = atlas_site::build(&Plan { content, out: None, base_url: None }, &stages)?;
+    open(server, &running, Site::folder(folder))?;
     loop {
         thread::park();
     }
 }
 
-/// Serves a draft and makes it anew after every edit; a faulty edit leaves the last good one in place.
-fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
+/// Serves a site that is made anew after every edit; a faulty edit leaves the last good one in place.
+fn follow(server: Server, running: &Slot, content: PathBuf, stages: &Stages) -> Result<()> {
     let mut faulty = false;
     let tell = |edit: Edit| {
         let was_faulty = std::mem::replace(&mut faulty, matches!(edit, Edit::Refused(_)));
@@ -38,13 +47,14 @@ fn follow(server: Server, content: PathBuf, stages: &Stages) -> Result<()> {
             }
         }
     };
-    Workshop::open(content, stages)?.follow(stages, |draft| open(server, Site::new(draft, true)), tell)
+    let mut builder = WatchBuilder::new(content, BrowserSide::of_this_program()?, stages)?;
+    builder.follow(stages, |site| open(server, running, Site::new(site)), tell)
 }
 
-fn open(server: Server, site: Site) -> Result<Arc<Site>> {
+fn open(server: Server, running: &Slot, site: Site) -> Result<Arc<Site>> {
     let site = Arc::new(site);
     let address = server.address();
-    server.start(site.clone())?;
+    *running.lock().unwrap_or_else(PoisonError::into_inner) = Some(server.start(site.clone())?);
     println!("The atlas is open at http://{address}/ (stop with Ctrl-C)");
     Ok(site)
 }

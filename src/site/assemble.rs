@@ -3,9 +3,9 @@
 use super::base_url::BaseUrl;
 use super::compress::{Effort, MANY, compress, compress_one};
 use super::files::{File, Files};
-use super::output::Press;
+use super::output::SiteWriter;
 use super::sources::{self, Sources};
-use super::wasm::{self, Program};
+use super::wasm::{self, Profile, Program};
 use super::www::{self, Www};
 use super::{Result, Stages, assets, extras, output, pages, www_dir};
 use crate::context::Assets;
@@ -31,18 +31,18 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
         output::check(out)?;
     }
     let sources = check(&plan.content, stages)?;
-    let program = wasm::program(stages)?;
+    let program = wasm::program(Profile::Release, stages)?;
     let www = www::read(&www_dir()?)?;
     let (out, effort) = match &plan.out {
         Some(out) => (out.clone(), Effort::Best),
         None => (program.kept_in.join("site"), Effort::Quick),
     };
-    let press = Press::open(&out)?;
+    let writer = SiteWriter::open(&out)?;
     let base = plan.base_url.as_ref();
     let assets = stages.run("Prepared", || {
         let (mut files, assets) = without_pages(&sources, &program, &www, base);
-        compress(&mut files, effort, Some(press.previous()));
-        files.iter().try_for_each(|(path, file)| press.put(path, file))?;
+        compress(&mut files, effort, Some(writer.previous()));
+        files.iter().try_for_each(|(path, file)| writer.put(path, file))?;
         Ok((assets, format!("{} files of scripts and data", files.len())))
     })?;
     stages.run("Rendered", || {
@@ -50,14 +50,14 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
         let (count, anew) = (AtomicUsize::new(0), AtomicUsize::new(0));
         pages::render(&sources, &assets, &pages::RENDERER, base, |path, content| {
             let mut file = File::new(content);
-            let is_new = compress_one(path, &mut file, effort, Some(press.previous()));
+            let is_new = compress_one(path, &mut file, effort, Some(writer.previous()));
             count.fetch_add(1, Ordering::Relaxed);
             anew.fetch_add(usize::from(is_new), Ordering::Relaxed);
-            press.put(path, &file)
+            writer.put(path, &file)
         })?;
         Ok(((), format!("{} files, {} that changed", count.into_inner(), anew.into_inner())))
     })?;
-    stages.run("Written", || Ok((press.finish()?, format!("to {}", out.display()))))?;
+    stages.run("Written", || Ok((writer.finish()?, format!("to {}", out.display()))))?;
     Ok(out)
 }
 

@@ -2,8 +2,9 @@
 
 use super::files::{Bytes, File, Files};
 use super::media::is_compressible;
-use super::parallel;
+use super::parallel::on_all_cores;
 use flate2::{Compression, write::GzEncoder};
+use rayon::iter::{IntoParallelIterator, ParallelIterator};
 use std::fs;
 use std::io::{self, Write};
 use std::path::Path;
@@ -67,11 +68,11 @@ pub fn compress_one(path: &str, file: &mut File, effort: Effort, previous: Optio
 /// Compresses all files that gain by it, on all cores. Answers with how many were compressed anew.
 pub fn compress(files: &mut Files, effort: Effort, previous: Option<&Path>) -> usize {
     let pending: Vec<(String, File)> = files.iter().map(|(path, file)| (path.to_string(), file.clone())).collect();
-    let done = parallel::map(&pending, |(path, file)| {
-        let mut file = file.clone();
-        let is_new = compress_one(path, &mut file, effort, previous);
+    let compressed = |(path, mut file): (String, File)| {
+        let is_new = compress_one(&path, &mut file, effort, previous);
         (file, is_new)
-    });
+    };
+    let done: Vec<(File, bool)> = on_all_cores(|| pending.into_par_iter().map(compressed).collect());
     let count = done.iter().filter(|(_, is_new)| *is_new).count();
     for ((_, slot), (file, _)) in files.iter_mut().zip(done) {
         *slot = file;

@@ -28,10 +28,15 @@ impl File {
     }
 }
 
-/// What a server answers from.
-pub trait Shelf: Send + Sync {
+/// Where a server gets files from that are not on the disk.
+pub trait FileSource: Send + Sync {
     /// The file with this path, below the base and without a leading slash.
     fn find(&self, path: &str) -> Option<File>;
+
+    /// The number of this edition of the site, when open pages are to reload for the next one.
+    fn edition(&self) -> Option<u64> {
+        None
+    }
 }
 
 /// All files of a site by their path below the base, without a leading slash.
@@ -80,15 +85,19 @@ impl Files {
     }
 }
 
-impl Shelf for Files {
+impl FileSource for Files {
     fn find(&self, path: &str) -> Option<File> {
         self.get(path).cloned()
     }
 }
 
-impl<S: Shelf> Shelf for Arc<S> {
+impl<S: FileSource> FileSource for Arc<S> {
     fn find(&self, path: &str) -> Option<File> {
         (**self).find(path)
+    }
+
+    fn edition(&self) -> Option<u64> {
+        (**self).edition()
     }
 }
 

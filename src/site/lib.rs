@@ -5,11 +5,11 @@
 //! ```text
 //! sources (content, checked) ┐
 //! wasm    (the program)      ├► assets (hashed names) ─► pages ─► compress ─► output (a folder, replaced as a whole)
-//! www     (styles, loaders)  ┘                        └► draft (pages when asked for, while editing)
+//! www     (styles, loaders)  ┘                        └► dev site (pages when asked for, while editing)
 //! ```
 //!
 //! Pages go through the last three steps one by one, on all cores, so that the size of a site is a matter of the disk
-//! alone. The [`server`] answers from the folder, or from a [`Draft`].
+//! alone. The [`server`] answers from the folder, or from a [`DevSite`].
 //!
 //! # Large atlases
 //!
@@ -24,28 +24,27 @@
 //! | 2,000 pages | pages are compressed by brotli alone, all but the long ones at a lower level ([`compress::Effort`]) |
 //! | 20,000 addresses | the site map is divided ([`extras`]) |
 
-pub mod answer;
 mod assemble;
 pub mod assets;
 mod base_url;
 pub mod compress;
 pub mod context;
-mod conversation;
+mod dev_site;
 mod digest;
 pub mod document;
-mod draft;
 mod embed;
 mod error;
 pub mod extras;
 pub mod files;
 mod imports;
 mod js_string;
-pub mod media;
+mod media;
+mod memory;
 mod oembed;
 pub mod output;
 pub mod pages;
 mod parallel;
-pub mod request;
+mod routes;
 pub mod server;
 mod shrink;
 pub mod sources;
@@ -53,16 +52,16 @@ mod stages;
 mod target;
 mod toolchain;
 pub mod wasm;
-pub mod watch;
-mod workshop;
+mod watch;
+mod watch_builder;
 pub mod www;
 
 pub use assemble::{Plan, assemble, build};
 pub use base_url::BaseUrl;
-pub use draft::Draft;
+pub use dev_site::DevSite;
 pub use error::{Error, Result};
 pub use stages::Stages;
-pub use workshop::{Edit, Workshop};
+pub use watch_builder::{BrowserSide, Edit, WatchBuilder};
 
 use std::path::{Path, PathBuf};
 

@@ -1,25 +1,11 @@
 //! Kinds of files.
 
-/// The content type of a path.
-pub fn content_type(path: &str) -> &'static str {
-    match extension(path) {
-        "html" => "text/html; charset=utf-8",
-        "css" => "text/css; charset=utf-8",
-        "js" => "text/javascript; charset=utf-8",
-        "json" => "application/json; charset=utf-8",
-        "geojson" => "application/geo+json; charset=utf-8",
-        "svg" => "image/svg+xml; charset=utf-8",
-        "xml" => "application/xml; charset=utf-8",
-        "webmanifest" => "application/manifest+json; charset=utf-8",
-        "wasm" => "application/wasm",
-        "png" => "image/png",
-        "jpg" | "jpeg" => "image/jpeg",
-        "webp" => "image/webp",
-        "ico" => "image/vnd.microsoft.icon",
-        "woff2" => "font/woff2",
-        "txt" => "text/plain; charset=utf-8",
-        _ => "application/octet-stream",
-    }
+/// The content type with its character set, when it is a kind of text and does not name one: all our text is UTF-8.
+pub fn with_charset(content_type: &str) -> Option<String> {
+    let is_text = content_type.starts_with("text/")
+        || ["json", "xml"].iter().any(|syntax| content_type.ends_with(syntax))
+        || content_type == "application/javascript";
+    (is_text && !content_type.contains(';')).then(|| format!("{content_type}; charset=utf-8"))
 }
 
 /// True for files that compression makes smaller.
@@ -37,10 +23,17 @@ mod tests {
     use super::*;
 
     #[test]
+    fn all_text_is_utf_8() {
+        for kind in ["text/html", "text/javascript", "application/geo+json", "image/svg+xml", "application/json"] {
+            assert_eq!(with_charset(kind), Some(format!("{kind}; charset=utf-8")));
+        }
+        for kind in ["text/plain; charset=utf-8", "application/wasm", "image/png", "application/octet-stream"] {
+            assert_eq!(with_charset(kind), None);
+        }
+    }
+
+    #[test]
     fn by_extension() {
-        assert_eq!(content_type("assets/app.0123.wasm"), "application/wasm");
-        assert_eq!(content_type("data/atlas.geojson"), "application/geo+json; charset=utf-8");
-        assert_eq!(content_type("a.b/c"), "application/octet-stream");
         assert!(is_compressible("assets/basemap.0123.bin"));
         assert!(!is_compressible(".nojekyll") && !is_compressible("_headers"));
     }

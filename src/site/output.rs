@@ -1,21 +1,50 @@
 //! A site on disk, replaced as a whole or not at all.
 
 use super::compress::with_suffix;
-use super::files::{Bytes, File, Files, Shelf};
+use super::files::{File, Files};
 use super::{Error, Result};
 use std::fs;
-use std::io::{self, ErrorKind};
-use std::path::{Component, Path, PathBuf};
+use std::io::{self, ErrorKind, Write};
+use std::path::{Path, PathBuf};
+use std::sync::{PoisonError, RwLock, RwLockReadGuard, RwLockWriteGuard};
 use std::time::{Duration, SystemTime};
+use tempfile::TempDir;
 
-/// Says that a folder is ours to replace.
+/// Says that a folder is ours to replace. It is locked while the site is being written.
 const MARK: &str = ".treaty-atlas";
 const MARK_TEXT: &str = "Written by treaty-atlas. The next build replaces this folder as a whole.\n";
 
-/// A half-written site this old was left behind by a build that was killed. A very large one takes an hour.
-const STALE: Duration = Duration::from_secs(6 * 3600);
+/// Time enough, after its folder, for a site that is being written to get its mark.
+const UNMARKED: Duration = Duration::from_secs(60);
+
+/// The folders of sites that are being written. Whoever writes into one holds the lock with others; it is held alone for
+/// removing them.
+static UNFINISHED: RwLock<Vec<TempDir>> = RwLock::new(Vec::new());
+
+fn writing() -> RwLockReadGuard<'static, Vec<TempDir>> {
+    UNFINISHED.read().unwrap_or_else(PoisonError::into_inner)
+}
+
+fn removing() -> RwLockWriteGuard<'static, Vec<TempDir>> {
+    UNFINISHED.write().unwrap_or_else(PoisonError::into_inner)
+}
+
+/// Nothing more is written as long as this is kept.
+pub struct Halted {
+    _lock: RwLockWriteGuard<'static, Vec<TempDir>>,
+}
+
+/// Removes all sites that are half-written, because the program is about to end. Sites that were written stay.
+pub fn abandon_unfinished() -> Halted {
+    let mut unfinished = removing();
+    unfinished.clear();
+    Halted { _lock: unfinished }
+}
 
 /// Makes sure that a folder may be replaced: it is new, empty or a site written earlier.
+///
+/// # Errors
+/// When it holds anything else, or cannot be read.
 pub fn check(out: &Path) -> Result<()> {
     match fs::read_dir(out).map(|entries| entries.count() == 0) {
         Ok(is_empty) if is_empty || out.join(MARK).is_file() => Ok(()),
@@ -25,23 +54,33 @@ pub fn check(out: &Path) -> Result<()> {
     }
 }
 
-/// A site on its way to the disk. Until the last moment the previous one stays in place; what did not change is not
-/// written again. One that is dropped half-way leaves no trace.
-pub struct Press {
+/// Writes a site. Until the last moment the previous one stays in place; what did not change is not written again. A
+/// writer that is dropped half-way leaves no trace.
+pub struct SiteWriter {
     out: PathBuf,
     fresh: PathBuf,
+    mark: fs::File,
 }
 
-impl Press {
+impl SiteWriter {
     /// Begins a site.
-    pub fn open(out: &Path) -> Result<Press> {
+    ///
+    /// # Errors
+    /// When the folder is not ours to replace, or nothing can be written beside it.
+    pub fn open(out: &Path) -> Result<SiteWriter> {
         check(out)?;
         let failed = |why| Error::Write(out.into(), why);
         let out = std::path::absolute(out).map_err(failed)?;
-        forget_stale(&out);
-        let fresh = with_suffix(&out, &format!(".tmp-{}", std::process::id()));
-        fs::create_dir_all(&fresh).map_err(failed)?;
-        Ok(Press { out, fresh })
+        remove_abandoned(&out);
+        let (folder, name) = (out.parent().unwrap_or(&out), out.file_name().unwrap_or_default());
+        fs::create_dir_all(folder).map_err(failed)?;
+        let mut unfinished = removing();
+        let fresh = tempfile::Builder::new().prefix(&with_suffix(Path::new(name), ".tmp-")).tempdir_in(folder);
+        let fresh = fresh.map_err(failed)?;
+        let path = fresh.path().to_path_buf();
+        let mark = mark(&path).map_err(failed)?;
+        unfinished.push(fresh);
+        Ok(SiteWriter { out, fresh: path, mark })
     }
 
     /// The folder of the site written earlier, if any.
@@ -50,11 +89,15 @@ impl Press {
     }
 
     /// Writes a file and its compressed siblings. Several threads may do so.
+    ///
+    /// # Errors
+    /// When it cannot be written.
     pub fn put(&self, path: &str, file: &File) -> Result<()> {
         let forms = [("", Some(&file.content)), (".br", file.brotli.as_ref()), (".gz", file.gzip.as_ref())];
         for (suffix, content) in forms {
             if let Some(content) = content {
                 let [fresh, previous] = [&self.fresh, &self.out].map(|folder| with_suffix(&folder.join(path), suffix));
+                let _writing = writing();
                 place(content, &fresh, &previous).map_err(|why| Error::Write(self.out.clone(), why))?;
             }
         }
@@ -62,40 +105,41 @@ impl Press {
     }
 
     /// Puts the site in the place of the previous one.
+    ///
+    /// # Errors
+    /// When the folders cannot be renamed; the previous site is then where it was.
     pub fn finish(self) -> Result<()> {
-        let written = fs::write(self.fresh.join(MARK), MARK_TEXT).and_then(|()| swap(&self.fresh, &self.out));
-        written.map_err(|why| Error::Write(self.out.clone(), why))
+        // Some systems do not rename a folder in which a file is locked.
+        let unlocked = self.mark.unlock();
+        let _writing = writing();
+        unlocked.and_then(|()| swap(&self.fresh, &self.out)).map_err(|why| Error::Write(self.out.clone(), why))
     }
 }
 
-impl Drop for Press {
+impl Drop for SiteWriter {
     fn drop(&mut self) {
-        // Best effort: there is a failure to report already, or nothing left to remove.
-        let _ = fs::remove_dir_all(&self.fresh);
+        // Removes the folder, if it has not become the site.
+        removing().retain(|unfinished| unfinished.path() != self.fresh);
     }
 }
 
 /// Writes a site that is held in memory.
+///
+/// # Errors
+/// As [`SiteWriter`].
 pub fn write(files: &Files, out: &Path) -> Result<()> {
-    let press = Press::open(out)?;
-    files.iter().try_for_each(|(path, file)| press.put(path, file))?;
-    press.finish()
+    let writer = SiteWriter::open(out)?;
+    files.iter().try_for_each(|(path, file)| writer.put(path, file))?;
+    writer.finish()
 }
 
-/// A site on the disk, to answer from.
-pub struct Folder(pub PathBuf);
-
-impl Shelf for Folder {
-    fn find(&self, path: &str) -> Option<File> {
-        // Nothing outside the folder, whatever the path says.
-        if !Path::new(path).components().all(|part| matches!(part, Component::Normal(_))) {
-            return None;
-        }
-        let path = self.0.join(path);
-        let sibling = |suffix| fs::read(with_suffix(&path, suffix)).ok().map(Bytes::from);
-        let file = File::new(fs::read(&path).ok()?);
-        Some(File { brotli: sibling(".br"), gzip: sibling(".gz"), ..file })
-    }
+/// Marks a folder as ours, and as being written as long as the answer lives.
+fn mark(folder: &Path) -> io::Result<fs::File> {
+    let mut mark = fs::File::create(folder.join(MARK))?;
+    // Where the system has no locks, what was abandoned stays until somebody removes it.
+    let _ = mark.lock();
+    mark.write_all(MARK_TEXT.as_bytes())?;
+    Ok(mark)
 }
 
 /// Links to the previous file when it is the same, else writes a new one.
@@ -124,12 +168,12 @@ fn swap(fresh: &Path, out: &Path) -> io::Result<()> {
 }
 
 /// Removes what killed builds left beside the site.
-fn forget_stale(out: &Path) {
+fn remove_abandoned(out: &Path) {
     let (Some(folder), Some(name)) = (out.parent(), out.file_name()) else { return };
     let name = name.to_string_lossy();
     let is_ours = |path: &PathBuf| {
         let other = path.file_name().unwrap_or_default().to_string_lossy();
-        [".tmp-", ".old-"].iter().any(|mark| other.starts_with(&format!("{name}{mark}"))) && is_stale(path)
+        [".tmp-", ".old-"].iter().any(|mark| other.starts_with(&format!("{name}{mark}"))) && is_abandoned(path)
     };
     let entries = fs::read_dir(folder).into_iter().flatten().flatten();
     for path in entries.map(|entry| entry.path()).filter(is_ours) {
@@ -137,9 +181,15 @@ fn forget_stale(out: &Path) {
     }
 }
 
-fn is_stale(path: &Path) -> bool {
-    let modified = path.metadata().and_then(|about| about.modified());
-    modified.is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > STALE))
+/// True when nobody writes to a folder any more: the system unlocks what a process had locked, however it ends.
+fn is_abandoned(folder: &Path) -> bool {
+    match fs::File::open(folder.join(MARK)) {
+        Ok(mark) => mark.try_lock().is_ok(),
+        Err(_) => {
+            let modified = folder.metadata().and_then(|about| about.modified());
+            modified.is_ok_and(|at| SystemTime::now().duration_since(at).is_ok_and(|age| age > UNMARKED))
+        }
+    }
 }
 
 #[cfg(test)]
@@ -186,15 +236,27 @@ mod tests {
     }
 
     #[test]
-    fn answers_from_the_folder_and_nowhere_else() {
+    fn what_a_killed_build_left_is_removed_and_what_is_being_written_is_not() {
         let folder = tempfile::tempdir().expect("a folder");
-        fs::write(folder.path().join("secret"), "secret").expect("written");
         let out = folder.path().join("dist");
-        write(&site("one"), &out).expect("written");
-        let shelf = Folder(out);
-        assert_eq!(shelf.find("index.html"), site("one").find("index.html"));
-        assert_eq!(shelf.find("../secret"), None);
-        assert_eq!(shelf.find(&folder.path().join("secret").to_string_lossy()), None);
+        for (name, marked) in
+            [("dist.tmp-0815", true), ("dist.old-17", true), ("dist.tmp-new", false), ("other.tmp-1", true)]
+        {
+            fs::create_dir(folder.path().join(name)).expect("a folder");
+            if marked {
+                fs::write(folder.path().join(name).join(MARK), MARK_TEXT).expect("a mark");
+            }
+        }
+        let writer = SiteWriter::open(&out).expect("begun");
+        write(&site("meanwhile"), &out).expect("written");
+        let mut left = names(folder.path());
+        left.sort();
+        let fresh = writer.fresh.file_name().expect("a name").to_string_lossy().into_owned();
+        let mut expected = ["dist", "dist.tmp-new", "other.tmp-1", &fresh];
+        expected.sort();
+        assert_eq!(left, expected);
+        drop(writer);
+        assert!(!names(folder.path()).contains(&fresh));
     }
 
     #[test]

@@ -2,12 +2,15 @@
 
 use super::base_url::BaseUrl;
 use super::files::Files;
+use super::oembed;
+use super::parallel::on_all_cores;
 use super::sources::Sources;
-use super::{oembed, parallel};
 use crate::context::{Assets, RenderContext};
 use crate::document;
 use atlas_model::route::{Page, Route};
 use atlas_model::{Atlas, Lang, Links};
+use rayon::iter::ParallelIterator;
+use rayon::slice::ParallelSlice;
 use std::convert::Infallible;
 use std::sync::{Mutex, PoisonError};
 
@@ -53,14 +56,14 @@ pub fn render<E: Send>(
     let world = sources.world();
     let context = sources.context(&world, assets, base);
     let routes = routes(&sources.atlas, &sources.links);
-    let pairs: Vec<&[Route]> = routes.chunks(2).collect();
-    parallel::try_each(&pairs, |pair| {
-        for route in *pair {
+    let publish_pair = |pair: &[Route]| {
+        for route in pair {
             publish(&path(route), (renderer.page)(&context, route))?;
         }
-        let full = pair.iter().filter(|route| !route.embed);
-        full.into_iter().try_for_each(|route| publish(&route.oembed_path(), oembed(&context, route, renderer, base)))
-    })?;
+        let mut full = pair.iter().filter(|route| !route.embed);
+        full.try_for_each(|route| publish(&route.oembed_path(), oembed(&context, route, renderer, base)))
+    };
+    on_all_cores(|| routes.par_chunks(2).try_for_each(publish_pair))?;
     publish("404.html", (renderer.not_found)(&context, base.map_or("/", BaseUrl::path)))
 }
 

@@ -1,16 +1,24 @@
-//! Serves a site: a folder that was written, a draft, or files in memory. HTTP/1.1 on the loopback address, with a thread
-//! for each connection: a few browsers on this machine open no more than they hold open.
+//! Serves a site to the browsers of this machine: HTTP/1.1 on the loopback address.
 
-use super::answer::{Answer, Ask, answer, plain};
-use super::conversation::{self, Head};
-use super::files::Shelf;
+use super::files::FileSource;
 use super::parallel::STACK;
-use super::watch::Reload;
-use super::{Error, Result};
+use super::{Error, Result, routes};
+use std::future::pending;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
+use std::path::PathBuf;
 use std::sync::{Arc, PoisonError, RwLock};
-use std::thread;
+use std::thread::{self, JoinHandle};
+use std::time::{Duration, SystemTime};
+use tokio::runtime::{Builder, Runtime};
+use tokio::sync::watch;
+use tokio::time::sleep;
+
+/// Threads that wait for requests; files are read and pages rendered by others.
+const WORKERS: usize = 2;
+
+/// How long answers that are on their way may take when the server stops.
+const PATIENCE: Duration = Duration::from_secs(2);
 
 /// A server on the loopback address; it answers as soon as it is [started](Server::start).
 pub struct Server {
@@ -18,35 +26,72 @@ pub struct Server {
     address: SocketAddr,
 }
 
+/// A server that answers. It goes on when this is dropped.
+pub struct Running {
+    stop: watch::Sender<bool>,
+    thread: JoinHandle<()>,
+}
+
 /// What a running server answers from.
 pub struct Site {
-    shelf: RwLock<Arc<dyn Shelf>>,
-    /// Tells open pages to reload, when files are watched.
-    pub reload: Option<Reload>,
+    content: RwLock<Content>,
+}
+
+/// Where the files of a site are.
+#[derive(Clone)]
+pub(super) enum Content {
+    /// In a folder that was written.
+    Folder(PathBuf),
+    /// In memory, or made when they are asked for.
+    Source {
+        /// Finds the files.
+        source: Arc<dyn FileSource>,
+        /// Since when it is served, which is when its files were last modified.
+        since: SystemTime,
+    },
+}
+
+impl Content {
+    fn source(source: impl FileSource + 'static) -> Content {
+        Content::Source { source: Arc::new(source), since: SystemTime::now() }
+    }
+
+    /// The number of the edition, when pages are to reload for the next one.
+    pub(super) fn edition(&self) -> Option<u64> {
+        match self {
+            Content::Folder(_) => None,
+            Content::Source { source, .. } => source.edition(),
+        }
+    }
 }
 
 impl Site {
-    /// A site; with `watched`, pages reload when it changes.
-    pub fn new(shelf: impl Shelf + 'static, watched: bool) -> Site {
-        Site { shelf: RwLock::new(Arc::new(shelf)), reload: watched.then(Reload::default) }
+    /// A site that was written to a folder.
+    pub fn folder(folder: PathBuf) -> Site {
+        Site { content: RwLock::new(Content::Folder(folder)) }
+    }
+
+    /// A site that is not on the disk.
+    pub fn new(source: impl FileSource + 'static) -> Site {
+        Site { content: RwLock::new(Content::source(source)) }
+    }
+
+    /// Serves something else from now on. Open pages reload when the source has another [edition](FileSource::edition).
+    pub fn replace(&self, source: impl FileSource + 'static) {
+        *self.content.write().unwrap_or_else(PoisonError::into_inner) = Content::source(source);
     }
 
     /// What is served now.
-    fn shelf(&self) -> Arc<dyn Shelf> {
-        self.shelf.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
-
-    /// Serves something else from now on and lets open pages reload.
-    pub fn replace(&self, shelf: impl Shelf + 'static) {
-        *self.shelf.write().unwrap_or_else(PoisonError::into_inner) = Arc::new(shelf);
-        if let Some(reload) = &self.reload {
-            reload.announce();
-        }
+    pub(super) fn content(&self) -> Content {
+        self.content.read().unwrap_or_else(PoisonError::into_inner).clone()
     }
 }
 
 impl Server {
     /// Takes a port; 0 takes any that is free.
+    ///
+    /// # Errors
+    /// When the port is taken, or the system does not allow to listen on it.
     pub fn bind(port: u16) -> Result<Server> {
         let listener = TcpListener::bind((Ipv4Addr::LOCALHOST, port)).map_err(|why| match why.kind() {
             ErrorKind::AddrInUse => Error::PortInUse(port),
@@ -61,35 +106,54 @@ impl Server {
         self.address
     }
 
-    /// Answers from now on, on threads of its own, until the program ends.
+    /// Answers from now on, on threads of its own, until it is [stopped](Running::stop) or the program ends.
     ///
     /// # Errors
     /// When the system gives no thread at all.
-    pub fn start(self, site: Arc<Site>) -> Result<()> {
-        let accept = move || {
-            for stream in self.listener.incoming().flatten() {
-                let site = site.clone();
-                let talk = move || conversation::hold(stream, |head| handle(&site, head));
-                // Without a thread the connection is dropped, and the client tries again.
-                let _ = thread::Builder::new().stack_size(STACK).spawn(talk);
-            }
+    pub fn start(self, site: Arc<Site>) -> Result<Running> {
+        let failed = |why: std::io::Error| Error::Listen(why.to_string());
+        self.listener.set_nonblocking(true).map_err(failed)?;
+        let mut builder = Builder::new_multi_thread();
+        // Pages are rendered on the threads that block.
+        let runtime = builder.worker_threads(WORKERS).thread_stack_size(STACK).enable_all().build().map_err(failed)?;
+        let listener = {
+            let _context = runtime.enter();
+            tokio::net::TcpListener::from_std(self.listener).map_err(failed)?
         };
-        thread::Builder::new().spawn(accept).map_err(|why| Error::Listen(why.to_string()))?;
-        Ok(())
+        let (stop, stopped) = watch::channel(false);
+        let serve = move || serve(&runtime, listener, site, stopped);
+        let thread = thread::Builder::new().spawn(serve).map_err(failed)?;
+        Ok(Running { stop, thread })
     }
 }
 
-fn handle(site: &Site, head: &Head) -> Answer {
-    if !matches!(head.method.as_str(), "GET" | "HEAD") {
-        let mut refusal = plain(405, "This server only gives.\n");
-        refusal.headers.push(("Allow", "GET, HEAD".into()));
-        return refusal;
+impl Running {
+    /// Takes no more requests, finishes the answers that are on their way, and frees the port.
+    pub fn stop(self) {
+        // It fails when the server has ended already, and then there is nothing to wait for.
+        if self.stop.send(true).is_ok() {
+            let _ = self.thread.join();
+        }
     }
-    if let Some(reload) = &site.reload
-        && Reload::concerns(&head.target)
-    {
-        return reload.answer(&head.target);
+}
+
+fn serve(runtime: &Runtime, listener: tokio::net::TcpListener, site: Arc<Site>, stopped: watch::Receiver<bool>) {
+    runtime.block_on(async {
+        let server = axum::serve(listener, routes::router(site)).with_graceful_shutdown(told(stopped.clone()));
+        let deadline = async {
+            told(stopped).await;
+            sleep(PATIENCE).await;
+        };
+        tokio::select! {
+            _ = server => {}
+            () = deadline => {}
+        }
+    });
+}
+
+/// Waits until the server is told to stop; for ever when nobody is left who could tell it.
+async fn told(mut stop: watch::Receiver<bool>) {
+    if stop.wait_for(|stop| *stop).await.is_err() {
+        pending::<()>().await;
     }
-    let ask = Ask { target: &head.target, accept_encoding: &head.accept_encoding, if_none_match: &head.if_none_match };
-    answer(&*site.shelf(), &ask)
 }

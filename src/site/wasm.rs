@@ -39,15 +39,33 @@ pub struct Program {
     pub kept_in: PathBuf,
 }
 
+/// How the program is compiled, by a profile in `Cargo.toml`.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Profile {
+    /// As small as can be: it takes minutes after an edit.
+    Release,
+    /// For the developer who waits: seconds after an edit.
+    Dev,
+}
+
+impl Profile {
+    fn name(self) -> &'static str {
+        match self {
+            Profile::Release => "wasm-release",
+            Profile::Dev => "wasm-dev",
+        }
+    }
+}
+
 /// Compiles the program for the browser, as far as it changed since the last time.
-pub fn program(stages: &Stages) -> Result<Program> {
+pub fn program(profile: Profile, stages: &Stages) -> Result<Program> {
     let manifest_dir = manifest_dir()?;
     toolchain::ensure_target(&manifest_dir, stages)?;
     let wasm = stages.run("Compiled", || {
-        let wasm = compile(&manifest_dir)?;
+        let wasm = compile(&manifest_dir, profile)?;
         Ok((wasm, "for the browser".into()))
     })?;
-    stages.run("Bound", || bind(&wasm))
+    stages.run("Bound", || bind(&wasm, profile))
 }
 
 /// Where the sources of this program are.
@@ -57,7 +75,7 @@ pub fn manifest_dir() -> Result<PathBuf> {
 }
 
 /// Runs cargo and answers with the path of the wasm file, wherever the target directory is.
-fn compile(manifest_dir: &Path) -> Result<PathBuf> {
+fn compile(manifest_dir: &Path, profile: Profile) -> Result<PathBuf> {
     let mut cargo = Command::new(toolchain::cargo())
         .current_dir(manifest_dir)
         .args([
@@ -71,7 +89,7 @@ fn compile(manifest_dir: &Path) -> Result<PathBuf> {
             "--features",
             "hydrate",
         ])
-        .args(["--profile", "wasm-release", "--message-format", "json-render-diagnostics"])
+        .args(["--profile", profile.name(), "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()
         .map_err(|why| Error::NoTool("cargo", why))?;
@@ -98,12 +116,13 @@ fn wasm_artifact(message: &str) -> Option<PathBuf> {
 /// Binds a compiled program, or recalls the result from the last time it was the same.
 ///
 /// The compiled program names the release of wasm-bindgen it was made with, so its digest covers that too.
-fn bind(wasm: &Path) -> Result<(Program, String)> {
-    let optimiser = toolchain::wasm_opt();
+fn bind(wasm: &Path, profile: Profile) -> Result<(Program, String)> {
+    let optimiser = if profile == Profile::Release { toolchain::wasm_opt() } else { String::new() };
     let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
     let key = digest(&[&compiled, optimiser.as_bytes()].concat());
     let kept_in = cache_dir(wasm);
-    let cache = kept_in.join("bound");
+    // The last one of each profile is kept.
+    let cache = kept_in.join(profile.name());
     let kept = cache.join(&key);
     let (program, said) = match recall(&kept) {
         Some(program) => (program, "unchanged".to_string()),
@@ -112,7 +131,7 @@ fn bind(wasm: &Path) -> Result<(Program, String)> {
             let said = generate(&compiled, &fresh, !optimiser.is_empty())?;
             let program = recall(&fresh).ok_or_else(|| Error::Bindgen("it wrote no program".into()))?;
             keep(&cache, &fresh, &kept).map_err(|why| Error::Write(cache, why))?;
-            (program, said)
+            (program, if profile == Profile::Dev { "for development".into() } else { said })
         }
     };
     let program = Program { kept_in, ..program };

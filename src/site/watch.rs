@@ -1,117 +1,85 @@
 //! `serve --watch`: notices edits, and lets open pages reload.
 
-use super::answer::{Answer, plain};
 use super::{Error, Result};
-use notify::{EventKind, RecommendedWatcher, RecursiveMode, Watcher};
-use std::path::Path;
+use notify::{EventKind, RecommendedWatcher, RecursiveMode};
+use std::collections::BTreeSet;
+use std::path::{Path, PathBuf};
 use std::sync::mpsc::{self, Receiver};
-use std::sync::{Condvar, Mutex, PoisonError};
 use std::time::Duration;
 
 /// Editors write a file in several steps; this long without another step is the end of them.
 const SETTLED: Duration = Duration::from_millis(50);
 
-/// Asks for the address that answers when there is something new, then reloads.
-const SCRIPT: &str = r#"// Only while `serve --watch` runs: reloads the page when the atlas was rebuilt.
-const seen = new URL(document.currentScript.src).searchParams.get("seen");
-const address = new URL("/__watch?seen=" + seen, document.currentScript.src);
-(async () => {
-  for (;;) {
-    try {
-      const answer = await fetch(address, { cache: "no-store" });
-      if (answer.ok && (await answer.text()) !== seen) return location.reload();
-    } catch {
-      // The server is gone; it may come back.
-      await new Promise((later) => setTimeout(later, 1000));
-    }
+/// Asks twice a second which edition is served, while the page is seen, and reloads when it is another one.
+///
+/// It does not wait for news on a connection that stays open (server-sent events, a long poll): a browser opens six to a
+/// host, so that seven tabs, or an article with seven maps in sandboxed frames, which cannot share one, would leave
+/// none for the pages themselves.
+pub const SCRIPT: &str = r#"// Only while `serve --watch` runs: reloads the page when the atlas was rebuilt.
+const address = new URL(document.currentScript.src);
+const seen = address.searchParams.get("seen");
+let asking = false;
+const ask = async () => {
+  if (document.hidden || asking) return;
+  asking = true;
+  try {
+    const answer = await fetch(new URL("/__watch", address), { cache: "no-store" });
+    if (answer.ok && (await answer.text()) !== seen) location.reload();
+  } catch {
+    // The server is gone; it may come back.
   }
-})();
+  asking = false;
+};
+setInterval(ask, 500);
+document.addEventListener("visibilitychange", ask);
 "#;
 
-/// The edits below some folders, from the moment of asking on.
-pub struct Edits {
-    steps: Receiver<()>,
+/// The edits below some folders, from the moment it is made on.
+pub struct Watcher {
+    edited: Receiver<PathBuf>,
     /// Watches as long as it lives.
     _watcher: RecommendedWatcher,
 }
 
-impl Edits {
+impl Watcher {
     /// Begins to watch.
-    pub fn below(folders: &[&Path]) -> Result<Edits> {
+    ///
+    /// # Errors
+    /// When the system does not allow to watch a folder, or so many.
+    pub fn new(folders: &[&Path]) -> Result<Watcher> {
         let failed = |why: notify::Error| Error::Watch(why.to_string());
-        let (sender, steps) = mpsc::channel();
+        let (sender, edited) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
-            if event.is_ok_and(|event| !matches!(event.kind, EventKind::Access(_))) {
-                // Nobody listens any more only when the program ends.
-                let _ = sender.send(());
+            let Ok(event) = event else { return };
+            if !matches!(event.kind, EventKind::Access(_)) {
+                for path in event.paths {
+                    // Nobody listens any more only when the program ends.
+                    let _ = sender.send(path);
+                }
             }
         })
         .map_err(failed)?;
         for folder in folders {
-            watcher.watch(folder, RecursiveMode::Recursive).map_err(failed)?;
+            notify::Watcher::watch(&mut watcher, folder, RecursiveMode::Recursive).map_err(failed)?;
         }
-        Ok(Edits { steps, _watcher: watcher })
+        Ok(Watcher { edited, _watcher: watcher })
     }
 
-    /// Waits for an edit and for the end of it; false when there will be no more.
-    pub fn wait(&self) -> bool {
-        if self.steps.recv().is_err() {
-            return false;
+    /// Waits for an edit and for the end of it, and answers with the files; `None` when there will be no more.
+    pub fn next(&self) -> Option<BTreeSet<PathBuf>> {
+        let mut files = BTreeSet::from([self.edited.recv().ok()?]);
+        while let Ok(file) = self.edited.recv_timeout(SETTLED) {
+            files.insert(file);
         }
-        while self.steps.recv_timeout(SETTLED).is_ok() {}
-        true
+        Some(files)
     }
 }
 
-/// A page with a script that reloads it when the next generation of the site is there.
-pub fn injected(mut page: String, generation: u64) -> String {
+/// A page with a script that reloads it when another edition of the site is there.
+pub fn with_script(mut page: String, edition: u64) -> String {
     let end = page.rfind("</body>").unwrap_or(page.len());
-    page.insert_str(end, &format!("<script src=\"/__watch.js?seen={generation}\" defer></script>"));
+    page.insert_str(end, &format!("<script src=\"/__watch.js?seen={edition}\" defer></script>"));
     page
-}
-
-/// What tells pages that there is something new.
-#[derive(Default)]
-pub struct Reload {
-    generation: Mutex<u64>,
-    announced: Condvar,
-}
-
-/// How long a page waits for an answer before it asks again.
-const LONGEST_WAIT: Duration = Duration::from_secs(50);
-
-impl Reload {
-    /// True for the addresses that are answered here.
-    pub fn concerns(target: &str) -> bool {
-        target == "/__watch.js" || target.starts_with("/__watch.js?") || target.starts_with("/__watch?")
-    }
-
-    /// The number of the site that is shown.
-    pub fn generation(&self) -> u64 {
-        *self.generation.lock().unwrap_or_else(PoisonError::into_inner)
-    }
-
-    /// Answers at once when there is something new, else as soon as there is, or when it has been long enough.
-    pub fn answer(&self, target: &str) -> Answer {
-        if target.starts_with("/__watch.js") {
-            let mut script = plain(200, SCRIPT);
-            script.headers.retain(|(name, _)| *name != "Content-Type");
-            script.headers.push(("Content-Type", "text/javascript; charset=utf-8".into()));
-            return script;
-        }
-        let seen = target.rsplit_once("seen=").and_then(|(_, seen)| seen.parse().ok());
-        let generation = self.generation.lock().unwrap_or_else(PoisonError::into_inner);
-        let old = |now: &mut u64| seen == Some(*now);
-        let waited = self.announced.wait_timeout_while(generation, LONGEST_WAIT, old);
-        let (now, _) = waited.unwrap_or_else(PoisonError::into_inner);
-        plain(200, &now.to_string())
-    }
-
-    /// Tells all that wait.
-    pub fn announce(&self) {
-        *self.generation.lock().unwrap_or_else(PoisonError::into_inner) += 1;
-        self.announced.notify_all();
-    }
 }
 
 #[cfg(test)]
@@ -120,7 +88,18 @@ mod tests {
 
     #[test]
     fn pages_learn_to_reload() {
-        let page = injected("<body>x</body></html>".into(), 7);
+        let page = with_script("<body>x</body></html>".into(), 7);
         assert_eq!(page, "<body>x<script src=\"/__watch.js?seen=7\" defer></script></body></html>");
+    }
+
+    #[test]
+    fn one_edit_is_all_that_is_written_at_once() {
+        let folder = tempfile::tempdir().expect("a folder");
+        std::fs::create_dir(folder.path().join("below")).expect("a folder");
+        let watcher = Watcher::new(&[folder.path()]).expect("it watches");
+        let [one, two] = ["one.toml", "below/two.toml"].map(|name| folder.path().join(name));
+        std::fs::write(&one, "1").and_then(|()| std::fs::write(&two, "2")).expect("two files");
+        let files = watcher.next().expect("an edit");
+        assert!(files.contains(&one) && files.contains(&two), "{files:?}");
     }
 }

@@ -1,13 +1,18 @@
 //! Two servers, so that the atlas and its host are of different origins: the site's own, and a magazine's.
 
-use atlas_site::files::{File, Files};
+use atlas_site::files::{File, FileSource, Files};
 use atlas_site::server::{Server, Site};
+use axum::Router;
+use axum::extract::Query;
+use axum::response::Html;
+use axum::routing::get;
 use std::collections::BTreeMap;
 use std::fs;
+use std::net::TcpListener;
 use std::path::Path;
 use std::sync::{Arc, LazyLock};
 use std::thread;
-use tiny_http::{Header, Response};
+use tokio::runtime::Builder;
 
 /// What the magazine is called; the browser is told that it is this machine.
 pub const MAGAZINE: &str = "magazine.test";
@@ -49,9 +54,9 @@ pub fn atlas() -> &'static str {
 }
 
 /// Serves other files: where, and the site, whose files may be replaced.
-pub fn serve(files: Files) -> (String, Arc<Site>) {
+pub fn serve(files: impl FileSource + 'static) -> (String, Arc<Site>) {
     let server = Server::bind(0).expect("a free port");
-    let site = Arc::new(Site::new(files, false));
+    let site = Arc::new(Site::new(files));
     let address = format!("http://{}", server.address());
     server.start(site.clone()).expect("threads");
     (address, site)
@@ -69,38 +74,38 @@ pub fn altered(begins: &str, ends: &str, change: impl FnOnce(&[u8]) -> Vec<u8>) 
 }
 
 /// Where the magazine is served. `/article/?frame=<path of the atlas>&sandbox=<flags>` is an article with the atlas
-/// in it, `/stranger/` a page that sends the atlas messages which are not the host's to send.
+/// in it, `/frames/?count=<number>&page=<address>&sandbox=<flags>` a page full of frames, `/stranger/` a page that sends the atlas messages which are not the host's to send.
 pub fn magazine() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {
-        let server = tiny_http::Server::http("127.0.0.1:0").expect("a free port");
-        let port = server.server_addr().to_ip().expect("an address").port();
+        let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
+        let port = listener.local_addr().expect("an address").port();
+        listener.set_nonblocking(true).expect("a listener that waits in the background");
+        let pages = Router::new()
+            .route("/article/", get(article))
+            .route("/frames/", get(frames))
+            .route("/stranger/", get(|| async { Html(include_str!("stranger.html")) }));
         thread::spawn(move || {
-            for request in server.incoming_requests() {
-                let page = page(request.url());
-                // The browser may have gone on.
-                let _ = request.respond(page);
-            }
+            let runtime = Builder::new_current_thread().enable_all().build().expect("a runtime");
+            runtime.block_on(async {
+                let listener = tokio::net::TcpListener::from_std(listener).expect("a listener");
+                axum::serve(listener, pages).await
+            })
         });
         format!("http://{MAGAZINE}:{port}")
     });
     &ADDRESS
 }
 
-fn page(url: &str) -> Response<std::io::Cursor<Vec<u8>>> {
-    let (path, query) = url.split_once('?').unwrap_or((url, ""));
-    let value = |name: &str| query.split('&').find_map(|part| part.strip_prefix(&format!("{name}=")));
-    let body = match path {
-        "/article/" => {
-            let frame = value("frame").unwrap_or("/embed/").replace("%23", "#").replace("%3F", "?");
-            let sandbox = value("sandbox").map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
-            include_str!("host.html")
-                .replace("{atlas}", atlas())
-                .replace("{frame}", &frame)
-                .replace("{sandbox}", &sandbox)
-        }
-        "/stranger/" => include_str!("stranger.html").into(),
-        _ => return Response::from_string("").with_status_code(404),
-    };
-    let html = Header::from_bytes("Content-Type", "text/html; charset=utf-8").expect("a header");
-    Response::from_string(body).with_header(html)
+async fn article(Query(values): Query<BTreeMap<String, String>>) -> Html<String> {
+    let frame = values.get("frame").map_or("/embed/", String::as_str);
+    let sandbox = values.get("sandbox").map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
+    Html(include_str!("host.html").replace("{atlas}", atlas()).replace("{frame}", frame).replace("{sandbox}", &sandbox))
+}
+
+async fn frames(Query(values): Query<BTreeMap<String, String>>) -> Html<String> {
+    let count = values.get("count").and_then(|count| count.parse().ok()).unwrap_or_default();
+    let page = values.get("page").map_or("", String::as_str);
+    let sandbox = values.get("sandbox").map(|flags| format!(" sandbox=\"{flags}\"")).unwrap_or_default();
+    let frame = format!("<iframe src=\"{page}\"{sandbox}></iframe>");
+    Html(format!("<!doctype html><link rel=\"icon\" href=\"data:,\">{}", frame.repeat(count)))
 }

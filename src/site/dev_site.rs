@@ -1,6 +1,6 @@
 //! A site whose pages are rendered when they are asked for: an edit is on screen after one page, not after all.
 
-use super::files::{File, Files, Shelf};
+use super::files::{File, FileSource, Files};
 use super::pages::{self, RENDERER};
 use super::sources::Sources;
 use super::wasm::Program;
@@ -13,19 +13,19 @@ use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
 
 /// A site as it is while it is being edited.
-pub struct Draft {
+pub struct DevSite {
     sources: Sources,
     world: World,
     assets: Assets,
     others: Files,
     routes: HashMap<String, Route>,
     rendered: Mutex<HashMap<String, File>>,
-    generation: u64,
+    edition: u64,
 }
 
-impl Draft {
-    /// Makes everything but the pages.
-    pub fn new(sources: Sources, program: &Program, www: &Www) -> Draft {
+impl DevSite {
+    /// Makes everything but the pages. Open pages of another edition reload.
+    pub fn new(sources: Sources, program: &Program, www: &Www, edition: u64) -> DevSite {
         let (mut others, assets) = assemble::without_pages(&sources, program, www, None);
         let world = sources.world();
         let routes = pages::routes(&sources.atlas, &sources.links);
@@ -33,11 +33,11 @@ impl Draft {
         for route in routes.iter().filter(|route| !route.embed) {
             others.add(route.oembed_path(), pages::oembed(&context, route, &RENDERER, None));
         }
-        Draft {
+        DevSite {
             world,
             routes: routes.into_iter().map(|route| (pages::path(&route), route)).collect(),
             rendered: Mutex::default(),
-            generation: 0,
+            edition,
             sources,
             assets,
             others,
@@ -45,13 +45,8 @@ impl Draft {
     }
 
     /// True when its pages cannot differ from those of another: they are made from what the other files hold.
-    pub fn is_like(&self, other: &Draft) -> bool {
+    pub fn is_like(&self, other: &DevSite) -> bool {
         self.others == other.others
-    }
-
-    /// The same as the successor of another: pages that show the other reload.
-    pub fn succeeding(self, other: &Draft) -> Draft {
-        Draft { generation: other.generation + 1, ..self }
     }
 
     fn render(&self, path: &str) -> Option<String> {
@@ -63,7 +58,7 @@ impl Draft {
     }
 }
 
-impl Shelf for Draft {
+impl FileSource for DevSite {
     fn find(&self, path: &str) -> Option<File> {
         if let Some(file) = self.others.get(path) {
             return Some(file.clone());
@@ -72,8 +67,12 @@ impl Shelf for Draft {
         if let Some(page) = rendered().get(path) {
             return Some(page.clone());
         }
-        let page = File::new(watch::injected(self.render(path)?, self.generation));
+        let page = File::new(watch::with_script(self.render(path)?, self.edition));
         rendered().insert(path.into(), page.clone());
         Some(page)
+    }
+
+    fn edition(&self) -> Option<u64> {
+        Some(self.edition)
     }
 }
