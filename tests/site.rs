@@ -287,7 +287,9 @@ fn an_edit_of_the_program_is_on_the_page_and_one_that_does_not_compile_harms_not
     copy(&small(), &content);
     fs::create_dir_all(src.join("web/map")).expect("a folder");
     let source = src.join("web/map/lib.rs");
-    fs::write(&source, "fn one() {}").expect("a file");
+    let shared = src.join("model/day/lib.rs");
+    fs::create_dir_all(src.join("model/day")).expect("a folder");
+    fs::write(&source, "fn one() {}").and_then(|()| fs::write(&shared, "fn one() {}")).expect("two files");
     let compiled = source.clone();
     let compile = move |_: &Stages| {
         let text = fs::read_to_string(&compiled).expect("a file");
@@ -313,6 +315,9 @@ fn an_edit_of_the_program_is_on_the_page_and_one_that_does_not_compile_harms_not
     replace(&source, "fun two", "fn three");
     assert_eq!(next(&edits), "shown");
     assert!(script().contains("fn three"));
+
+    replace(&shared, "one", "two");
+    assert_eq!([next(&edits), next(&edits)], ["without", "of this program"], "the server is told to be older");
 }
 
 /// The number of the edition that is served.
@@ -338,6 +343,7 @@ fn follow(content: PathBuf, browser_side: BrowserSide) -> (SocketAddr, Receiver<
             let _ = told.send(match edit {
                 Edit::Shown(_) => "shown".into(),
                 Edit::Without => "without".into(),
+                Edit::OfThisProgram => "of this program".into(),
                 Edit::Refused(Error::Content(problems)) => problems.iter().map(|one| format!("{one}\n")).collect(),
                 Edit::Refused(why) => why.to_string(),
             });

@@ -35,16 +35,23 @@ pub fn run(Serve { port, content, watch }: Serve) -> Result<()> {
 /// Serves a site that is made anew after every edit; a faulty edit leaves the last good one in place.
 fn follow(server: Server, running: &Slot, content: PathBuf, stages: &Stages) -> Result<()> {
     let mut faulty = false;
-    let tell = |edit: Edit| {
-        let was_faulty = std::mem::replace(&mut faulty, matches!(edit, Edit::Refused(_)));
-        match edit {
-            Edit::Shown(after) => stages.say("Rebuilt", &format!("after an edit ({after})")),
-            Edit::Without if was_faulty => stages.say("Corrected", "the site is as before"),
-            Edit::Without => {}
-            Edit::Refused(why) => {
-                super::list_problems(&why);
-                eprintln!("error: {why}. The last good site is still shown.");
-            }
+    let tell = |edit: Edit| match edit {
+        Edit::Shown(after) => {
+            faulty = false;
+            stages.say("Rebuilt", &format!("after an edit ({after})"));
+        }
+        Edit::Without if faulty => {
+            faulty = false;
+            stages.say("Corrected", "the site is as before");
+        }
+        Edit::Without => {}
+        Edit::Refused(why) => {
+            faulty = true;
+            super::list_problems(&why);
+            eprintln!("error: {why}. The last good site is still shown.");
+        }
+        Edit::OfThisProgram => {
+            stages.say("Note", "what pages show before the program starts is as before, until you serve again");
         }
     };
     let mut builder = WatchBuilder::new(content, BrowserSide::of_this_program()?, stages)?;

@@ -42,8 +42,18 @@ impl BrowserSide {
 
     /// True when the program may be another after an edit of this file. Cargo knows better, and is quick to say so.
     fn is_made_from(&self, file: &Path) -> bool {
+        self.below_sources(file).is_some()
+    }
+
+    /// True when the program that serves is made from this file too.
+    fn shares(&self, file: &Path) -> bool {
+        self.below_sources(file).is_some_and(|file| !file.starts_with("web"))
+    }
+
+    /// The path of a Rust file below the sources.
+    fn below_sources<'a>(&self, file: &'a Path) -> Option<&'a Path> {
         let is_rust = file.extension().is_some_and(|extension| extension == "rs" || extension == "toml");
-        is_rust && self.sources.as_ref().is_some_and(|sources| file.starts_with(sources))
+        file.strip_prefix(self.sources.as_ref().filter(|_| is_rust)?).ok()
     }
 }
 
@@ -64,6 +74,8 @@ pub enum Edit {
     Without,
     /// It is faulty, and the last good site is still shown.
     Refused(Error),
+    /// It is, besides, one of the program that serves, which goes on as it was compiled.
+    OfThisProgram,
 }
 
 impl WatchBuilder {
@@ -104,6 +116,9 @@ impl WatchBuilder {
                 }
                 Err(why) => Edit::Refused(why),
             });
+            if files.iter().any(|file| self.browser_side.shares(file)) {
+                tell(Edit::OfThisProgram);
+            }
         }
         Ok(())
     }
