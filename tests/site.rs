@@ -190,6 +190,30 @@ fn an_open_page_hears_of_the_next_site() {
 }
 
 #[test]
+fn no_piece_of_an_answer_waits_for_the_one_before() {
+    let folder = tempfile::tempdir().expect("a folder");
+    let out = folder.path().join("dist");
+    output::write(&site(), &out).expect("a site");
+    let server = Server::bind(0).expect("a free port");
+    let address = server.address();
+    let _running = server.start(Arc::new(Site::folder(out))).expect("threads");
+    let mut stream = TcpStream::connect(address).expect("a connection");
+    stream.set_read_timeout(Some(PATIENCE)).expect("a timeout");
+    let began = Instant::now();
+    for _ in 0..100 {
+        stream.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\n\r\n").expect("a request");
+        let (mut answer, mut piece) = (Vec::new(), [0; 4096]);
+        while !answer.ends_with(b"home</body>") {
+            let length = stream.read(&mut piece).expect("a piece");
+            assert!(length > 0, "the connection ends");
+            answer.extend_from_slice(&piece[..length]);
+        }
+    }
+    // A system that waits acknowledges after 40 ms, most of the time: three seconds in all.
+    assert!(began.elapsed() < Duration::from_millis(1500), "{:?}", began.elapsed());
+}
+
+#[test]
 fn a_server_that_is_stopped_frees_its_port_and_leaves_nobody_waiting() {
     let (address, _, running) = serve(site());
     let mut idle = TcpStream::connect(address).expect("a connection");

@@ -3,6 +3,7 @@
 use super::files::FileSource;
 use super::parallel::STACK;
 use super::{Error, Result, routes};
+use axum::serve::ListenerExt;
 use std::future::pending;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
@@ -139,6 +140,8 @@ impl Running {
 
 fn serve(runtime: &Runtime, listener: tokio::net::TcpListener, site: Arc<Site>, stopped: watch::Receiver<bool>) {
     runtime.block_on(async {
+        // An answer is sent in several pieces, none of which should wait until the one before has arrived.
+        let listener = listener.tap_io(|connection| drop(connection.set_nodelay(true)));
         let server = axum::serve(listener, routes::router(site)).with_graceful_shutdown(told(stopped.clone()));
         let deadline = async {
             told(stopped).await;
