@@ -2,7 +2,7 @@
 
 use super::context::{CONTENT_SECURITY_POLICY, RenderContext};
 use atlas_map::draw::legend::LegendEntry;
-use atlas_map::draw::svg::Grade;
+use atlas_map::draw::svg::{Grade, escaped};
 use atlas_map::draw::{legend, svg};
 use atlas_map::geometry::Rect;
 use atlas_map::scene::{Highlight, Look, SizeClass, World, is_crowded};
@@ -60,7 +60,7 @@ fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -
         "<!doctype html>\n<html lang=\"{}\" dir=\"{}\" data-atlas=\"static\" data-edition=\"{edition}\" data-base=\"{}\">\n",
         lang.code(),
         lang.dir(),
-        escape(base),
+        escaped(base),
     ));
     html.push_str(&head(context, route, base));
     html.push_str(&body);
@@ -79,9 +79,9 @@ fn head(context: &RenderContext, route: &Route, base: &str) -> String {
          <meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n\
          <meta name=\"color-scheme\" content=\"light dark\">\n\
          <title>{} · {}</title>\n<meta name=\"description\" content=\"{}\">\n",
-        escape(&title),
-        escape(wording.profile.title.get(route.lang)),
-        escape(&description),
+        escaped(&title),
+        escaped(wording.profile.title.get(route.lang)),
+        escaped(&description),
     ));
     head.push_str(&format!("<link rel=\"stylesheet\" href=\"{base}{}\">\n", assets.style));
     head.push_str(&format!(
@@ -108,28 +108,28 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
         links.push_str(&format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
             lang.code(),
-            escape(&address(&other.path()))
+            escaped(&address(&other.path()))
         ));
     }
     let full = Route { embed: false, ..route.clone() };
     if let Some(url) = context.base_url {
-        links.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escape(&format!("{url}{}", full.path()))));
+        links.push_str(&format!("<link rel=\"canonical\" href=\"{}\">\n", escaped(&format!("{url}{}", full.path()))));
         links.push_str(&format!(
             "<meta property=\"og:url\" content=\"{}\">\n",
-            escape(&format!("{url}{}", full.path()))
+            escaped(&format!("{url}{}", full.path()))
         ));
     }
     links.push_str(&format!(
         "<meta property=\"og:title\" content=\"{}\">\n<meta property=\"og:description\" content=\"{}\">\n\
          <meta property=\"og:type\" content=\"article\">\n",
-        escape(title),
-        escape(description)
+        escaped(title),
+        escaped(description)
     ));
     if !route.embed {
         links.push_str(&format!(
             "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\" title=\"{}\">\n",
-            escape(&address(&route.oembed_path())),
-            escape(title)
+            escaped(&address(&route.oembed_path())),
+            escaped(title)
         ));
     }
     links
@@ -370,8 +370,4 @@ fn legend_box(cx: &Scope, world: &World) -> Markup {
 fn sign<'a>(cx: &'a Scope, entry: &LegendEntry) -> &'a str {
     let own = cx.profile().legend.iter().find(|(key, _)| key == entry.key);
     own.map_or_else(|| strings::sign(cx.strings(), entry.sign), |(_, words)| words.get(cx.lang))
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -1,6 +1,7 @@
 //! oEmbed answers, one file for each page: how to put it into another page.
 
 use super::base_url::BaseUrl;
+use atlas_map::draw::svg::escaped;
 use atlas_model::route::Route;
 use serde_json::json;
 
@@ -17,8 +18,8 @@ pub fn answer(route: &Route, title: &str, base: Option<&BaseUrl>) -> String {
     };
     let html = format!(
         "<iframe src=\"{}\" width=\"{WIDTH}\" height=\"{HEIGHT}\" title=\"{}\" frameborder=\"0\"></iframe>",
-        escape(&address),
-        escape(title)
+        escaped(&address),
+        escaped(title)
     );
     let mut answer = json!({
         "version": "1.0",
@@ -33,10 +34,6 @@ pub fn answer(route: &Route, title: &str, base: Option<&BaseUrl>) -> String {
         answer["provider_url"] = base.as_str().into();
     }
     answer.to_string()
-}
-
-fn escape(text: &str) -> String {
-    text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;").replace('>', "&gt;")
 }
 
 #[cfg(test)]

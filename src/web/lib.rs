@@ -1,6 +1,6 @@
 //! The browser side: takes the prerendered page over and keeps map, text and address in step.
 //!
-//! The only room that touches `web-sys`. The scripts in `www/` call the four functions exported here.
+//! The only room that touches `web-sys`. The scripts in `www/` call the functions exported here.
 
 mod address;
 mod arrive;

@@ -360,8 +360,8 @@ fn tone(token: Token, classes: [&'static str; 4]) -> &'static str {
     }
 }
 
-/// Text and attribute values for XML.
-pub(super) fn escaped(text: &str) -> String {
+/// Text as the content or the attribute value of an element, in XML as in HTML.
+pub fn escaped(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
