@@ -1,8 +1,8 @@
 //! From `geodata/` to the [`Atlas`](atlas_model::Atlas): reading, checking, measuring, publishing.
 //!
 //! ```text
-//! file ─ toml, json ─► Node (a value that knows its place) ─ read ─► model
-//!                                                            └ rules ─► problems
+//! file ─ toml, json ─► Node (a value that knows its place) ─ rules ─► problems
+//!                                                            └ read ──► model, of what is sound
 //! ```
 //!
 //! [`load`] never stops at a problem: it reports it with file, line, column and remedy, and reads on, so that one
@@ -10,14 +10,19 @@
 
 mod check;
 mod chunks;
+mod disputes;
+mod field;
 mod files;
+mod form;
 mod ground;
-
 mod json;
+mod layout;
 mod load;
 mod measure;
 mod node;
 mod order;
+mod paragraphs;
+mod parse;
 mod problem;
 mod publish;
 mod read;
@@ -26,15 +31,16 @@ mod registry;
 mod report;
 mod rules;
 mod suggest;
-mod table;
 mod toml;
+mod unsound;
 
 pub use check::{Format, Outcome, check};
 pub use chunks::{Chunk, Shapes};
 pub use files::Failure;
 pub use ground::Ground;
 pub use load::{Content, load};
-pub use problem::{Problem, Rule};
+pub use problem::Problem;
 pub use publish::{atlas_json, features_geojson};
 pub use report::report;
+pub use rules::Rule;
 pub use suggest::nearest;

@@ -3,12 +3,12 @@
 use super::files::{Failure, Folder, has_extension};
 use super::ground::Ground;
 use super::node::Node;
-use super::problem::{Problem, Rule};
-use super::read::{self, Place};
+use super::problem::Problem;
+use super::read::{self, Place, Reviewed};
 use super::reading::Reading;
 use super::registry::Thing;
-use super::rules::{disputes, links, measured};
-use super::{measure, order};
+use super::rules::{self, circular, links, measured};
+use super::{disputes, measure, order, parse};
 use atlas_model::{Atlas, Feature, Labels, Lang, Passage, Profile, Strings, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
@@ -47,8 +47,11 @@ impl Content {
 
 /// Reads and checks a content folder.
 ///
-/// Whatever is wrong inside the folder is a problem in [`Content::problems`]; only a folder that cannot be read
-/// at all is a [`Failure`].
+/// Whatever is wrong inside the folder is a problem in [`Content::problems`].
+///
+/// # Errors
+///
+/// Only when the folder cannot be read at all.
 pub fn load(dir: &Path) -> Result<Content, Failure> {
     let folder = Folder::open(dir)?;
     let mut reading = Reading::default();
@@ -67,21 +70,19 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     let documents = each_toml(&folder, "sources", &[Thing::Document], &mut reading, read::documents);
     atlas.documents = documents.into_iter().flatten().collect();
     let holds = [Thing::Commentary, Thing::Claim];
-    for (about, claims) in
-        each_toml(&folder, "commentary", &holds, &mut reading, read::commentary).into_iter().flatten()
-    {
-        atlas.commentaries.extend(about);
+    for Reviewed { commentary, claims } in each_toml(&folder, "commentary", &holds, &mut reading, read::commentary) {
+        atlas.commentaries.extend(commentary);
         atlas.claims.extend(claims);
     }
     atlas.tours = each_toml(&folder, "tours", &[Thing::Tour], &mut reading, read::tour).into_iter().flatten().collect();
     let (features, geometries) = places(&folder, &profile.first, &mut reading);
     atlas.features = features;
 
-    links::check(&atlas.articles, &mut reading);
-    links::check_parts(&atlas.features, &mut reading);
+    links::lead_somewhere(&atlas.articles, &mut reading);
+    circular::parts(&atlas.features, &mut reading);
     disputes::make_symmetric(&mut atlas.claims);
     measure::measure(&mut atlas.features, &geometries, &reading.ground.basemap);
-    measured::check(&atlas.features, &mut reading);
+    measured::answered(&atlas.features, &mut reading);
     let Reading { mut problems, ground, .. } = reading;
     problems.sort();
     Ok(Content { atlas, profile, strings, about, geometries, ground, problems })
@@ -89,14 +90,14 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
 
 fn needed_file(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Node> {
     let path = needed_path(folder, name, reading)?;
-    reading.toml(&path)
+    parse::toml(&path, reading)
 }
 
 /// The path of a file that every atlas has; reports it when it is not there.
 fn needed_path(folder: &Folder, name: &str, reading: &mut Reading) -> Option<PathBuf> {
     let path = folder.path(name);
     if !path.exists() {
-        reading.report_file(&path, Rule::MissingFile, "The file is not there.", "Add it; geodata/README.md shows how.");
+        rules::files::missing(&path, reading);
         return None;
     }
     Some(path)
@@ -107,8 +108,7 @@ fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
     let name = |lang: Lang| format!("strings/{}.toml", lang.code());
     for path in files(folder, "strings", "toml", reading) {
         if !Lang::INTERFACE.into_iter().any(|lang| path == folder.path(&name(lang))) {
-            let message = "The file is not read, because the atlas is not offered in this language.";
-            reading.report_file(&path, Rule::StrayFile, message, "Move it out of the folder.");
+            rules::files::not_offered(&path, reading);
         }
     }
     let read = |lang: Lang| {
@@ -121,7 +121,7 @@ fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
 /// Names of the ground; an atlas may have none.
 fn labels(folder: &Folder, reading: &mut Reading) -> Labels {
     let path = folder.path("labels.toml");
-    let node = path.exists().then(|| reading.toml(&path)).flatten();
+    let node = path.exists().then(|| parse::toml(&path, reading)).flatten();
     node.and_then(|node| read::labels(&node, reading)).unwrap_or_default()
 }
 
@@ -129,7 +129,7 @@ fn labels(folder: &Folder, reading: &mut Reading) -> Labels {
 fn about(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Vec<Passage>> {
     let read = |lang: Lang| {
         let path = needed_path(folder, &format!("about/{}.md", lang.code()), reading)?;
-        let text = reading.text(&path)?;
+        let text = parse::text(&path, reading)?;
         Some((lang, read::about(&text, reading)))
     };
     Lang::INTERFACE.into_iter().filter_map(read).collect()
@@ -145,7 +145,7 @@ fn each_toml<T>(
 ) -> Vec<T> {
     let mut found = Vec::new();
     for path in files(folder, subfolder, "toml", reading) {
-        match reading.toml(&path) {
+        match parse::toml(&path, reading) {
             Some(node) => found.push(read(&node, reading)),
             None => reading.registry.incomplete(holds),
         }
@@ -158,7 +158,7 @@ fn places(folder: &Folder, first: &[String], reading: &mut Reading) -> (Vec<Feat
     let mut features = Vec::new();
     let mut geometries = BTreeMap::new();
     for path in files(folder, "features", "geojson", reading) {
-        let Some(node) = reading.json(&path) else {
+        let Some(node) = parse::json(&path, reading) else {
             reading.registry.incomplete(&[Thing::Place]);
             continue;
         };
@@ -176,8 +176,7 @@ fn files(folder: &Folder, subfolder: &str, extension: &str, reading: &mut Readin
     let (files, strays): (Vec<_>, Vec<_>) =
         folder.files(subfolder).into_iter().partition(|path| has_extension(path, extension));
     for stray in strays {
-        let message = format!("The file is not read, because its name does not end in .{extension}.");
-        reading.report_file(&stray, Rule::StrayFile, message, "Rename it, or move it out of the folder.");
+        rules::files::stray(&stray, extension, reading);
     }
     files
 }

@@ -1,7 +1,7 @@
-//! Reading `about/*.md`: what is said about method, borders, names and data.
+//! What is said about method, borders, names and data: `about/*.md`.
 
-use super::super::problem::Rule;
-use super::super::reading::Reading;
+use crate::reading::Reading;
+use crate::rules;
 use atlas_model::Passage;
 
 /// Reads headings, written `## …`, and the paragraphs below them.
@@ -13,10 +13,7 @@ pub(crate) fn about(text: &str, reading: &mut Reading) -> Vec<Passage> {
         match (paragraph.strip_prefix("## "), passages.last_mut()) {
             (Some(title), _) => passages.push(Passage { title: title.to_owned(), paragraphs: Vec::new() }),
             (None, Some(passage)) if !paragraph.is_empty() => passage.paragraphs.push(paragraph.replace('\n', " ")),
-            (None, None) if !paragraph.is_empty() => {
-                let message = "The file begins with a text that has no heading.";
-                reading.report(at, Rule::Syntax, message, "Write a heading above it: ## How to read it.");
-            }
+            (None, None) if !paragraph.is_empty() => rules::files::without_heading(at, reading),
             _ => {}
         }
         at += block.len() + 2;

@@ -2,8 +2,8 @@
 
 use crate::files::{Folder, has_extension};
 use crate::ground::Ground;
-use crate::problem::Rule;
 use crate::reading::Reading;
+use crate::rules;
 use atlas_map::basemap::Basemap;
 use std::fs;
 
@@ -15,10 +15,7 @@ pub fn ground(folder: &Folder, reading: &mut Reading) -> Ground {
     for part in parts {
         match fs::read(part) {
             Ok(bytes) => packed.extend(bytes),
-            Err(cause) => {
-                let message = format!("The file cannot be read: {cause}.");
-                reading.report_file(part, Rule::Unreadable, message, "Make it readable.");
-            }
+            Err(cause) => rules::files::unreadable(part, &cause, reading),
         }
     }
     if packed.is_empty() {
@@ -27,9 +24,7 @@ pub fn ground(folder: &Folder, reading: &mut Reading) -> Ground {
     match Basemap::decode(&packed) {
         Ok(basemap) => Ground { basemap, packed },
         Err(why) => {
-            let message = format!("The basemap cannot be used: {why}.");
-            let remedy = "Take it from version control, or make it anew with `cargo run --release -- import`.";
-            reading.report_file(&folder.path("basemap"), Rule::Unreadable, message, remedy);
+            rules::files::unusable_basemap(&folder.path("basemap"), &why.to_string(), reading);
             Ground::default()
         }
     }

@@ -1,75 +1,86 @@
-//! Reading `labels.toml`: names of the ground.
+//! Names of the ground.
 
-use super::super::node::Node;
-use super::super::reading::Reading;
-use super::super::table::{Field, Table};
-use super::statement::offered;
-use super::words::{filled, number, numbers, whole, wrong_numbers};
-use super::{element, whole_file};
-use atlas_model::{Labels, RiverLabel, Spine, StateLabel, WaterLabel};
+use super::{check, element};
+use crate::layout::LABELS;
+use crate::node::Node;
+use crate::reading::Reading;
+use atlas_model::{Labels, RiverLabel, Spine, StateLabel, Text, WaterLabel};
+use serde::Deserialize;
+
+/// Reads `labels.toml`.
+pub(crate) fn labels(file: &Node, reading: &mut Reading) -> Option<Labels> {
+    check(file, &LABELS, reading);
+    let LabelsFile { state, water, river } = element(file, reading)?;
+    Some(Labels {
+        states: state.into_iter().map(StateLabel::from).collect(),
+        waters: water.into_iter().map(WaterLabel::from).collect(),
+        rivers: river.into_iter().map(|River { name, from, places }| RiverLabel { name, from, places }).collect(),
+    })
+}
+
+#[derive(Deserialize)]
+struct LabelsFile {
+    #[serde(default)]
+    state: Vec<State>,
+    #[serde(default)]
+    water: Vec<Water>,
+    #[serde(default)]
+    river: Vec<River>,
+}
+
+#[derive(Deserialize)]
+struct State {
+    id: String,
+    name: Text,
+    rank: u8,
+    #[serde(default)]
+    places: Vec<Vec<f64>>,
+}
+
+#[derive(Deserialize)]
+struct Water {
+    id: String,
+    name: Text,
+    rank: u8,
+    #[serde(default)]
+    spine: Vec<Bend>,
+}
+
+#[derive(Deserialize)]
+struct Bend {
+    #[serde(default = "any")]
+    from: f64,
+    points: [(f64, f64); 3],
+}
+
+#[derive(Deserialize)]
+struct River {
+    name: Text,
+    #[serde(default = "any")]
+    from: f64,
+    #[serde(default)]
+    places: Vec<(f64, f64)>,
+}
 
 /// The zoom of a name that is lettered at any.
-const ANY: f64 = f64::NEG_INFINITY;
-
-/// Reads the names.
-pub(crate) fn labels(node: &Node, reading: &mut Reading) -> Option<Labels> {
-    let mut file = whole_file(node, reading)?;
-    let states = file.each("state", reading, state);
-    let waters = file.each("water", reading, water);
-    let rivers = file.each("river", reading, river);
-    reading.subject = "the file".into();
-    file.close(reading);
-    Some(Labels { states, waters, rivers })
+fn any() -> f64 {
+    f64::NEG_INFINITY
 }
 
-fn state(field: Field<'_>, reading: &mut Reading) -> Option<StateLabel> {
-    let mut table = element("state", field.node, reading)?;
-    let key = table.need("id", reading, filled);
-    let name = table.need("name", reading, offered);
-    let rank = table.need("rank", reading, |field, reading| whole(field, 1, 5, reading));
-    let places = table.each("places", reading, |field, reading| match numbers(field, reading)?[..] {
-        [lon, lat] => Some((lon, lat, ANY)),
-        [lon, lat, from] => Some((lon, lat, from)),
-        _ => wrong_numbers(field, "[longitude, latitude] or [longitude, latitude, zoom]", reading),
-    });
-    table.close(reading);
-    Some(StateLabel { key: key?, name: name?, rank: rank?, places })
+impl From<State> for StateLabel {
+    fn from(State { id, name, rank, places }: State) -> StateLabel {
+        let place = |place: Vec<f64>| match place[..] {
+            [lon, lat] => Some((lon, lat, any())),
+            [lon, lat, from] => Some((lon, lat, from)),
+            _ => None,
+        };
+        StateLabel { key: id, name, rank, places: places.into_iter().filter_map(place).collect() }
+    }
 }
 
-fn water(field: Field<'_>, reading: &mut Reading) -> Option<WaterLabel> {
-    let mut table = element("water", field.node, reading)?;
-    let key = table.need("id", reading, filled);
-    let name = table.need("name", reading, offered);
-    let rank = table.need("rank", reading, |field, reading| whole(field, 1, 5, reading));
-    let spines = table.each("spine", reading, spine);
-    table.close(reading);
-    Some(WaterLabel { key: key?, name: name?, rank: rank?, spines })
-}
-
-fn spine(field: Field<'_>, reading: &mut Reading) -> Option<Spine> {
-    let mut table = Table::open(field, reading)?;
-    let from = table.want("from", reading, number).unwrap_or(ANY);
-    let points = table.each("points", reading, position);
-    let found = table.find("points");
-    table.close(reading);
-    let Ok(points) = <[(f64, f64); 3]>::try_from(points) else {
-        return wrong_numbers(found.unwrap_or(field), "three places: [[longitude, latitude], …]", reading);
-    };
-    Some(Spine { from, points })
-}
-
-fn river(field: Field<'_>, reading: &mut Reading) -> Option<RiverLabel> {
-    let mut table = element("river", field.node, reading)?;
-    let name = table.need("name", reading, offered);
-    let from = table.want("from", reading, number).unwrap_or(ANY);
-    let places = table.each("places", reading, position);
-    table.close(reading);
-    Some(RiverLabel { name: name?, from, places })
-}
-
-fn position(field: Field<'_>, reading: &mut Reading) -> Option<(f64, f64)> {
-    match numbers(field, reading)?[..] {
-        [lon, lat] => Some((lon, lat)),
-        _ => wrong_numbers(field, "[longitude, latitude]", reading),
+impl From<Water> for WaterLabel {
+    fn from(Water { id, name, rank, spine }: Water) -> WaterLabel {
+        let spines = spine.into_iter().map(|Bend { from, points }| Spine { from, points }).collect();
+        WaterLabel { key: id, name, rank, spines }
     }
 }

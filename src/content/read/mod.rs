@@ -1,52 +1,56 @@
-//! From the tree of a file to the model, reporting whatever does not fit and going on.
+//! From the tree of a file that has been checked to the model. What the rules have marked as unsound is left out.
 
 mod about;
-mod article;
 mod commentary;
-mod facts;
 mod feature;
-mod forms;
-mod geometry;
 mod ground;
 mod labels;
-mod paragraphs;
 mod profile;
-mod source;
-mod statement;
+mod sound;
 mod strings;
 mod tour;
 mod treaty;
-mod words;
 
 pub(super) use about::about;
-pub(super) use article::articles;
-pub(super) use commentary::commentary;
+pub(super) use commentary::{Reviewed, commentary};
 pub(super) use feature::{Place, features};
-pub(super) use geometry::{Path, polygon};
 pub(super) use ground::ground;
 pub(super) use labels::labels;
-pub(super) use paragraphs::Paragraphs;
 pub(super) use profile::profile;
-pub(super) use source::documents;
 pub(super) use strings::strings;
 pub(super) use tour::tour;
-pub(super) use treaty::treaty;
+pub(super) use treaty::{articles, documents, treaty};
 
+use super::field::Field;
+use super::form::TableForm;
 use super::node::Node;
 use super::reading::Reading;
-use super::table::{Field, Table};
+use super::rules::{table, types};
+use serde::de::DeserializeOwned;
+use sound::Sound;
 
-/// Opens the file itself as a table.
-fn whole_file<'n>(node: &'n Node, reading: &mut Reading) -> Option<Table<'n>> {
-    reading.subject = "the file".into();
-    Table::open(Field::subject(node), reading)
+/// Checks a file; afterwards, what of it is not marked can be read.
+fn check(file: &Node, form: &TableForm, reading: &mut Reading) {
+    table::check(Field::subject(file), form, reading);
 }
 
-/// Opens an element of a file; from here on messages are about it, by its id where it has one.
-fn element<'n>(sort: &str, node: &'n Node, reading: &mut Reading) -> Option<Table<'n>> {
-    reading.subject = match node.get("id").and_then(Node::as_text) {
-        Some(id) => format!("{sort} “{id}”"),
-        None => format!("the {sort}"),
-    };
-    Table::open(Field::subject(node), reading)
+/// Takes what is sound of an element into the model.
+fn element<T: DeserializeOwned>(node: &Node, reading: &mut Reading) -> Option<T> {
+    element_with(node, "", None, reading)
+}
+
+/// Takes an element into the model together with a value from elsewhere in the file.
+fn element_with<T: DeserializeOwned>(
+    node: &Node,
+    key: &'static str,
+    added: Option<&Node>,
+    reading: &mut Reading,
+) -> Option<T> {
+    let read = Sound::new(node, &reading.unsound)?.with(key, added).read();
+    read.map_err(|why| types::unfit(node, &why.to_string(), reading)).ok()
+}
+
+/// The elements of a list; none where there is no list.
+fn list<'n>(file: &'n Node, key: &str) -> &'n [Node] {
+    file.get(key).and_then(Node::as_list).unwrap_or_default()
 }

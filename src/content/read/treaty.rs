@@ -1,65 +1,94 @@
-//! Reading `treaty/treaty.toml`: the treaty as a whole.
+//! The treaty, its articles, and the documents that statements cite.
 
-use super::super::node::Node;
-use super::super::reading::Reading;
-use super::super::table::{Field, Table};
-use super::forms::day;
-use super::statement::{statement, statement_in, text};
-use super::whole_file;
-use super::words::{choice, language, one_of, url};
-use atlas_model::{Confidence, OfficialText, Statement, Treaty, TreatyStep};
+use super::{check, element, element_with, list};
+use crate::layout::{ARTICLES, DOCUMENTS, TREATY};
+use crate::node::Node;
+use crate::reading::Reading;
+use atlas_model::{Article, Confidence, Day, Document, OfficialText, Statement, Text, Treaty, TreatyStep};
+use serde::Deserialize;
 
-/// The steps in the life of a treaty.
-const STEPS: &[&str] =
-    &["negotiated", "signed", "submitted", "ratified", "in-force", "amended", "suspended", "prolonged", "expires"];
-
-/// Reads the treaty.
-pub(crate) fn treaty(node: &Node, reading: &mut Reading) -> Option<Treaty> {
-    let mut file = whole_file(node, reading)?;
-    reading.subject = "the treaty".into();
-    let treaty = file.need("treaty", reading, about);
-    let steps = file.each("step", reading, step);
-    let official = file.each("official", reading, official);
-    file.close(reading);
-    Some(Treaty { steps, official, ..treaty? })
+/// Reads `treaty/treaty.toml`.
+pub(crate) fn treaty(file: &Node, reading: &mut Reading) -> Option<Treaty> {
+    check(file, &TREATY, reading);
+    let TreatyFile { treaty, step, official } = element(file, reading)?;
+    Some(Treaty {
+        name: treaty.name,
+        short: treaty.short,
+        steps: step.into_iter().map(TreatyStep::from).collect(),
+        duration: treaty.duration,
+        entry_rule: treaty.entry_rule,
+        contents: treaty.contents,
+        language_codes: treaty.languages,
+        languages: treaty.languages_note,
+        notes: treaty.notes,
+        official: official.into_iter().map(OfficialText::from).collect(),
+    })
 }
 
-fn about(field: Field<'_>, reading: &mut Reading) -> Option<Treaty> {
-    let mut table = Table::open(Field::subject(field.node), reading)?;
-    let name = table.need("name", reading, text);
-    let treaty = Treaty {
-        name: name.unwrap_or_default(),
-        short: table.want("short", reading, text),
-        language_codes: table.each("languages", reading, language),
-        languages: table.want("languages_note", reading, statement),
-        contents: table.want("contents", reading, statement),
-        duration: table.want("duration", reading, statement),
-        entry_rule: table.want("entry_rule", reading, statement),
-        notes: table.each("notes", reading, statement),
-        ..Treaty::default()
-    };
-    table.close(reading);
-    Some(treaty)
+#[derive(Deserialize)]
+struct TreatyFile {
+    treaty: About,
+    #[serde(default)]
+    step: Vec<Step>,
+    #[serde(default)]
+    official: Vec<Official>,
 }
 
-fn step(field: Field<'_>, reading: &mut Reading) -> Option<TreatyStep> {
-    let mut table = Table::open(field, reading)?;
-    let date = table.need("date", reading, day);
-    let kind = table.need("kind", reading, |field, reading| one_of(field, STEPS, reading));
-    let statement = statement_in(&mut table, reading);
-    table.close(reading);
-    Some(TreatyStep { date: date?, kind: kind?.to_string(), statement: statement? })
+#[derive(Deserialize)]
+struct About {
+    name: Text,
+    short: Option<Text>,
+    #[serde(default)]
+    languages: Vec<String>,
+    languages_note: Option<Statement>,
+    contents: Option<Statement>,
+    duration: Option<Statement>,
+    entry_rule: Option<Statement>,
+    #[serde(default)]
+    notes: Vec<Statement>,
 }
 
-/// A place of publication is its own source, so it need not cite another.
-fn official(field: Field<'_>, reading: &mut Reading) -> Option<OfficialText> {
-    let mut table = Table::open(field, reading)?;
-    let title = table.need("title", reading, text);
-    let url = table.want("url", reading, url);
-    let language = table.want("language", reading, language);
-    let confidence: Option<Confidence> = table.want("confidence", reading, choice);
-    let note = table.want("note", reading, text);
-    table.close(reading);
-    let statement = Statement { text: title?, sources: Vec::new(), confidence: confidence.unwrap_or_default() };
-    Some(OfficialText { statement, url, language, note })
+#[derive(Deserialize)]
+struct Step {
+    date: Day,
+    kind: String,
+    #[serde(flatten)]
+    statement: Statement,
+}
+
+impl From<Step> for TreatyStep {
+    fn from(Step { date, kind, statement }: Step) -> TreatyStep {
+        TreatyStep { date, kind, statement }
+    }
+}
+
+#[derive(Deserialize)]
+struct Official {
+    title: Text,
+    url: Option<String>,
+    language: Option<String>,
+    #[serde(default)]
+    confidence: Confidence,
+    note: Option<Text>,
+}
+
+impl From<Official> for OfficialText {
+    fn from(Official { title, url, language, confidence, note }: Official) -> OfficialText {
+        OfficialText { statement: Statement { text: title, sources: Vec::new(), confidence }, url, language, note }
+    }
+}
+
+/// Reads `treaty/articles.toml`: the preamble and the articles, in the order of their numbers.
+pub(crate) fn articles(file: &Node, reading: &mut Reading) -> Vec<Article> {
+    check(file, &ARTICLES, reading);
+    let article = |node: &Node| element_with(node, "sections", node.get("section"), reading);
+    let mut articles: Vec<Article> = list(file, "article").iter().filter_map(article).collect();
+    articles.sort_by_key(|article| article.number);
+    articles
+}
+
+/// Reads a file of `sources/`.
+pub(crate) fn documents(file: &Node, reading: &mut Reading) -> Vec<Document> {
+    check(file, &DOCUMENTS, reading);
+    list(file, "document").iter().filter_map(|node| element(node, reading)).collect()
 }

@@ -1,15 +1,28 @@
-//! Areas of the basemap that features may take as their geometry.
+//! Areas of the basemap that places may take as their geometry.
 
-use super::super::suggest::nearest;
+use super::{Rule, types};
+use crate::field::Field;
+use crate::reading::Reading;
+use crate::suggest::nearest;
 use atlas_map::basemap::{Area, Basemap};
 
 const FORM: &str = "Write an area such as country:ARM, province:Syunik or sea:Caspian Sea.";
+
+/// The basemap has the area. One that it lacks is an area all the same: its place keeps its other properties.
+pub(super) fn exists(field: Field<'_>, reading: &mut Reading) -> bool {
+    let Some(reference) = types::text(field, reading) else { return false };
+    if let Some(remedy) = remedy(reference, &reading.ground.basemap) {
+        let message = format!("{} takes the area “{reference}”, which the basemap does not have.", reading.subject);
+        reading.report(field.node.at, Rule::UnknownArea, message, remedy);
+    }
+    true
+}
 
 /// What to do about a reference to an area that the basemap does not have; `None` when it has it.
 ///
 /// References are written `country:ARM`, `province:Syunik`, `sea:Caspian Sea`, `lake:Sevan`.
 /// Without a basemap only their form can be checked.
-pub(crate) fn remedy(reference: &str, basemap: &Basemap) -> Option<String> {
+fn remedy(reference: &str, basemap: &Basemap) -> Option<String> {
     if !is_well_formed(reference) {
         return Some(FORM.into());
     }

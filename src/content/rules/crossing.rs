@@ -6,7 +6,7 @@ use geo_types::{Coord, Line};
 /// The first place at which a closed ring meets itself, and the index of the earlier of the two segments.
 ///
 /// Segments are sorted from west to east, so that only those are compared whose longitudes overlap.
-pub(crate) fn find(ring: &[Coord<f64>]) -> Option<(usize, Coord<f64>)> {
+pub(super) fn find(ring: &[Coord<f64>]) -> Option<(usize, Coord<f64>)> {
     let mut segments: Vec<(usize, Line<f64>)> = ring
         .windows(2)
         .enumerate()

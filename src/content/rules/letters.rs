@@ -1,19 +1,35 @@
 //! Persian is written with the letters of Persian, and the ezafe after a silent he in one way.
 
-use super::super::node::Node;
-use super::super::problem::Rule;
-use super::super::reading::Reading;
-use super::super::table::Field;
+use super::Rule;
+use crate::field::Field;
+use crate::node::{Node, Value};
+use crate::reading::Reading;
+use atlas_model::Lang;
 
 /// Letters that look alike but are not found by a search for the other, and what to write instead.
 const INSTEAD: [(char, &str); 4] = [('ۀ', "ه\u{654}"), ('ي', "ی"), ('ى', "ی"), ('ك', "ک")];
 
 /// Reports letters that Persian texts of the atlas are not written with.
-pub(crate) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
+pub(super) fn persian(field: Field<'_>, text: &str, reading: &mut Reading) {
     for (letter, instead) in INSTEAD.into_iter().filter(|(letter, _)| text.contains(*letter)) {
         let message = format!("{} has the letter {} in Persian.", field.called(reading), point(letter));
         let points: Vec<String> = instead.chars().map(point).collect();
-        reading.report(node.at, Rule::ForeignLetter, message, format!("Write “{instead}”, {}.", points.join(" ")));
+        reading.report(
+            field.node.at,
+            Rule::ForeignLetter,
+            message,
+            format!("Write “{instead}”, {}.", points.join(" ")),
+        );
+    }
+}
+
+/// Reports such letters in the words of the interface.
+pub(crate) fn in_strings(strings: &Node, lang: Lang, reading: &mut Reading) {
+    let Value::Table(entries) = &strings.value else { return };
+    for entry in entries.iter().filter(|_| lang == Lang::Fa) {
+        if let Some(text) = entry.node.as_text() {
+            persian(Field { name: &entry.key, node: &entry.node }, text, reading);
+        }
     }
 }
 

@@ -1,9 +1,8 @@
 //! Lines have points, and on land enough of them to follow the ground.
 
-use super::super::problem::Rule;
-use super::super::read::Path;
-use super::super::reading::Reading;
-use super::frame;
+use super::drawing::Path;
+use super::{Rule, frame};
+use crate::reading::Reading;
 use atlas_model::{Kind, Quality};
 use geo::{Distance, Geodesic, Point};
 
@@ -11,7 +10,7 @@ use geo::{Distance, Geodesic, Point};
 const LONGEST_LEG: f64 = 30.0;
 
 /// Checks the lines of a feature.
-pub(crate) fn check(lines: &[Path<'_>], kind: Option<Kind>, quality: Option<Quality>, reading: &mut Reading) {
+pub(super) fn check(lines: &[Path<'_>], kind: Option<Kind>, quality: Option<Quality>, reading: &mut Reading) {
     for line in lines {
         let distinct = line.points.iter().skip(1).any(|point| Some(point) != line.points.first());
         if line.points.len() < 2 || !distinct {

@@ -1,14 +1,62 @@
-//! Whatever is named exists.
+//! Whatever is named exists, and is named once.
 
-use super::super::problem::Rule;
-use super::super::reading::Reading;
-use super::super::registry::{Mention, Registry, Thing, Wanted};
-use super::super::suggest::nearest;
-use atlas_model::{Article, ArticleRef, Feature};
-use std::collections::BTreeMap;
+use super::{Rule, written};
+use crate::field::Field;
+use crate::form::Form;
+use crate::node::Node;
+use crate::reading::Reading;
+use crate::registry::{Mention, Registry, Thing, Wanted};
+use crate::suggest::nearest;
+use atlas_model::{Article, ArticleRef, Target};
+
+/// The id of something; whether it exists is asked when all has been read.
+pub(super) fn to_id(field: Field<'_>, wanted: fn(String) -> Wanted, verb: &str, reading: &mut Reading) -> bool {
+    let Some(id) = written::id(field, reading) else { return false };
+    reading.mention(wanted(id.into()), verb, field.node.at);
+    true
+}
+
+/// An article, a section or a group.
+pub(super) fn to_article(field: Field<'_>, reading: &mut Reading) -> bool {
+    let Some(article) = written::article(field, reading) else { return false };
+    reading.mention(Wanted::Article(article), "names the article", field.node.at);
+    true
+}
+
+/// Something that a tour stops at.
+pub(super) fn to_target(field: Field<'_>, reading: &mut Reading) -> bool {
+    let Some(target) = written::target(field, reading) else { return false };
+    let (wanted, verb) = match target {
+        Target::Place(id) => (Wanted::Place(id), "stops at the place"),
+        Target::Claim(id) => (Wanted::Claim(id), "stops at the claim"),
+        Target::Source(id) => (Wanted::Commentary(id), "stops at the commentary"),
+        Target::Article(number) => (Wanted::Article(ArticleRef::article(number)), "stops at the article"),
+    };
+    reading.mention(wanted, verb, field.node.at);
+    true
+}
+
+/// No item of a list is there already. Links that are tables are told apart by the first of their keys.
+pub(super) fn made_once(field: Field<'_>, items: &[Node], item: Form, reading: &mut Reading) {
+    let key = match item {
+        Form::Table(table) => table.keys.first().map(|key| key.name),
+        _ => None,
+    };
+    let mut seen: Vec<&str> = Vec::new();
+    for node in items {
+        let target = if let Some(key) = key { node.get(key) } else { Some(node) };
+        let Some(target) = target.and_then(Node::as_text) else { continue };
+        if seen.contains(&target) {
+            let message = format!("{} names “{target}” twice.", field.called(reading));
+            reading.report(node.at, Rule::RepeatedLink, message, "Remove one of the two.");
+        } else {
+            seen.push(target);
+        }
+    }
+}
 
 /// Checks every mention against what was read.
-pub(crate) fn check(articles: &[Article], reading: &mut Reading) {
+pub(crate) fn lead_somewhere(articles: &[Article], reading: &mut Reading) {
     for Mention { wanted, at, phrase } in std::mem::take(&mut reading.registry.mentions) {
         let registry = &reading.registry;
         let (rule, id, remedy) = match wanted {
@@ -57,29 +105,4 @@ fn missing_section(reference: ArticleRef, articles: &[Article]) -> Option<String
     }
     let sections: Vec<String> = known.iter().map(|section| format!("{}.{section}", reference.first)).collect();
     Some(format!("Write {}, or {} for the whole article.", sections.join(", "), reference.first))
-}
-
-/// Checks that following `part_of` never leads back.
-pub(crate) fn check_parts(features: &[Feature], reading: &mut Reading) {
-    let whole_of: BTreeMap<&str, &str> =
-        features.iter().filter_map(|feature| Some((feature.id.as_str(), feature.part_of.as_deref()?))).collect();
-    // Each feature is passed once; a walk that comes back to itself has found a circle.
-    let mut passed: BTreeMap<&str, usize> = BTreeMap::new();
-    for (walk, feature) in features.iter().enumerate() {
-        let mut at = feature.id.as_str();
-        while !passed.contains_key(at) {
-            passed.insert(at, walk);
-            let Some(whole) = whole_of.get(at) else { break };
-            at = whole;
-        }
-        if passed.get(at) != Some(&walk) || !whole_of.contains_key(at) {
-            continue;
-        }
-        let circle = std::iter::successors(Some(at), |id| whole_of.get(id).copied().filter(|whole| *whole != at));
-        for id in circle {
-            let Some(spot) = reading.registry.spot(Thing::Place, id) else { continue };
-            let message = format!("feature “{id}” is, by way of “part_of”, a part of itself.");
-            reading.report_at(spot, Rule::Circular, message, "Remove one “part_of” of the circle.");
-        }
-    }
 }

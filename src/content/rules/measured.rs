@@ -1,12 +1,12 @@
 //! Figures that are measured by more than the geometry of their own feature.
 
-use super::super::problem::Rule;
-use super::super::reading::Reading;
-use super::super::registry::Thing;
+use super::Rule;
+use crate::reading::Reading;
+use crate::registry::Thing;
 use atlas_model::{Fact, Feature, Measure};
 
 /// Checks that what such a figure asks for has an answer. Places that do not exist are reported as such.
-pub(crate) fn check(features: &[Feature], reading: &mut Reading) {
+pub(crate) fn answered(features: &[Feature], reading: &mut Reading) {
     let find = |id: &String| features.iter().find(|feature| feature.id == *id);
     for feature in features {
         let Some(at) = reading.registry.spot(Thing::Place, &feature.id) else { continue };

@@ -1,10 +1,9 @@
 //! Polygons are valid and wound as RFC 7946 wants them.
 
-use super::super::problem::Rule;
-use super::super::read::{Path, polygon};
-use super::super::reading::Reading;
+use super::drawing::{Path, polygon};
 use super::position::round;
-use super::{crossing, frame};
+use super::{Rule, crossing, frame};
+use crate::reading::Reading;
 use geo::algorithm::validation::{InvalidMultiPolygon, InvalidPolygon, Validation};
 use geo::winding_order::{Winding, WindingOrder};
 use geo_types::MultiPolygon;
@@ -12,7 +11,7 @@ use geo_types::MultiPolygon;
 /// Checks the polygons of a feature, each an outer ring and its holes.
 ///
 /// How rings lie to one another is only asked of rings that are sound in themselves.
-pub(crate) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
+pub(super) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
     let mut sound = true;
     for rings in areas {
         for (index, ring) in rings.iter().enumerate() {

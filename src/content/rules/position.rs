@@ -1,13 +1,12 @@
 //! Positions lie on the globe, in the atlas, and are no finer than the data.
 
-use super::super::problem::Rule;
-use super::super::read::Path;
-use super::super::reading::Reading;
-use super::frame;
+use super::drawing::Path;
+use super::{Rule, frame};
+use crate::reading::Reading;
 use geo_types::Coord;
 
 /// Checks all positions of a geometry; of each rule the first breach is reported, with the number of further ones.
-pub(crate) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
+pub(super) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
     let whose = reading.subject.clone();
     first(
         paths,

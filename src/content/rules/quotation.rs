@@ -1,9 +1,8 @@
 //! Quotations stay short: the atlas retells, it does not copy.
 
-use super::super::node::Node;
-use super::super::problem::Rule;
-use super::super::reading::Reading;
-use super::super::table::Field;
+use super::Rule;
+use crate::field::Field;
+use crate::reading::Reading;
 
 /// The most words a quotation may have.
 const LONGEST: usize = 11;
@@ -37,14 +36,14 @@ pub(crate) fn words(quotation: &str) -> usize {
 }
 
 /// Reports quotations that are too long.
-pub(crate) fn check(field: Field<'_>, node: &Node, text: &str, reading: &mut Reading) {
+pub(super) fn short(field: Field<'_>, text: &str, reading: &mut Reading) {
     for quotation in quotations(text) {
         let count = words(quotation);
         if count > LONGEST {
             let start: Vec<&str> = quotation.split_whitespace().take(4).collect();
             let message = format!("{} quotes {count} words: “{} …”.", field.called(reading), start.join(" "));
             let remedy = format!("Quote at most {LONGEST} words, and say the rest in words of our own.");
-            reading.report(node.at, Rule::LongQuotation, message, remedy);
+            reading.report(field.node.at, Rule::LongQuotation, message, remedy);
         }
     }
 }

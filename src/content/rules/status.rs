@@ -1,34 +1,54 @@
 //! A status has dates, in order, and says as of when it is known.
 
-use super::super::node::Node;
-use super::super::problem::Rule;
-use super::super::reading::Reading;
-use atlas_model::{Day, StatusEntry};
+use super::Rule;
+use crate::field::Field;
+use crate::node::Node;
+use crate::reading::Reading;
+use atlas_model::Day;
 
-/// Checks the status of the feature with these properties.
-pub(crate) fn check(properties: &Node, status: &[(usize, StatusEntry)], as_of: Option<Day>, reading: &mut Reading) {
-    for pair in status.windows(2) {
+/// An entry of a status has a date.
+pub(crate) fn dated(entry: Field<'_>, reading: &mut Reading) {
+    if entry.node.get("date").is_none() {
+        let message = format!("A status entry of {} has no date.", reading.subject);
+        reading.report(entry.node.at, Rule::UndatedStatus, message, "Add “date”: 2026-02-18, 2026-02 or 2026.");
+    }
+}
+
+/// The entries of a status stand in order of time.
+pub(crate) fn ordered(properties: Field<'_>, reading: &mut Reading) {
+    for pair in entries(properties.node).windows(2) {
         let [(_, earlier), (at, later)] = pair else { continue };
-        if is_before(later.date, earlier.date) {
-            let message = format!("The status of {} has {} after {}.", reading.subject, later.date, earlier.date);
+        if is_before(*later, *earlier) {
+            let message = format!("The status of {} has {later} after {earlier}.", reading.subject);
             reading.report(*at, Rule::UnorderedStatus, message, "Put the oldest entry first.");
         }
     }
-    let Some(newest) = status.iter().map(|(_, entry)| entry.date).max() else { return };
-    match as_of {
-        None if properties.get("as_of").is_none() => {
-            let at = properties.get("status").unwrap_or(properties).at;
-            let message = format!("{} has a status, but does not say as of when.", reading.subject);
-            reading.report(at, Rule::AsOf, message, "Add “as_of”, the date of the newest information.");
-        }
-        Some(as_of) if is_before(as_of, newest) => {
-            let at = properties.get("as_of").unwrap_or(properties).at;
-            let message =
-                format!("{} is said to be as of {as_of}, but its status has an entry of {newest}.", reading.subject);
-            reading.report(at, Rule::AsOf, message, "Give the date of the newest information.");
-        }
-        _ => {}
+}
+
+/// What has a status says as of when that is known, and not earlier than its last entry.
+pub(crate) fn as_of(properties: Field<'_>, reading: &mut Reading) {
+    let Some(newest) = entries(properties.node).into_iter().map(|(_, date)| date).max() else { return };
+    let Some(given) = properties.node.get("as_of") else {
+        let at = properties.node.get("status").unwrap_or(properties.node).at;
+        let message = format!("{} has a status, but does not say as of when.", reading.subject);
+        reading.report(at, Rule::AsOf, message, "Add “as_of”, the date of the newest information.");
+        return;
+    };
+    if let Some(as_of) = day(given).filter(|as_of| is_before(*as_of, newest)) {
+        let message =
+            format!("{} is said to be as of {as_of}, but its status has an entry of {newest}.", reading.subject);
+        reading.report(given.at, Rule::AsOf, message, "Give the date of the newest information.");
     }
+}
+
+/// Where each entry with a date stands, and its date.
+fn entries(properties: &Node) -> Vec<(usize, Day)> {
+    let list = properties.get("status").and_then(Node::as_list).unwrap_or_default();
+    list.iter().filter_map(|entry| Some((entry.at, day(entry.get("date")?)?))).collect()
+}
+
+fn day(node: &Node) -> Option<Day> {
+    node.as_text()?.parse().ok()
 }
 
 /// True when a date is certainly before another: a day in February is neither before nor after that February.

@@ -1,0 +1,139 @@
+//! `atlas.toml`: what the atlas is called and how it is arranged.
+
+use super::shared::{BOUNDS, PLACE, POSITION, SIZE};
+use crate::form::{Form, Key, Subject, TableForm, words};
+use atlas_map::draw::legend::legend;
+use atlas_model::Layer;
+use std::sync::LazyLock;
+
+pub(crate) static PROFILE: LazyLock<TableForm> = LazyLock::new(|| TableForm {
+    name: "atlas file",
+    subject: Subject::Named("the atlas"),
+    keys: vec![
+        Key::required("atlas", Form::Table(&ABOUT), "What it is called."),
+        Key::required("subjects", Form::Table(&SUBJECTS), "What the opening page offers first."),
+        Key::optional("layer", LAYERS, "The layers, in reading order."),
+        Key::required("places", Form::Table(&PLACES), "Places with a part of their own."),
+        Key::required("view", Form::Table(&VIEW), "What the map shows first."),
+        Key::required("inset", Form::Table(&INSET), "The inset map."),
+        Key::required("credits", Form::Table(&CREDITS), "Whose data the map rests on, in English."),
+        Key::optional("legend", Form::Table(&LEGEND), "Signs of the legend that mean something of this atlas."),
+    ]
+    .leak(),
+    rules: &[],
+});
+
+const LAYERS: Form = Form::List(&Form::Table(&LAYER));
+
+static ABOUT: TableForm = TableForm {
+    name: "about",
+    subject: Subject::Outer,
+    keys: &[
+        Key::required("title", Form::Offered, "The name of the site."),
+        Key::required("tagline", Form::Offered, "What it is about, in one line."),
+        Key::required("introduction", Form::Offered, "The first paragraph of the opening page."),
+        Key::required("commentaries", Form::Offered, "What introduces the list of commentaries."),
+    ],
+    rules: &[],
+};
+
+static SUBJECTS: TableForm = TableForm {
+    name: "subjects",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("title", Form::Offered, "The heading over them."),
+        Key::optional("places", Form::List(&PLACE), "Ids of the places, in reading order."),
+    ],
+    rules: &[],
+};
+
+static LAYER: TableForm = TableForm {
+    name: "layer",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("id", Form::Word(words::<Layer>), "The layer."),
+        Key::required("name", Form::Offered, "Its name for readers."),
+    ],
+    rules: &[],
+};
+
+static PLACES: TableForm = TableForm {
+    name: "places",
+    subject: Subject::Key,
+    keys: &[
+        Key::optional("parties", Form::List(&PLACE), "Ids of the states that are parties to the treaty."),
+        Key::optional(
+            "first",
+            Form::List(&PLACE),
+            "Ids of the places that come first in their layers, in reading order.",
+        ),
+        Key::optional("capitals", Form::List(&PLACE), "Ids of the towns that are capitals."),
+        Key::optional(
+            "termini",
+            Form::List(&PLACE),
+            "Ids of the places at the ends of a line that the atlas is about.",
+        ),
+    ],
+    rules: &[],
+};
+
+static VIEW: TableForm = TableForm {
+    name: "view",
+    subject: Subject::Key,
+    keys: &[
+        Key::required(
+            "opening",
+            Form::Numbers(&BOUNDS),
+            "West, south, east and north of the opening view, in degrees.",
+        ),
+        Key::required("room_ltr", Form::Table(&ROOM), "Room about it where names are written from left to right."),
+        Key::required("room_rtl", Form::Table(&ROOM), "Room about it where names are written from right to left."),
+        Key::required("prime", Form::Numbers(&BOUNDS), "The region that views of places do not leave, in degrees."),
+    ],
+    rules: &[],
+};
+
+static ROOM: TableForm = TableForm {
+    name: "room",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("left", Form::Number, "Kilometres."),
+        Key::required("right", Form::Number, "Kilometres."),
+        Key::required("top", Form::Number, "Kilometres."),
+        Key::required("bottom", Form::Number, "Kilometres."),
+    ],
+    rules: &[],
+};
+
+static CREDITS: TableForm = TableForm {
+    name: "credits",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("map", Form::Filled, "The line that every map carries."),
+        Key::optional("sources", Form::List(&Form::Filled), "The list on the page about the atlas."),
+    ],
+    rules: &[],
+};
+
+static INSET: TableForm = TableForm {
+    name: "inset",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("name", Form::Offered, "What it shows."),
+        Key::required("place", PLACE, "The id of the place whose page it leads to."),
+        Key::required("middle", Form::Numbers(&POSITION), "Longitude and latitude of its middle."),
+        Key::required("size", Form::Numbers(&SIZE), "Its width and height, in kilometres."),
+    ],
+    rules: &[],
+};
+
+static LEGEND: LazyLock<TableForm> = LazyLock::new(|| TableForm {
+    name: "legend",
+    subject: Subject::Key,
+    keys: legend()
+        .into_iter()
+        .map(|sign| Key::optional(sign.key, Form::Offered, "What it means here."))
+        .collect::<Vec<_>>()
+        .leak(),
+    rules: &[],
+});

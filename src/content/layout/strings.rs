@@ -1,0 +1,22 @@
+//! `strings/*.toml`: the words of the interface in one language.
+
+use crate::form::{Form, Key, Subject, TableForm};
+use crate::rules::words;
+use atlas_model::Strings;
+use std::sync::LazyLock;
+
+pub(crate) static STRINGS: LazyLock<TableForm> = LazyLock::new(|| TableForm {
+    name: "strings file",
+    subject: Subject::Named("the file"),
+    keys: Strings::KEYS.iter().map(|key| word(key)).collect::<Vec<_>>().leak(),
+    rules: &[words::months, words::digits],
+});
+
+fn word(key: &'static str) -> Key {
+    match key {
+        "direction" => Key::required(key, Form::Word(|| &["ltr", "rtl"]), "The direction of the script."),
+        "digits" => Key::required(key, Form::Filled, "The ten digits from 0 to 9, in one word."),
+        "months" => Key::required(key, Form::Filled, "Twelve names with a comma and a space between them."),
+        _ => Key::required(key, Form::Filled, "A word of the interface; the English file shows what it is for."),
+    }
+}
