@@ -6,6 +6,7 @@ mod ground;
 mod guide;
 mod outcome;
 mod published;
+mod schemas;
 
 use atlas::Atlas;
 use atlas_content::{Rule, load};
