@@ -2,30 +2,18 @@
 //
 // `load(attempt)` answers with a fresh instance of the program each time, `fetchData()` with what it needs first,
 // `fetchTexts()` and `fetchDetail()` with the texts and the finer ground that follow, `fetchChunk(name)` with finer
-// shapes of a large atlas. When taking an island over traps, because something changed the
-// page first (a translator, an extension), a second instance mounts the islands afresh: a trapped one must not be used
-// again. When nothing helps, the page stays what it is, a document, says what failed and offers a retry.
+// shapes of a large atlas. When something fails, the page stays what it is, a document, says what failed and offers a
+// retry, with another instance: one that has trapped must not be used again.
 
 let attempt = 0;
 
-// How often it is looked whether the view needs another chunk, milliseconds.
-const PAUSE = 200;
-
 async function takeOver(load, fetchData, fetchTexts, fetchDetail, fetchChunk) {
   try {
-    const [first, data] = await Promise.all([load(attempt++), fetchData()]);
-    let program = first;
-    try {
-      hydrateIslands(program, data);
-    } catch (trap) {
-      console.warn("The page was changed before the map took it over; starting afresh.", trap);
-      program = await load(attempt++);
-      program.mount(data.atlas);
-    }
+    const [program, data] = await Promise.all([load(attempt++), fetchData()]);
     program.start(data.atlas, data.basemap, data.features);
     // The map works now, and goes on working without what follows.
-    await follow(async () => program.tell(data.atlas, await fetchTexts()));
-    await follow(async () => program.sharpen(await fetchDetail()));
+    await follow(async () => program.load_texts(data.atlas, await fetchTexts()));
+    await follow(async () => program.load_detail(await fetchDetail()));
     await follow(() => refine(program, fetchChunk));
   } catch (failure) {
     document.documentElement.dataset.atlas = "failed";
@@ -37,10 +25,14 @@ async function takeOver(load, fetchData, fetchTexts, fetchDetail, fetchChunk) {
 }
 
 async function refine(program, fetchChunk) {
-  for (let name; (name = program.wanted()) !== undefined;) {
-    if (name) program.refine(name, await fetchChunk(name));
+  for (let name; (name = program.wanted_chunk()) !== undefined;) {
+    if (!name) {
+      await new Promise((moved) => program.on_next_view(moved));
+      continue;
+    }
+    program.load_chunk(name, await fetchChunk(name));
     // Between the parts of a chunk a frame may pass.
-    do await new Promise((done) => setTimeout(done, name ? 0 : PAUSE)); while (program.refining());
+    do await new Promise((done) => setTimeout(done)); while (program.take_in_chunk());
   }
 }
 
@@ -49,13 +41,6 @@ async function follow(take) {
     await take();
   } catch (failure) {
     offerRetry("[data-incomplete]", failure, () => follow(take));
-  }
-}
-
-function hydrateIslands(program, data) {
-  program.hydrate(data.atlas);
-  for (const island of document.querySelectorAll("leptos-island")) {
-    program[island.dataset.component](island);
   }
 }
 

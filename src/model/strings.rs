@@ -37,7 +37,7 @@ strings! {
     official_texts duration dates themes previous next map map_help_label zoom_in zoom_out whole_map legend close
     theme theme_auto theme_light theme_dark places_on_map several_here hint_wheel hint_touch open_full selected
     lit_up keys_title key_move key_zoom key_home key_walk key_open key_close key_help key_space_enter arrows
-    incomplete failed_title failed_text retry unknown_place unknown_value not_found schematic_note compare_intro
+    incomplete failed_title failed_text retry unknown_value not_found schematic_note compare_intro
     show_layer kind_route kind_railway kind_sea_lane kind_pipeline kind_port kind_crossing kind_border
     kind_province kind_region kind_disputed_region kind_sea kind_strait kind_canal kind_state kind_bloc kind_city
     kind_base kind_plant state_operating state_under_construction state_planned state_proposed state_suspended

@@ -11,11 +11,7 @@ use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
 use atlas_text::strings;
 use atlas_text::{format, index, reader, titles};
-use atlas_web::islands::{LayerSwitches, MapTools, Reader};
-use hydration_context::SsrSharedContext;
-use leptos::prelude::*;
 use maud::{Markup, PreEscaped, html};
-use std::sync::Arc;
 
 /// A page as a complete HTML document.
 pub fn render(context: &RenderContext, route: &Route) -> String {
@@ -45,14 +41,8 @@ fn scope(context: &RenderContext, route: &Route, base: &str) -> Scope {
 }
 
 fn document(context: &RenderContext, route: &Route, base: &str, missing: bool) -> String {
-    let _ = any_spawner::Executor::init_futures_executor();
-    let owner = Owner::new_root(Some(Arc::new(SsrSharedContext::new())));
-    let body = owner.with(|| {
-        let cx = scope(context, route, base);
-        provide_context(cx.wording.clone());
-        provide_context(route.lang);
-        body(&cx, context, route, missing).into_string()
-    });
+    let cx = scope(context, route, base);
+    let body = body(&cx, context, route, missing).into_string();
     let lang = route.lang;
     let edition = if route.embed { "embed" } else { "full" };
     let mut html = String::with_capacity(body.len() + 4096);
@@ -211,7 +201,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                         (PreEscaped(view.scale_bar(cx)))
                     }
                     @if view.look.lens { (lens(cx, context.world, &view.look)) }
-                    (island(view! { <MapTools/> }))
+                    (component("map-tools"))
                     (legend_box(cx, context.world))
                     p.credit { bdi lang="en" dir="ltr" { (cx.profile().credits.map) } }
                 }
@@ -228,7 +218,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                             button.retry type="button" { (s.retry()) }
                         }
                         div.prerendered { (text) }
-                        (island(view! { <Reader/> }))
+                        div.live {}
                     }
                     footer.colophon {
                         p { a href=(cx.href_of(&Route::new(Page::About, cx.lang))) { (s.credits()) } }
@@ -239,9 +229,9 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
     }
 }
 
-/// An island in its resting state, with the marks by which it is taken over.
-fn island(view: impl IntoView) -> Markup {
-    PreEscaped(view.into_view().to_html())
+/// The place where the program mounts a component.
+fn component(name: &str) -> Markup {
+    html! { div data-component=(name) {} }
 }
 
 /// What the prerendered map of a page shows.
@@ -281,7 +271,7 @@ fn kilometres(cx: &Scope, length: f64) -> String {
 fn lens(cx: &Scope, world: &World, look: &Look) -> Markup {
     let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
     html! {
-        a.inset href=(cx.href(Page::Place(world.inset().place.clone()))) data-command="lens" aria-label=(cx.profile().inset.name.get(cx.lang)) {
+        a.inset href=(cx.href(Page::Place(world.inset().place.clone()))) aria-label=(cx.profile().inset.name.get(cx.lang)) {
             (PreEscaped(svg::inset(world, look)))
             (PreEscaped(bar))
         }
@@ -344,8 +334,7 @@ fn masthead(cx: &Scope, context: &RenderContext, route: &Route) -> Markup {
                         }
                     }
                 }
-                button.theme type="button" aria-label=(s.theme()) data-auto=(s.theme_auto()) data-light=(s.theme_light())
-                    data-dark=(s.theme_dark()) { span.icon aria-hidden="true" {} }
+                (component("theme-button"))
             }
         }
     }
@@ -361,7 +350,7 @@ fn legend_box(cx: &Scope, world: &World) -> Markup {
                 }
             }
             @if is_crowded(world) { p { (cx.strings().crowded()) } }
-            (island(view! { <LayerSwitches/> }))
+            (component("layer-switches"))
         }
     }
 }

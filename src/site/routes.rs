@@ -3,7 +3,7 @@
 use super::extras::{IMMUTABLE, headers};
 use super::media;
 use super::memory::Memory;
-use super::server::{Content, Site};
+use super::served::{Content, Site};
 use super::watch::SCRIPT;
 use axum::Router;
 use axum::body::Body;

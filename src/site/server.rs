@@ -1,16 +1,15 @@
 //! Serves a site to the browsers of this machine: HTTP/1.1 on the loopback address.
 
-use super::files::FileSource;
 use super::parallel::STACK;
+pub use super::served::Site;
 use super::{Error, Result, routes};
 use axum::serve::ListenerExt;
 use std::future::pending;
 use std::io::ErrorKind;
 use std::net::{Ipv4Addr, SocketAddr, TcpListener};
-use std::path::PathBuf;
-use std::sync::{Arc, PoisonError, RwLock};
+use std::sync::Arc;
 use std::thread::{self, JoinHandle};
-use std::time::{Duration, SystemTime};
+use std::time::Duration;
 use tokio::runtime::{Builder, Runtime};
 use tokio::sync::watch;
 use tokio::time::sleep;
@@ -31,61 +30,6 @@ pub struct Server {
 pub struct Running {
     stop: watch::Sender<bool>,
     thread: JoinHandle<()>,
-}
-
-/// What a running server answers from.
-pub struct Site {
-    content: RwLock<Content>,
-}
-
-/// Where the files of a site are.
-#[derive(Clone)]
-pub(super) enum Content {
-    /// In a folder that was written.
-    Folder(PathBuf),
-    /// In memory, or made when they are asked for.
-    Source {
-        /// Finds the files.
-        source: Arc<dyn FileSource>,
-        /// Since when it is served, which is when its files were last modified.
-        since: SystemTime,
-    },
-}
-
-impl Content {
-    fn source(source: impl FileSource + 'static) -> Content {
-        Content::Source { source: Arc::new(source), since: SystemTime::now() }
-    }
-
-    /// The number of the edition, when pages are to reload for the next one.
-    pub(super) fn edition(&self) -> Option<u64> {
-        match self {
-            Content::Folder(_) => None,
-            Content::Source { source, .. } => source.edition(),
-        }
-    }
-}
-
-impl Site {
-    /// A site that was written to a folder.
-    pub fn folder(folder: PathBuf) -> Site {
-        Site { content: RwLock::new(Content::Folder(folder)) }
-    }
-
-    /// A site that is not on the disk.
-    pub fn new(source: impl FileSource + 'static) -> Site {
-        Site { content: RwLock::new(Content::source(source)) }
-    }
-
-    /// Serves something else from now on. Open pages reload when the source has another [edition](FileSource::edition).
-    pub fn replace(&self, source: impl FileSource + 'static) {
-        *self.content.write().unwrap_or_else(PoisonError::into_inner) = Content::source(source);
-    }
-
-    /// What is served now.
-    pub(super) fn content(&self) -> Content {
-        self.content.read().unwrap_or_else(PoisonError::into_inner).clone()
-    }
 }
 
 impl Server {

@@ -1,4 +1,4 @@
-//! The Rust toolchain as a tool: which cargo, which target, which optimiser.
+//! The Rust toolchain as a tool: which cargo, which target.
 
 use super::{Error, Result, Stages, target::TARGET};
 use std::ffi::OsString;
@@ -39,36 +39,6 @@ fn has_target(manifest_dir: &Path) -> Result<bool> {
     Ok(files.any(|file| file.file_name().to_string_lossy().starts_with("libcore")))
 }
 
-/// The oldest wasm-opt that keeps the table of references as wasm-bindgen's glue expects it. Version 108, which
-/// distributions still ship, writes a program that stops at its first step.
-const OLDEST_WASM_OPT: u32 = 117;
-
-/// The version of the wasm-opt on the PATH, empty when there is none or it is too old to be trusted.
-pub fn wasm_opt() -> String {
-    match Command::new("wasm-opt").arg("--version").output() {
-        Ok(output) => trusted(String::from_utf8_lossy(&output.stdout).trim()),
-        Err(_) => String::new(),
-    }
-}
-
-/// The answer to `--version` itself where its number is high enough, else nothing.
-fn trusted(answer: &str) -> String {
-    let number = answer.split(|letter: char| !letter.is_ascii_digit()).find_map(|digits| digits.parse::<u32>().ok());
-    if number.is_some_and(|number| number >= OLDEST_WASM_OPT) { answer.to_string() } else { String::new() }
-}
-
 fn run(dir: &Path, program: &str, arguments: &[&str]) -> io::Result<Output> {
     Command::new(program).current_dir(dir).args(arguments).output()
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_old_wasm_opt_is_not_trusted() {
-        assert_eq!(trusted("wasm-opt version 108"), "");
-        assert_eq!(trusted("wasm-opt version 132 (version_132-7-g1)"), "wasm-opt version 132 (version_132-7-g1)");
-        assert_eq!(trusted("command not found"), "");
-    }
 }

@@ -1,6 +1,6 @@
 //! The program for the browser: compiled by cargo, bound by wasm-bindgen, and remembered.
 
-use super::{Error, Result, Stages, digest::digest, imports, shrink, target::TARGET, toolchain};
+use super::{Error, Result, Stages, digest::digest, function_order, imports, shrink, target::TARGET, toolchain};
 use serde_json::Value;
 use std::io::{BufRead, BufReader};
 use std::path::{Path, PathBuf};
@@ -16,15 +16,8 @@ const WASM: &str = "atlas.wasm";
 const MODULE: &str = "module.js";
 const CLASSIC: &str = "classic.js";
 
-/// Everything rustc emits by default; an older wasm-opt has to be told.
-const FEATURES: [&str; 6] = [
-    "--enable-bulk-memory",
-    "--enable-multivalue",
-    "--enable-mutable-globals",
-    "--enable-nontrapping-float-to-int",
-    "--enable-reference-types",
-    "--enable-sign-ext",
-];
+/// Raised when something else is made of the same compiled program: what is kept of before is then of no use.
+const RECIPE: &str = "2";
 
 /// The program for the browser, with the two scripts that can start it.
 #[derive(Clone, Debug, Default)]
@@ -78,17 +71,7 @@ pub fn manifest_dir() -> Result<PathBuf> {
 fn compile(manifest_dir: &Path, profile: Profile) -> Result<PathBuf> {
     let mut cargo = Command::new(toolchain::cargo())
         .current_dir(manifest_dir)
-        .args([
-            "build",
-            "--package",
-            "atlas-web",
-            "--lib",
-            "--target",
-            TARGET,
-            "--no-default-features",
-            "--features",
-            "hydrate",
-        ])
+        .args(["build", "--package", "atlas-web", "--lib", "--target", TARGET])
         .args(["--profile", profile.name(), "--message-format", "json-render-diagnostics"])
         .stdout(Stdio::piped())
         .spawn()
@@ -117,21 +100,20 @@ fn wasm_artifact(message: &str) -> Option<PathBuf> {
 ///
 /// The compiled program names the release of wasm-bindgen it was made with, so its digest covers that too.
 fn bind(wasm: &Path, profile: Profile) -> Result<(Program, String)> {
-    let optimiser = if profile == Profile::Release { toolchain::wasm_opt() } else { String::new() };
     let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
-    let key = digest(&[&compiled, optimiser.as_bytes()].concat());
+    let key = digest(&[&compiled, RECIPE.as_bytes()].concat());
     let kept_in = cache_dir(wasm);
     // The last one of each profile is kept.
     let cache = kept_in.join(profile.name());
     let kept = cache.join(&key);
     let (program, said) = match recall(&kept) {
-        Some(program) => (program, "unchanged".to_string()),
+        Some(program) => (program, "unchanged"),
         None => {
             let fresh = cache.join(format!("{key}.{}", std::process::id()));
-            let said = generate(&compiled, &fresh, !optimiser.is_empty())?;
+            generate(&compiled, &fresh, profile)?;
             let program = recall(&fresh).ok_or_else(|| Error::Bindgen("it wrote no program".into()))?;
             keep(&cache, &fresh, &kept).map_err(|why| Error::Write(cache, why))?;
-            (program, if profile == Profile::Dev { "for development".into() } else { said })
+            (program, if profile == Profile::Dev { "for development" } else { "in an order that compresses well" })
         }
     };
     let program = Program { kept_in, ..program };
@@ -145,24 +127,22 @@ fn cache_dir(wasm: &Path) -> PathBuf {
 }
 
 /// Writes the program and both scripts into a folder, without what only their readers need.
-fn generate(compiled: &[u8], dir: &Path, optimise: bool) -> Result<String> {
+fn generate(compiled: &[u8], dir: &Path, profile: Profile) -> Result<()> {
     let (wasm, module) = bindgen(compiled, MODULE)?;
     let (other, classic) = bindgen(compiled, CLASSIC)?;
     if wasm != other {
         return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
     }
+    let wasm = match profile {
+        Profile::Release => function_order::arranged(&wasm).map_err(|why| Error::Bindgen(why.to_string()))?,
+        Profile::Dev => wasm,
+    };
     let write = |name: &str, content: &[u8]| fs::write(dir.join(name), content);
     fs::create_dir_all(dir)
         .and_then(|()| write(WASM, &wasm))
         .and_then(|()| write(MODULE, shrink::script(&module).as_bytes()))
         .and_then(|()| write(CLASSIC, shrink::script(&classic).as_bytes()))
-        .map_err(|why| Error::Write(dir.into(), why))?;
-    Ok(match optimise.then(|| optimised(&dir.join(WASM))) {
-        None => "not optimised further because there is no wasm-opt of version 117 or newer",
-        Some(true) => "optimised by wasm-opt",
-        Some(false) => "left as it is because wasm-opt failed",
-    }
-    .into())
+        .map_err(|why| Error::Write(dir.into(), why))
 }
 
 /// Runs wasm-bindgen for one form of the glue and answers with the program and that glue. The section of names alone
@@ -177,13 +157,6 @@ fn bindgen(compiled: &[u8], script: &str) -> Result<(Vec<u8>, String)> {
     let glue = output.js().to_string();
     let glue = imports::shorten(output.wasm_mut(), &glue);
     Ok((output.wasm_mut().emit_wasm(), glue))
-}
-
-/// Lets wasm-opt replace a file; the file stays as it is when that fails.
-fn optimised(wasm: &Path) -> bool {
-    let small = wasm.with_extension("small");
-    let ran = Command::new("wasm-opt").arg("-Oz").args(FEATURES).arg(wasm).arg("-o").arg(&small).output();
-    ran.is_ok_and(|output| output.status.success()) && fs::rename(&small, wasm).is_ok()
 }
 
 /// Reads the result back; `None` when it is not there.

@@ -25,6 +25,13 @@ pub fn find(selector: &str) -> Option<HtmlElement> {
     document().query_selector(selector).ok().flatten().and_then(|element| element.dyn_into().ok())
 }
 
+/// All elements that a selector finds, in the order of the page.
+pub fn all(selector: &str) -> impl Iterator<Item = Element> {
+    let found = document().query_selector_all(selector).ok();
+    let item = move |index| found.as_ref().and_then(|found| found.item(index))?.dyn_into().ok();
+    (0..).map_while(item)
+}
+
 /// Calls `handler` on every event of this name, for as long as the page lives.
 pub fn listen<E: FromWasmAbi + 'static>(target: &EventTarget, name: &str, handler: impl FnMut(E) + 'static) {
     let handler = Closure::<dyn FnMut(E)>::new(handler);
@@ -79,6 +86,11 @@ pub fn some_of(mut step: impl FnMut() -> bool) -> bool {
         }
     }
     false
+}
+
+/// Tells developers of a mistake in the program. Tests of pages fail where there is one.
+pub fn report(mistake: &str) {
+    web_sys::console::error_1(&mistake.into());
 }
 
 /// Milliseconds since the page was opened.

@@ -1,42 +1,41 @@
 //! The browser side: takes the prerendered page over and keeps map, text and address in step.
 //!
-//! The only room that touches `web-sys`. The scripts in `www/` call the functions exported here.
+//! The only crate that touches `web-sys`. The scripts in `www/` call the functions exported here.
 
-mod address;
-mod arrive;
-mod chunks;
+mod actions;
+mod app;
+mod components;
 mod dom;
-mod easel;
-mod frame;
+mod effects;
+mod host;
 mod input;
-mod inset;
-pub mod islands;
+mod loading;
 mod map;
-mod painter;
-mod places;
-mod rehearsal;
-mod select;
-mod sheet;
-pub mod state;
+mod navigation;
+mod signals;
+mod state;
 mod theme;
 
 use atlas_map::basemap::Basemap;
-use atlas_map::geometry::{Camera, Padding};
+use atlas_map::geometry::Camera;
 use atlas_map::scene::{Highlight, Look, Outline, World};
-use atlas_model::{Atlas, Layer, Links, Wording};
+use atlas_model::route::{Page, Route};
+use atlas_model::{Atlas, Links, Wording};
 use atlas_text::reader;
 use atlas_text::scope::Scope;
-use islands::{Command, LayerSwitches, MapTools, Reader};
-use leptos::prelude::*;
-use state::{Shared, scope, set_scope};
+use loading::{chunks, detail, features, texts, warm_up};
+use map::static_map;
+use navigation::location;
+use signals::{Signals, scope, set_scope};
+use state::{Address, AppState, Event, View};
 use std::sync::Arc;
 use wasm_bindgen::prelude::*;
-use web_sys::{Event, HtmlInputElement, MouseEvent};
+use web_sys::MouseEvent;
 
 /// Takes the words around the content off the atlas data.
 fn settle_words(model: &[u8]) -> Result<&[u8], JsError> {
     let (wording, rest) = Wording::unpack(model).ok_or_else(|| JsError::new("atlas: incomplete or damaged"))?;
-    state::set_wording(wording);
+    signals::set_wording(wording);
     Ok(rest)
 }
 
@@ -47,43 +46,6 @@ fn unpack(model: &[u8]) -> Result<(Vec<Outline>, Atlas), JsError> {
     parts.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
 }
 
-/// Prepares the page for its islands, whose words are at the beginning of the atlas data.
-///
-/// # Errors
-/// When that is damaged.
-#[wasm_bindgen]
-pub fn hydrate(model: &[u8]) -> Result<(), JsError> {
-    settle_words(model)?;
-    #[cfg(feature = "hydrate")]
-    leptos::mount::hydrate_islands();
-    Ok(())
-}
-
-/// Builds the islands anew, where the prerendered ones could not be taken over.
-///
-/// # Errors
-/// When the atlas data is damaged.
-#[wasm_bindgen]
-pub fn mount(model: &[u8]) -> Result<(), JsError> {
-    settle_words(model)?;
-    let Ok(islands) = dom::document().query_selector_all("leptos-island") else { return Ok(()) };
-    for index in 0..islands.length() {
-        let Some(island) = islands.item(index).and_then(|node| node.dyn_into::<web_sys::HtmlElement>().ok()) else {
-            continue;
-        };
-        island.set_inner_html("");
-        let name = island.get_attribute("data-component").unwrap_or_default();
-        if name.starts_with("MapTools") {
-            leptos::mount::mount_to(island, move || view! { <MapTools/> }).forget();
-        } else if name.starts_with("LayerSwitches") {
-            leptos::mount::mount_to(island, move || view! { <LayerSwitches/> }).forget();
-        } else if name.starts_with("Reader") {
-            leptos::mount::mount_to(island, || view! { <Reader/> }).forget();
-        }
-    }
-    Ok(())
-}
-
 /// Reads the data that comes first and brings the page to life.
 ///
 /// # Errors
@@ -92,36 +54,48 @@ pub fn mount(model: &[u8]) -> Result<(), JsError> {
 pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError> {
     let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
-    let shapes = places::collection(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
+    let shapes = features::collection(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
     let world =
-        World::new(&basemap, &atlas.features, &outlines, &|id| shapes.geometry(id), state::wording().profile.clone());
+        World::new(&basemap, &atlas.features, &outlines, &|id| shapes.geometry(id), signals::wording().profile.clone());
 
+    components::mount();
     chunks::expect(shapes.tolerance, shapes.chunks);
-    let _ = address::base();
-    address::settle_links();
-    let (lang, embed) = address::edition();
+    location::settle_links();
+    let (lang, embed) = location::edition();
     let links = Arc::new(Links::new(&atlas));
-    let wording = state::wording();
-    set_scope(Scope { atlas: Arc::new(atlas), links, wording, lang, embed, date: None, base: address::base() });
+    let base = location::base();
+    let wording = signals::wording();
+    set_scope(Scope { atlas: Arc::new(atlas), links, wording, lang, embed, date: None, base });
 
+    let usual_theme = theme::usual();
+    theme::show(usual_theme);
     let lit = opening_places();
     let frame = if lit.is_empty() { world.home(lang) } else { world.frame_for(&lit, lang) };
-    if !map::start(world, lang, frame) {
+    if !map::start(world, lang, theme::palette(usual_theme), frame) {
         return Err(JsError::new("canvas"));
     }
     let still = map::with(|map| (*map.camera(), Look { highlight: prerendered_highlight(lit), ..map.look().clone() }));
-    Shared::get().loaded.set(true);
-    theme::restore();
-    obey_query();
-    show_opening();
+    location::begin();
+    if let Some(state) = opening_state(usual_theme)
+        && let Some(cx) = scope()
+    {
+        set_scope(Scope { date: state.date, ..cx.clone() });
+        app::begin(state.clone(), effects::carry_out);
+        effects::open(&cx, &state);
+    }
+    Signals::get().loaded.set(true);
     listen();
+    if let Some(viewport) = map::with(|map| map.viewport().clone()) {
+        input::start(&viewport, dom::framed());
+    }
+    host::receive::start();
     map::with(|map| {
-        input::start(map, dom::framed());
-        map.on_settled(|camera, by_hand| settled(camera.at(), by_hand));
+        map.on_settled(settled);
+        map.on_shown(chunks::view_changed);
         map.on_drawn(drawn);
     });
     if let Some((camera, look)) = still {
-        arrive::veil(camera, look);
+        static_map::show(camera, look);
     }
     Ok(())
 }
@@ -134,9 +108,9 @@ fn drawn() {
         let _ = still.set_attribute("inert", "");
     }
     dom::mark("atlas:drawn");
-    frame::start();
-    arrive::take_in();
-    arrive::with_texts(rehearsal::soon);
+    host::send::tell_ready();
+    detail::take_in();
+    texts::with_texts(warm_up::soon);
 }
 
 /// Takes in the texts of the atlas, whose packed bones `start` was given.
@@ -144,9 +118,9 @@ fn drawn() {
 /// # Errors
 /// When they are not what they should be; the map goes on without them.
 #[wasm_bindgen]
-pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
+pub fn load_texts(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
     let (_, bones) = unpack(model)?;
-    arrive::tell(bones.tell(texts).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?);
+    texts::arrived(bones.tell(texts).ok_or_else(|| JsError::new("texts: incomplete or damaged"))?);
     Ok(())
 }
 
@@ -155,14 +129,14 @@ pub fn tell(model: &[u8], texts: &[u8]) -> Result<(), JsError> {
 /// # Errors
 /// When it is not what it should be; the map goes on with what it has.
 #[wasm_bindgen]
-pub fn sharpen(detail: &[u8]) -> Result<(), JsError> {
-    arrive::sharpen(detail)
+pub fn load_detail(ground: &[u8]) -> Result<(), JsError> {
+    detail::load(ground)
 }
 
 /// The name of the chunk of finer shapes that the view needs most now: empty when it needs none, `None` when all are
 /// there.
 #[wasm_bindgen]
-pub fn wanted() -> Option<String> {
+pub fn wanted_chunk() -> Option<String> {
     chunks::wanted()
 }
 
@@ -171,152 +145,102 @@ pub fn wanted() -> Option<String> {
 /// # Errors
 /// When it is not what it should be; the map goes on with what it has.
 #[wasm_bindgen]
-pub fn refine(name: &str, features: &str) -> Result<(), JsError> {
-    let shapes = places::collection(features).ok_or_else(|| JsError::new(&format!("{name}: incomplete or damaged")))?;
+pub fn load_chunk(name: &str, features: &str) -> Result<(), JsError> {
+    let shapes =
+        features::collection(features).ok_or_else(|| JsError::new(&format!("{name}: incomplete or damaged")))?;
     chunks::arrive(name, shapes.geometries);
     Ok(())
 }
 
 /// Goes on with the finer shapes that have arrived; true when there is more to do, after a pause.
 #[wasm_bindgen]
-pub fn refining() -> bool {
+pub fn take_in_chunk() -> bool {
     chunks::take_in()
 }
 
-/// The language of the page.
-pub fn lang() -> atlas_model::Lang {
-    address::edition().0
+/// Calls `then` once, when the view has changed and another chunk may be wanted.
+#[wasm_bindgen]
+pub fn on_next_view(then: js_sys::Function) {
+    chunks::when_view_changes(then);
 }
 
 /// The places that the prerendered map is framed on.
 fn opening_places() -> Vec<String> {
     let Some(cx) = scope() else { return Vec::new() };
-    address::served().map(|route| reader::places(&cx, &route.page)).unwrap_or_default()
+    location::served().map(|address| reader::places(&cx, &address.route.page)).unwrap_or_default()
 }
 
 /// What stands out on the prerendered map, where these places do.
 fn prerendered_highlight(lit: Vec<String>) -> Highlight {
-    let target = address::served().and_then(|route| route.page.target());
+    let target = location::served().and_then(|address| address.route.page.target());
     Highlight::of(target.as_ref(), lit)
 }
 
-/// Highlights what the page is about. Its text is there already.
-fn show_opening() {
-    let Some(cx) = scope() else { return };
-    let Some((route, fragment)) = address::current() else { return };
-    let target = address::target_of(&route, &fragment);
-    let lit = match &target {
-        Some(target) => cx.links.places_of(&cx.atlas, target),
-        None => reader::places(&cx, &route.page),
-    };
-    map::with(|map| map.set_look(|look| look.highlight = Highlight::of(target.as_ref(), lit)));
-    Shared::get().selection.set(target);
-    select::show_stop(&fragment);
-}
-
-/// Does what the query asks, and says what of it was not understood.
-fn obey_query() {
-    let Some(cx) = scope() else { return };
-    let query = address::query();
-    if let Some((lon, lat, zoom)) = query.at {
-        map::with(|map| {
-            let camera = atlas_map::geometry::Camera::from_at(lon, lat, zoom, map.camera().width, map.camera().height);
-            map.jump(camera);
-        });
-    }
-    show_layers(query.layers.as_deref().unwrap_or(&Layer::ALL));
-    if let Some(theme) = query.theme {
-        theme::set(&theme);
-        repaint();
-    }
-    if let Some(date) = query.date {
-        select::as_of(Some(date));
-    }
-    for part in query.unknown {
-        Shared::get().note(format!("{} “{part}”", cx.strings().unknown_value()));
-    }
-}
-
-/// Shows these layers alone, and keeps the switches true.
-fn show_layers(shown: &[Layer]) {
-    let hidden: Vec<Layer> = Layer::ALL.into_iter().filter(|layer| !shown.contains(layer)).collect();
-    for layer in Layer::ALL {
-        let switch = dom::find(&format!("[data-layer={}]", layer.name()));
-        if let Some(switch) = switch.and_then(|switch| switch.dyn_into::<HtmlInputElement>().ok()) {
-            switch.set_checked(!hidden.contains(&layer));
-        }
-    }
-    map::with(|map| map.set_look(|look| look.hidden = hidden));
+/// The state that the address asks for. On a full page a note names what of it was not understood.
+fn opening_state(usual_theme: state::Theme) -> Option<AppState> {
+    let cx = scope()?;
+    let (address, unknown) = location::here().unwrap_or_else(|| {
+        let route = Route { page: Page::Home, lang: cx.lang, embed: cx.embed };
+        (Address::of(route), Vec::new())
+    });
+    let mut state = AppState::at(address, usual_theme, actions::exists);
+    state.notes.extend(actions::not_understood(&cx, &unknown));
+    Some(state)
 }
 
 /// Paints with the palette of now.
 fn repaint() {
-    map::with(|map| map.set_look(|look| look.palette = theme::palette()));
+    if let Some(theme) = app::read(|state| state.theme) {
+        map::with(|map| map.set_look(|look| look.palette = theme::palette(theme)));
+    }
 }
 
 /// The listeners that belong to the whole page.
 fn listen() {
     let document = dom::document();
-    dom::listen_active(&document, "click", |event: MouseEvent| {
-        let plain = event.button() == 0
-            && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
-            && !event.default_prevented();
-        let element = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
-        let Some(element) = element.filter(|_| plain) else { return };
-        if let Some(note) = element.closest("[data-closable]").ok().flatten()
-            && element.closest("button.close").ok().flatten().is_some()
-        {
-            note.remove();
-        }
-        if element.closest("button.theme").ok().flatten().is_some() {
-            theme::cycle();
-            repaint();
-        }
-        let button = element.closest("[data-command]").ok().flatten();
-        let command = button.and_then(|button| Command::from_name(&button.get_attribute("data-command")?));
-        if let Some(command) = command {
-            // The inset map is a link where there is no script.
-            event.prevent_default();
-            return act(command);
-        }
-        let link = element.closest("a[href]").ok().flatten();
-        let href = link.filter(|link| !link.has_attribute("target")).and_then(|link| link.get_attribute("href"));
-        if href.is_some_and(|href| select::follow(&href)) {
-            event.prevent_default();
-        }
-    });
-    dom::listen(&document, "change", |event: Event| {
-        let switch = event.target().and_then(|target| target.dyn_into::<HtmlInputElement>().ok());
-        let Some(switch) = switch else { return };
-        let layer = switch.get_attribute("data-layer").and_then(|name| Layer::from_name(&name));
-        let Some(layer) = layer else { return };
-        let mut hidden = map::with(|map| map.look().hidden.clone()).unwrap_or_default();
-        hidden.retain(|known| *known != layer);
-        if !switch.checked() {
-            hidden.push(layer);
-        }
-        map::with(|map| map.set_look(|look| look.hidden = hidden));
-    });
-    // Closes what is open wherever the focus is; the list of places has an Escape of its own.
+    dom::listen_active(&document, "click", click);
+    // Closes what is open wherever the focus is; the list of features has an Escape of its own.
     dom::listen_active(&document, "keydown", |event: web_sys::KeyboardEvent| {
-        if event.key() == "Escape" && !event.default_prevented() && select::close() {
+        if event.key() == "Escape" && !event.default_prevented() && actions::close() {
             event.prevent_default();
         }
     });
-    dom::listen(&dom::window(), "popstate", |_: Event| select::follow_address());
+    dom::listen(&dom::window(), "popstate", |_: web_sys::Event| actions::follow_address());
     for query in ["(prefers-color-scheme: dark)", "(forced-colors: active)"] {
         if let Ok(Some(list)) = dom::window().match_media(query) {
-            dom::listen(&list, "change", |_: Event| repaint());
+            dom::listen(&list, "change", |_: web_sys::Event| repaint());
         }
     }
     watch_size();
+}
+
+/// A click on what is plain HTML: links, and what the page came with.
+fn click(event: MouseEvent) {
+    let plain = event.button() == 0
+        && !(event.ctrl_key() || event.meta_key() || event.shift_key() || event.alt_key())
+        && !event.default_prevented();
+    let clicked = event.target().and_then(|target| target.dyn_into::<web_sys::Element>().ok());
+    let Some(clicked) = clicked.filter(|_| plain) else { return };
+    let within = |selector: &str| clicked.closest(selector).ok().flatten();
+    if let Some(note) = within("[data-closable]").filter(|_| within("button.close").is_some()) {
+        note.remove();
+    }
+    // The inset map is a link where there is no script.
+    if within(".inset").is_some() {
+        event.prevent_default();
+        return actions::show_inset_area();
+    }
+    let link = within("a[href]").filter(|link| !link.has_attribute("target"));
+    if link.is_some_and(|link| link.get_attribute("href").is_some_and(|href| actions::follow(&link, &href))) {
+        event.prevent_default();
+    }
 }
 
 /// Follows the size of the map and of the text.
 fn watch_size() {
     let resized = Closure::<dyn FnMut()>::new(|| {
         map::with(|map| map.resize());
-        frame::tell_height();
+        host::send::tell_height();
     });
     if let Ok(observer) = web_sys::ResizeObserver::new(resized.as_ref().unchecked_ref()) {
         for selector in [".viewport", ".text"] {
@@ -342,48 +266,13 @@ fn show_lens() {
     });
 }
 
-/// The picture has come to rest: the host may know, and the address where the reader moved it.
-fn settled((lon, lat, zoom): (f64, f64, f64), by_hand: bool) {
-    if by_hand {
-        address::note_view(lon, lat, zoom);
-    }
-    dom::after(0, || {
+/// The picture has come to rest: the state knows where the reader moved it, and the host may know too.
+fn settled(camera: &Camera, by_hand: bool) {
+    let (lon, lat, zoom) = camera.at();
+    app::dispatch(Event::Rest(by_hand.then_some(View { lon, lat, zoom })));
+    let camera = *camera;
+    dom::after(0, move || {
         show_lens();
-        if let Some(camera) = map::with(|map| *map.camera()) {
-            frame::tell_view(&camera);
-        }
+        host::send::tell_view(&camera);
     });
-}
-
-/// Carries out what a control asks.
-fn act(command: Command) {
-    let shared = Shared::get();
-    let zoom = |factor| map::with(|map| map.step_zoom(factor)).unwrap_or_default();
-    let fly = |ids: &[&str]| {
-        let ids: Vec<String> = ids.iter().map(|id| id.to_string()).collect();
-        map::with(|map| map.fly_to(&ids)).unwrap_or_default()
-    };
-    match command {
-        Command::ZoomIn => zoom(2.0),
-        Command::ZoomOut => zoom(0.5),
-        Command::WholeMap => fly(&[]),
-        Command::Caucasus => map::with(|map| {
-            let (lens, camera) = (map.world.lens(), *map.camera());
-            map.fly(Camera::fit(lens, camera.width, camera.height, Padding::default()));
-        })
-        .unwrap_or_default(),
-        Command::Newest => {
-            address::forget_date();
-            select::as_of(None);
-        }
-        Command::Help => shared.help.update(|open| *open = !*open),
-        Command::Close => {
-            select::close();
-        }
-        Command::CloseNote(index) => shared.notes.update(|notes| {
-            if index < notes.len() {
-                notes.remove(index);
-            }
-        }),
-    }
 }

@@ -4,6 +4,7 @@
 use crate::harness::{DESKTOP, PHONE, Tab, test};
 use crate::server::{built, magazine};
 use serde_json::{Value, json};
+use std::time::Duration;
 
 /// Opens the article with a page of the atlas in it, and waits until that is interactive.
 async fn open_article(tab: &Tab, frame: &str, sandbox: Option<&str>) {
@@ -205,6 +206,9 @@ fn one_finger_is_the_hosts() {
             let points = finger(y - 12.0 * f64::from(step));
             tab.touch("touchMove", points).await;
         }
+        // A finger that rests before it lifts throws nothing: the article would go on scrolling for a while.
+        tokio::time::sleep(Duration::from_millis(300)).await;
+        tab.touch("touchMove", finger(y - 145.0)).await;
         tab.touch("touchEnd", json!([])).await;
         tab.wait("the article to scroll", &format!("scrollY > {before} + 60")).await;
         tab.run(&format!("scrollTo(0, {before})")).await;

@@ -329,7 +329,7 @@ impl Tab {
         self.eval(
             "(() => { \
              const { left, right, top, bottom } = document.querySelector('.viewport').getBoundingClientRect(); \
-             return [...document.querySelectorAll('.sheet:not(.back) .tile')].filter((tile) => { \
+             return [...document.querySelectorAll('.tile-layer:not(.back) .tile')].filter((tile) => { \
                  const box = tile.getBoundingClientRect(); \
                  return box.left < right - 2 && box.right > left + 2 && box.top < bottom - 2 && box.bottom > top + 2; \
              }).map((tile) => tile.style.transform + tile.toDataURL()).sort(); })()",

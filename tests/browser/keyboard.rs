@@ -4,7 +4,7 @@
 use crate::harness::{DESKTOP, Tab, test};
 use serde_json::{Value, json};
 
-const ACTIVE: &str = "(document.activeElement?.closest('.viewport, [data-walk], .skip, .controls button, .live h1, a, button, summary, input') ?? document.body)";
+const ACTIVE: &str = "(document.activeElement?.closest('.viewport, .feature-list a, .skip, .controls button, .live h1, a, button, summary, input') ?? document.body)";
 
 /// Presses Tab until the map has the focus.
 async fn tab_to_map(tab: &Tab) {
@@ -37,7 +37,7 @@ fn from_the_address_bar_to_a_place_and_back() {
         assert_ne!(tab.eval::<String>(outline).await, "none", "the focus on the map is not visible");
 
         tab.key("n").await;
-        tab.wait("the first place", "document.activeElement.matches('[data-walk]')").await;
+        tab.wait("the first place", "document.activeElement.matches('.feature-list a')").await;
         let first = tab.eval::<String>("document.activeElement.dataset.feature").await;
         assert!(
             tab.eval::<bool>("document.activeElement.getBoundingClientRect().height >= 20").await,
@@ -165,7 +165,7 @@ fn single_keys_work_on_the_map_alone() {
         }
         tab.painted().await;
         assert_eq!(tab.count(".keys").await, 0, "help opens from a button of the text");
-        assert!(!tab.eval::<bool>("document.activeElement.matches('[data-walk]')").await);
+        assert!(!tab.eval::<bool>("document.activeElement.matches('.feature-list a')").await);
     });
 }
 
@@ -185,7 +185,7 @@ fn buttons_do_what_the_keys_do() {
         tab.wait("the help", "document.querySelector('.keys')?.checkVisibility()").await;
         tab.click_on(".keys .close").await;
         tab.wait("the help to close", "!document.querySelector('.keys')").await;
-        for button in ["zoom-in", "zoom-out", "whole-map", "lens", "help"] {
+        for button in ["zoom-in", "zoom-out", "whole-map", "to-inset", "help"] {
             let name = format!("document.querySelector('.controls .{button}').ariaLabel?.length > 2");
             assert!(tab.eval::<bool>(&name).await, "{button} has no name");
         }

@@ -11,7 +11,7 @@ async fn looks_right(tab: &Tab, page: &str, picture: &str) {
     tab.still().await;
     assert_eq!(tab.overflow().await, 0.0, "{page} is wider than its window");
     assert!(tab.count(".map-static svg text").await > 5, "{page} has hardly any labels");
-    let shown = "document.querySelector('.sheet .tile').checkVisibility({ visibilityProperty: true })";
+    let shown = "document.querySelector('.tile-layer .tile').checkVisibility({ visibilityProperty: true })";
     assert!(tab.eval::<bool>(shown).await, "{page} shows no live map");
     tab.screenshot(picture).await;
 }

@@ -21,6 +21,7 @@ mod phone;
 mod privacy;
 mod reading;
 mod robust;
+mod state;
 mod watch;
 
 /// The four subjects the atlas is built around, and what the second issue names beside Syunik.

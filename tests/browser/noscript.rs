@@ -88,7 +88,7 @@ fn nothing_that_needs_a_script_is_offered() {
     test(DESKTOP, async |tab| {
         tab.without_scripts().await;
         tab.goto("/").await;
-        for control in [".controls", ".theme", ".layers", "[data-failure]", ".walker a"] {
+        for control in [".controls", ".theme", ".layers", "[data-failure]", ".feature-list a"] {
             let shown = format!(
                 "[...document.querySelectorAll({})].some((it) => it.checkVisibility({{ visibilityProperty: true }}))",
                 json!(control)

@@ -27,7 +27,7 @@ fn a_tap_opens_a_place() {
 fn the_canvas_is_as_sharp_as_the_screen() {
     test(PHONE, async |tab| {
         tab.open_ready("/").await;
-        let density = "(() => { const canvas = document.querySelector('.sheet .tile'); \
+        let density = "(() => { const canvas = document.querySelector('.tile-layer .tile'); \
                        return canvas.width / parseFloat(getComputedStyle(canvas).width); })()";
         assert!((tab.eval::<f64>(density).await - 3.0).abs() < 0.02);
     });
@@ -62,7 +62,7 @@ fn a_map_that_rests_is_painted_beyond_its_view() {
         tab.open_ready("/").await;
         let covered = "(() => { \
              const { left, right, top, bottom } = document.querySelector('.viewport').getBoundingClientRect(); \
-             const boxes = [...document.querySelectorAll('.sheet:not(.back) .tile')].map((tile) => tile.getBoundingClientRect()); \
+             const boxes = [...document.querySelectorAll('.tile-layer:not(.back) .tile')].map((tile) => tile.getBoundingClientRect()); \
              const at = (from, to) => [from - 150, (from + to) / 2, to + 150]; \
              return at(left, right).every((x) => at(top, bottom).every((y) => boxes.some((box) => \
                  box.left <= x && x <= box.right && box.top <= y && y <= box.bottom))); })()";

@@ -14,7 +14,7 @@ fn the_opening_page_becomes_interactive() {
         tab.open_ready("/").await;
         assert_eq!(tab.eval::<usize>("performance.getEntriesByName('atlas:drawn').length").await, 1);
         assert!(tab.eval::<bool>("document.title.includes('Treaty Atlas')").await);
-        assert!(tab.count(".sheet:not(.back) .tile").await >= 9, "hardly any tiles");
+        assert!(tab.count(".tile-layer:not(.back) .tile").await >= 9, "hardly any tiles");
         let [x, y, width, height] = tab.frame_of(".viewport").await;
         let middle = [x + width / 4.0, y + height / 4.0, width / 2.0, height / 2.0];
         assert!(Picture::read(tab.picture(Some(middle)).await).colours() > 50, "hardly any colours on the map");
@@ -348,7 +348,7 @@ fn a_stop_of_a_tour_is_shown_in_its_own_view() {
 #[test]
 fn the_inset_keeps_up_with_the_map() {
     test(DESKTOP, async |tab| {
-        let live = "document.querySelector('.inset > .live')";
+        let live = "document.querySelector('.inset > .inset-canvas')";
         let picture = async || {
             tab.post(json!({"type": "view", "at": [55, 40, 0]})).await;
             tab.still().await;

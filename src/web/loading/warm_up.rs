@@ -1,11 +1,11 @@
-//! A rehearsal of the first click.
+//! Warms up for the first click.
 //!
 //! A browser compiles a function when it is first called, and asks for a font when a text is first laid out in it. By the
 //! time the map works none of that has been done for the text of a place, so that the first click would take about twice
 //! as long as the next. The text of a place is therefore written and laid out once, unseen, while the reader still looks.
 
-use super::dom;
-use crate::state::{Reading, Shared, scope};
+use crate::signals::scope;
+use crate::{app, dom};
 use atlas_model::{Target, important};
 use atlas_text::reader;
 
@@ -20,7 +20,7 @@ pub fn soon() {
 /// The text of the most important place.
 fn text() -> Option<String> {
     let cx = scope()?;
-    if Shared::get().reading.get_untracked() != Reading::Static {
+    if app::read(|state| state.live) != Some(false) {
         return None;
     }
     let place = *important(cx.atlas.features.iter(), 1).first()?;

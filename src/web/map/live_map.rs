@@ -1,42 +1,29 @@
-//! The live map: holds camera and look, and moves them.
+//! The live map: holds camera and style, and moves them.
 //!
-//! What is seen of them is the business of [`Easel`]. A frame only moves the camera and what is painted already;
+//! What is seen of them is the business of [`TileRenderer`]. A frame only moves the camera and what is painted already;
 //! painting goes on between frames.
 
-use super::easel::Easel;
-use super::{arrive, dom, painter, theme};
-use atlas_map::geometry::decimal::fixed;
-use atlas_map::geometry::maths::{hypot, power};
-use atlas_map::geometry::{Camera, Flight, Limits, Padding, Rect, round_length};
-use atlas_map::scene::{self, Class, Highlight, Hit, Look, World};
+use super::tile_renderer::TileRenderer;
+use super::{painter, static_map};
+use crate::dom;
+use crate::signals::{ScaleBar, Signals};
+use atlas_map::geometry::{Camera, Limits, Padding, Rect, round_length};
+use atlas_map::interaction::Motion;
+use atlas_map::scene::{self, Class, Highlight, Hit, Look, Palette, World};
 use atlas_model::{Day, Feature, Lang};
 use std::cell::RefCell;
 use web_sys::HtmlElement;
 
-/// Speed below which inertia ends, pixels per millisecond.
-const STILL: f64 = 0.02;
-/// Share of the speed that is left after a millisecond of inertia.
-const FRICTION: f64 = 0.995;
+/// The scale bar is at most about so long, CSS pixels.
+const SCALE_BAR: f64 = 110.0;
 
-/// No flight takes longer, milliseconds.
-const LONGEST_FLIGHT: f64 = 700.0;
-
-/// What moves the camera by itself.
-enum Motion {
-    /// A flight to another view that began at a time in milliseconds.
-    Flight { flight: Flight, began: f64, milliseconds: f64 },
-    /// The rest of a drag, pixels per millisecond.
-    Inertia { x: f64, y: f64 },
-}
-
-/// What is called when the picture has come to rest.
-type OnSettled = Box<dyn Fn(&Camera, bool)>;
+/// What is called when the picture has come to rest, outside of everything that holds the map.
+type OnSettled = fn(&Camera, bool);
 
 /// The live map.
-pub struct Map {
+pub struct LiveMap {
     viewport: HtmlElement,
-    easel: Easel,
-    scale_bar: Option<HtmlElement>,
+    renderer: TileRenderer,
     /// The world on it.
     pub world: World,
     /// The frame of the prerendered picture, which settles the size of type.
@@ -55,35 +42,41 @@ pub struct Map {
     /// The corner of the map in the window, CSS pixels, and when it was asked for.
     corner: Option<(f64, (f64, f64))>,
     on_settled: Option<OnSettled>,
+    on_shown: Option<fn()>,
     on_drawn: Option<Box<dyn FnOnce()>>,
 }
 
 thread_local! {
-    static MAP: RefCell<Option<Map>> = const { RefCell::new(None) };
+    static MAP: RefCell<Option<LiveMap>> = const { RefCell::new(None) };
 }
 
 /// Does something with the map, if there is one, and paints what changed.
-pub fn with<T>(act: impl FnOnce(&mut Map) -> T) -> Option<T> {
-    MAP.with(|map| map.try_borrow_mut().ok().and_then(|mut map| map.as_mut().map(act)))
+pub fn with<T>(act: impl FnOnce(&mut LiveMap) -> T) -> Option<T> {
+    MAP.with(|map| match map.try_borrow_mut() {
+        Ok(mut map) => map.as_mut().map(act),
+        Err(_) => {
+            dom::report("The map was asked for something while it did something else.");
+            None
+        }
+    })
 }
 
 /// Puts the map on the page, framed as the prerendered map is. False where there is no place for it.
-pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
-    let (Some(viewport), Some(sheets)) = (dom::find(".viewport"), dom::find(".sheets")) else { return false };
-    let Some(easel) = Easel::new(sheets) else { return false };
+pub fn start(world: World, lang: Lang, palette: Palette, frame: Rect) -> bool {
+    let (Some(viewport), Some(layers)) = (dom::find(".viewport"), dom::find(".tile-layers")) else { return false };
+    let Some(renderer) = TileRenderer::new(layers) else { return false };
     let (width, height) = size(&viewport);
     let look = Look {
         lang,
-        palette: theme::palette(),
+        palette,
         highlight: Highlight::default(),
         hidden: Vec::new(),
         lens: has_lens(width, height),
         type_scale: scene::type_scale(frame, width, height),
     };
-    let map = Map {
+    let map = LiveMap {
         opening: frame,
-        easel,
-        scale_bar: dom::find(".scale"),
+        renderer,
         viewport,
         world,
         camera: Camera::fit(frame, width, height, Padding::default()),
@@ -97,6 +90,7 @@ pub fn start(world: World, lang: Lang, frame: Rect) -> bool {
         moved_by_hand: false,
         corner: None,
         on_settled: None,
+        on_shown: None,
         on_drawn: None,
     };
     MAP.with(|slot| *slot.borrow_mut() = Some(map));
@@ -120,7 +114,7 @@ fn size(viewport: &HtmlElement) -> (f64, f64) {
 }
 
 /// Paints before the next frame, unless that is already under way.
-fn schedule(map: &mut Map) {
+fn schedule(map: &mut LiveMap) {
     if !map.scheduled {
         map.scheduled = true;
         dom::next_frame(frame);
@@ -129,28 +123,32 @@ fn schedule(map: &mut Map) {
 
 /// One frame: moves what moves, then shows it.
 fn frame(now: f64) {
-    with(|map| {
+    let settled = with(|map| {
         map.scheduled = false;
         let elapsed = (now - map.last_frame).clamp(0.0, 64.0);
         map.last_frame = now;
         map.advance(now, elapsed);
-        map.show();
+        let settled = map.show();
         if map.motion.is_some() {
             schedule(map);
         }
+        settled.then_some((map.on_settled?, map.camera, map.moved_by_hand))
     });
+    if let Some((then, camera, by_hand)) = settled.flatten() {
+        then(&camera, by_hand);
+    }
 }
 
 /// How long painting waits while nothing moves, milliseconds: what the reader asked for in the text is seen first.
 const PATIENCE: i32 = 8;
 
 /// Goes on painting once this frame is out.
-fn paint_later(map: &mut Map, wait: i32) {
-    later(map, wait, |map| &mut map.painting, Map::paint);
+fn paint_later(map: &mut LiveMap, wait: i32) {
+    later(map, wait, |map| &mut map.painting, LiveMap::paint);
 }
 
 /// Does something after a while, milliseconds, unless it is `waiting` for that already.
-fn later(map: &mut Map, wait: i32, waiting: fn(&mut Map) -> &mut bool, act: fn(&mut Map)) {
+fn later(map: &mut LiveMap, wait: i32, waiting: fn(&mut LiveMap) -> &mut bool, act: fn(&mut LiveMap)) {
     if !std::mem::replace(waiting(map), true) {
         dom::after(wait, move || {
             with(|map| {
@@ -166,11 +164,11 @@ const REST: f64 = 250.0;
 const PAUSE: i32 = 30;
 
 /// Paints beyond the view after a pause, a tile at a time.
-fn paint_ahead_later(map: &mut Map, wait: i32) {
-    later(map, wait, |map| &mut map.ahead, Map::paint_ahead);
+fn paint_ahead_later(map: &mut LiveMap, wait: i32) {
+    later(map, wait, |map| &mut map.ahead, LiveMap::paint_ahead);
 }
 
-impl Map {
+impl LiveMap {
     /// The camera now.
     pub fn camera(&self) -> &Camera {
         &self.camera
@@ -202,8 +200,13 @@ impl Map {
     }
 
     /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
-    pub fn on_settled(&mut self, then: impl Fn(&Camera, bool) + 'static) {
-        self.on_settled = Some(Box::new(then));
+    pub fn on_settled(&mut self, then: OnSettled) {
+        self.on_settled = Some(then);
+    }
+
+    /// Calls `then` in every frame that shows the map moved or changed. It is not to use the map.
+    pub fn on_shown(&mut self, then: fn()) {
+        self.on_shown = Some(then);
     }
 
     /// Calls `then` once, when the whole view has been painted for the first time.
@@ -217,34 +220,34 @@ impl Map {
         let before = (self.look.resting(), self.look.highlight.clone());
         change(&mut self.look);
         if self.look.palette != before.0.palette {
-            self.easel.outdate_ground();
+            self.renderer.outdate_ground();
         }
         if self.look.resting() != before.0 {
-            self.easel.outdate_look();
+            self.renderer.outdate_look();
         } else if self.look.highlight == before.1 {
             return;
         }
-        self.easel.outdate_emphasis();
+        self.renderer.outdate_emphasis();
         schedule(self);
     }
 
     /// Paints anew, because there is more or something else to show than before.
     pub fn world_changed(&mut self) {
-        self.easel.outdate();
-        self.easel.outdate_ground();
+        self.renderer.outdate();
+        self.renderer.outdate_ground();
         schedule(self);
     }
 
     /// The inset has come into sight, or is gone.
     pub fn inset_changed(&mut self) {
-        self.easel.uncover();
+        self.renderer.uncover();
         schedule(self);
     }
 
     /// Paints the features in the condition of a day; `None` is the newest.
     pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
         self.world.show_date(features, date);
-        self.easel.outdate_look();
+        self.renderer.outdate_look();
         schedule(self);
     }
 
@@ -265,6 +268,7 @@ impl Map {
     /// Shows another view at once.
     pub fn jump(&mut self, camera: Camera) {
         self.motion = None;
+        self.moved_by_hand = true;
         self.move_to(camera);
     }
 
@@ -277,35 +281,47 @@ impl Map {
         schedule(self);
     }
 
-    /// Flies to another view; jumps under reduced motion.
+    /// Flies to a view that the page is not framed on; jumps under reduced motion.
     pub fn fly(&mut self, to: Camera) {
+        self.moved_by_hand = true;
+        self.go(to);
+    }
+
+    /// Flies to the view that the page is framed on.
+    pub fn fly_to_frame(&mut self, to: Camera) {
+        self.moved_by_hand = false;
+        self.go(to);
+    }
+
+    fn go(&mut self, to: Camera) {
         let to = to.clamped(&self.limits());
         if dom::reduced_motion() {
-            return self.jump(to);
+            self.motion = None;
+            return self.move_to(to);
         }
-        let flight = Flight::new(self.camera, to);
-        let milliseconds = flight.duration().min(LONGEST_FLIGHT);
-        self.motion = Some(Motion::Flight { flight, began: f64::NAN, milliseconds });
+        self.motion = Some(Motion::flight(self.camera, to));
         schedule(self);
     }
 
-    /// Flies to the frame of these places, or of everything.
-    pub fn fly_to(&mut self, ids: &[String]) {
-        self.moved_by_hand = false;
+    /// Flies to the frame of the places that the page is about, or of everything.
+    pub fn frame(&mut self, ids: &[String]) {
+        self.fly_to_frame(self.camera_of(ids));
+    }
+
+    /// The camera framed on these places, or on everything.
+    pub fn camera_of(&self, ids: &[String]) -> Camera {
         let lang = self.look.lang;
         let frame = if ids.is_empty() { self.world.home(lang) } else { self.world.frame_for(ids, lang) };
-        self.fly(Camera::fit(frame, self.camera.width, self.camera.height, Padding::default()));
+        Camera::fit(frame, self.camera.width, self.camera.height, Padding::default())
     }
 
     /// Zooms about the middle of the view in a short flight.
     pub fn step_zoom(&mut self, factor: f64) {
-        self.moved_by_hand = true;
         self.fly(self.camera.zoomed_about(self.camera.width / 2.0, self.camera.height / 2.0, factor));
     }
 
     /// Moves the view by CSS pixels in a short flight.
     pub fn step_pan(&mut self, x: f64, y: f64) {
-        self.moved_by_hand = true;
         self.fly(self.camera.panned(x, y));
     }
 
@@ -319,8 +335,8 @@ impl Map {
     /// The finger or button is up; the map glides on at the speed of the drag, pixels per millisecond.
     pub fn release(&mut self, x: f64, y: f64) {
         self.held = false;
-        if hypot(x, y) > STILL * 5.0 && !dom::reduced_motion() {
-            self.motion = Some(Motion::Inertia { x, y });
+        if !dom::reduced_motion() {
+            self.motion = Motion::inertia(x, y);
         }
         schedule(self);
     }
@@ -332,9 +348,9 @@ impl Map {
             self.camera = self.camera.resized(width, height);
             self.look.type_scale = scene::type_scale(self.opening, width, height);
             self.look.lens = has_lens(width, height);
-            self.easel.outdate();
-            self.easel.outdate_emphasis();
-            self.easel.uncover();
+            self.renderer.outdate();
+            self.renderer.outdate_emphasis();
+            self.renderer.uncover();
             schedule(self);
         }
     }
@@ -345,7 +361,7 @@ impl Map {
         let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
-            && let Some(id) = self.world.label_at(&self.camera, &self.look, &self.easel.without(), x, y)
+            && let Some(id) = self.world.label_at(&self.camera, &self.look, &self.renderer.without(), x, y)
         {
             hits.retain(|hit| hit.id != id);
             hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });
@@ -361,51 +377,37 @@ impl Map {
         on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)
     }
 
+    /// Moves the camera by what it does by itself, up to a time in milliseconds.
     fn advance(&mut self, now: f64, elapsed: f64) {
-        match &mut self.motion {
-            Some(Motion::Flight { flight, began, milliseconds }) => {
-                if began.is_nan() {
-                    *began = now;
-                }
-                let progress = ((now - *began) / milliseconds.max(1.0)).clamp(0.0, 1.0);
-                self.camera = flight.at(ease(progress)).resized(self.camera.width, self.camera.height);
-                if progress >= 1.0 {
-                    self.motion = None;
-                }
-            }
-            Some(Motion::Inertia { x, y }) => {
-                let (dx, dy) = (*x * elapsed, *y * elapsed);
-                let left = power(FRICTION, elapsed);
-                *x *= left;
-                *y *= left;
-                let still = hypot(*x, *y) < STILL;
-                self.camera = self.camera.panned(dx, dy).clamped(&self.limits());
-                if still {
-                    self.motion = None;
-                }
-            }
-            None => {}
+        let limits = self.limits();
+        let Some(motion) = &mut self.motion else { return };
+        let goes_on;
+        (self.camera, goes_on) = motion.step(&self.camera, &limits, now, elapsed);
+        if !goes_on {
+            self.motion = None;
         }
     }
 
-    /// Moves what is painted to where the camera looks; what is missing is painted after this frame.
-    fn show(&mut self) {
+    /// Moves what is painted to where the camera looks; what is missing is painted after this frame. True at rest.
+    fn show(&mut self) -> bool {
         let settled = self.motion.is_none() && !self.held;
-        self.easel.show(&self.camera, settled);
+        self.renderer.show(&self.camera, settled);
         if settled {
             self.show_scale();
-            if let Some(then) = &self.on_settled {
-                then(&self.camera, self.moved_by_hand);
-            }
+        }
+        static_map::hide_unless(&self.camera, &self.look);
+        if let Some(then) = self.on_shown {
+            then();
         }
         paint_later(self, if settled { PATIENCE } else { 0 });
+        settled
     }
 
     fn paint(&mut self) {
-        if self.easel.paint(&self.world, &self.camera, &self.look) {
+        if self.renderer.paint(&self.world, &self.camera, &self.look) {
             paint_later(self, 0);
         }
-        let busy = self.easel.is_busy();
+        let busy = self.renderer.is_busy();
         let _ = self.viewport.set_attribute("aria-busy", if busy { "true" } else { "false" });
         if !busy {
             paint_ahead_later(self, PAUSE);
@@ -419,34 +421,23 @@ impl Map {
             return paint_ahead_later(self, pause.ceil() as i32);
         }
         // As long as the prerendered picture stands in, what is painted is not seen, and will change.
-        if !arrive::is_veiled() && self.easel.paint_ahead(&self.world, &self.camera, &self.look) {
+        if !static_map::is_shown() && self.renderer.paint_ahead(&self.world, &self.camera, &self.look) {
             paint_ahead_later(self, PAUSE);
         }
     }
 
     /// A picture has arrived. Answers with what is to be done when the view is painted for the first time.
     fn painted(&mut self, job: u32) -> Option<Box<dyn FnOnce()>> {
-        let drawn = self.easel.painted(job, &self.camera);
+        let drawn = self.renderer.painted(job, &self.camera);
         self.paint();
         if drawn { self.on_drawn.take() } else { None }
     }
 
-    /// A bar of a round number of kilometres, true at the middle of the view.
+    /// Tells the scale of the view to whoever shows it.
     fn show_scale(&self) {
-        let Some(bar) = &self.scale_bar else { return };
         let per_pixel = self.camera.kilometres_per_pixel_at_centre();
-        let Some(kilometres) = round_length(per_pixel * 110.0) else { return };
-        let _ = bar.style().set_property("width", &format!("{}px", fixed(kilometres / per_pixel, 1)));
-        let unit = atlas_text::format::quantity(&crate::state::wording().strings, kilometres, None, "km");
-        let label = dom::document().create_element("span").ok();
-        if let Some(label) = label {
-            label.set_text_content(Some(&unit));
-            bar.replace_children_with_node_1(&label);
-        }
+        let length = round_length(per_pixel * SCALE_BAR);
+        let bar = length.map(|kilometres| ScaleBar { width: kilometres / per_pixel, kilometres });
+        Signals::get().scale.set(bar);
     }
-}
-
-/// Slow at both ends.
-fn ease(progress: f64) -> f64 {
-    progress * progress * (3.0 - 2.0 * progress)
 }

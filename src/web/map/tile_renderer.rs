@@ -1,15 +1,16 @@
-//! What is painted of the map: the sheet that is seen, the next one while it is being painted, the ground below for
-//! what no sheet shows yet, and above it all what pointer or keyboard touch.
+//! What is painted of the map: the layer that is seen, the next one while it is being painted, the ground below for
+//! what no layer shows yet, and above it all what pointer or keyboard touch.
 //!
-//! While the camera moves, the painted sheet is moved and stretched by the compositor, and tiles are added where it
+//! While the camera moves, the painted layer is moved and stretched by the compositor, and tiles are added where it
 //! has none and will soon be seen; at rest, around the view. When it would be too blurred, when the movement has
-//! settled at another scale, or when the map is to look different, a new sheet is painted behind it and takes its place
+//! settled at another scale, or when the map is to look different, a new layer is painted behind it and takes its place
 //! once it fills the view.
 
-use super::dom;
 use super::inset::Inset;
+use super::overlay::Overlay;
 use super::painter;
-use super::sheet::{Overlay, Sheet};
+use super::tile_layer::TileLayer;
+use crate::dom;
 use atlas_map::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::{Camera, Coord, Rect, coord};
@@ -26,24 +27,24 @@ const LEAD: f64 = 120.0;
 const MOST_LEAD: f64 = 280.0;
 /// A pause longer than this ends a movement, milliseconds.
 const PAUSE: f64 = 100.0;
-/// A sheet is stretched or shrunk at most this much before the next one is begun.
+/// A layer is stretched or shrunk at most this much before the next one is begun.
 const STRETCH: f64 = 1.6;
 /// Pixels for each kilometre of the ground below.
 const GROUND_SCALE: f64 = 0.06;
 
 /// What is painted of the map.
-pub struct Easel {
-    place: HtmlElement,
-    /// The sheet that is seen.
-    front: Option<Sheet>,
-    /// The sheet that takes its place once it fills the view.
-    back: Option<Sheet>,
+pub struct TileRenderer {
+    container: HtmlElement,
+    /// The layer that is seen.
+    front: Option<TileLayer>,
+    /// The layer that takes its place once it fills the view.
+    back: Option<TileLayer>,
     ground: Overlay,
     emphasis: Overlay,
     inset: Option<Inset>,
     /// Where something lies on the map, px, once that has been measured.
-    covered: Option<Vec<Rect>>,
-    /// Counts what look and world have been; sheets show one edition each.
+    obstacles: Option<Vec<Rect>>,
+    /// Counts what look and world have been; layers show one edition each.
     edition: u32,
     ground_outdated: bool,
     emphasis_outdated: bool,
@@ -51,9 +52,9 @@ pub struct Easel {
     /// What was shown last, and when, milliseconds.
     shown: Option<(Camera, f64)>,
     /// What the movement will show in a moment.
-    foreseen: Option<Camera>,
+    predicted: Option<Camera>,
     /// Names have to be placed before the next picture can be made.
-    lettering: bool,
+    placing_labels: bool,
     /// Jobs at the painter.
     jobs: Vec<u32>,
     /// The job that nobody waits for.
@@ -61,16 +62,16 @@ pub struct Easel {
     last_job: u32,
 }
 
-impl Easel {
-    /// An empty easel within an element.
-    pub fn new(place: HtmlElement) -> Option<Easel> {
-        place.replace_children_with_node_0();
-        Some(Easel {
-            ground: Overlay::new(&place, "ground", true)?,
-            emphasis: Overlay::new(&place, "emphasis", false)?,
+impl TileRenderer {
+    /// A renderer that has painted nothing yet, within an element.
+    pub fn new(container: HtmlElement) -> Option<TileRenderer> {
+        container.replace_children_with_node_0();
+        Some(TileRenderer {
+            ground: Overlay::new(&container, "ground", true)?,
+            emphasis: Overlay::new(&container, "emphasis", false)?,
             inset: Inset::find(),
-            covered: None,
-            place,
+            obstacles: None,
+            container,
             front: None,
             back: None,
             edition: 0,
@@ -78,15 +79,15 @@ impl Easel {
             emphasis_outdated: false,
             settled: true,
             shown: None,
-            foreseen: None,
-            lettering: false,
+            predicted: None,
+            placing_labels: false,
             jobs: Vec::new(),
             ahead: None,
             last_job: 0,
         })
     }
 
-    /// The sheets show something that is no longer so.
+    /// The layers show something that is no longer so.
     pub fn outdate(&mut self) {
         self.edition = self.edition.wrapping_add(1);
         self.back = None;
@@ -97,11 +98,11 @@ impl Easel {
 
     /// What lies on the map has changed, and hides other names.
     pub fn uncover(&mut self) {
-        self.covered = None;
-        [&mut self.front, &mut self.back].into_iter().flatten().for_each(Sheet::untrim);
+        self.obstacles = None;
+        [&mut self.front, &mut self.back].into_iter().flatten().for_each(TileLayer::untrim);
     }
 
-    /// Sheets and inset show a look, or a day, that is no longer chosen.
+    /// Layers and inset show a look, or a day, that is no longer chosen.
     pub fn outdate_look(&mut self) {
         self.outdate();
         if let Some(inset) = &mut self.inset {
@@ -111,7 +112,7 @@ impl Easel {
 
     /// Places (km) of the names that what is seen goes without.
     pub fn without(&self) -> Vec<Coord> {
-        self.front.as_ref().map(Sheet::without).unwrap_or_default()
+        self.front.as_ref().map(TileLayer::without).unwrap_or_default()
     }
 
     /// The ground below shows something that is no longer so.
@@ -130,12 +131,12 @@ impl Easel {
         let now = dom::now();
         let shown = self.shown.replace((*camera, now));
         let moved = shown.filter(|(_, then)| !settled && now > *then && now - then < PAUSE);
-        self.foreseen = moved.map(|(before, then)| camera.foreseen(&before, LEAD / (now - then), MOST_LEAD));
+        self.predicted = moved.map(|(before, then)| camera.foreseen(&before, LEAD / (now - then), MOST_LEAD));
         for overlay in [&self.ground, &self.emphasis] {
             overlay.place(camera);
         }
-        for sheet in [&self.front, &self.back].into_iter().flatten() {
-            sheet.place(camera);
+        for layer in [&self.front, &self.back].into_iter().flatten() {
+            layer.place(camera);
         }
     }
 
@@ -143,31 +144,32 @@ impl Easel {
     /// Names of a large atlas are placed a few at a time, and its tiles take a while: true when this is to go on after a
     /// pause.
     pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
-        self.lettering = false;
-        self.turn_over(camera);
+        self.placing_labels = false;
+        self.begin_layer_if_needed(camera);
         if self.settled {
             self.trim(world, camera, look);
             self.emphasis_outdated |= look.highlight.is_touched() && !self.emphasis.is_of(camera);
         }
-        let more =
-            dom::some_of(|| !self.lettering && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look));
-        self.lettering || more
+        let more = dom::some_of(|| {
+            !self.placing_labels && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look)
+        });
+        self.placing_labels || more
     }
 
     /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.
     fn trim(&mut self, world: &World, camera: &Camera, look: &Look) {
-        let Some(sheet) = self.back.as_mut().or(self.front.as_mut()) else { return };
-        if sheet.is_trimmed_for(camera) {
+        let Some(layer) = self.back.as_mut().or(self.front.as_mut()) else { return };
+        if layer.is_trimmed_for(camera) {
             return;
         }
-        self.lettering = letter(world, camera, look);
-        if !self.lettering {
-            let covered = self.covered.get_or_insert_with(|| covered(&self.place));
-            sheet.trim(camera, world.cut_names(camera, look, covered));
+        self.placing_labels = place_labels(world, camera, look);
+        if !self.placing_labels {
+            let obstacles = self.obstacles.get_or_insert_with(|| obstacles(&self.container));
+            layer.trim(camera, world.cut_names(camera, look, obstacles));
         }
     }
 
-    /// Notes that a job is done. True when the view has thereby been filled by a new sheet.
+    /// Notes that a job is done. True when the view has thereby been filled by a new layer.
     pub fn painted(&mut self, job: u32, camera: &Camera) -> bool {
         self.jobs.retain(|known| *known != job);
         for overlay in [&mut self.ground, &mut self.emphasis] {
@@ -193,16 +195,16 @@ impl Easel {
     /// True until the view is painted as it is to be.
     pub fn is_busy(&self) -> bool {
         let awaited = self.jobs.iter().any(|job| self.ahead != Some(*job));
-        self.back.is_some() || self.emphasis_outdated || self.lettering || awaited
+        self.back.is_some() || self.emphasis_outdated || self.placing_labels || awaited
     }
 
-    /// Begins a new sheet where the one that is seen will not do.
-    fn turn_over(&mut self, camera: &Camera) {
+    /// Begins a new layer where the one that is seen will not do.
+    fn begin_layer_if_needed(&mut self, camera: &Camera) {
         let ratio = device_pixels();
-        let serves = |sheet: &Sheet| {
-            let stretch = camera.scale / sheet.scale();
+        let serves = |layer: &TileLayer| {
+            let stretch = camera.scale / layer.scale();
             let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
-            sharp && sheet.ratio() == ratio && sheet.edition() == self.edition
+            sharp && layer.ratio() == ratio && layer.edition() == self.edition
         };
         // One that is begun while the camera moves is finished, whatever the camera does: it is better than the last.
         let begun = self.back.as_ref().is_some_and(|back| serves(back) || !self.settled);
@@ -210,7 +212,7 @@ impl Easel {
             return;
         }
         let enough = self.front.as_ref().is_some_and(serves);
-        self.back = if enough { None } else { Sheet::new(&self.place, camera, ratio, self.edition) };
+        self.back = if enough { None } else { TileLayer::new(&self.container, camera, ratio, self.edition) };
         if let Some(back) = &self.back {
             back.place(camera);
         }
@@ -219,8 +221,8 @@ impl Easel {
     fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
             let touched = look.highlight.is_touched();
-            self.lettering = touched && letter(world, camera, look);
-            if self.lettering {
+            self.placing_labels = touched && place_labels(world, camera, look);
+            if self.placing_labels {
                 return false;
             }
             self.emphasis_outdated = false;
@@ -237,7 +239,7 @@ impl Easel {
             }
         }
         let behind = self.back.is_some();
-        let soon = self.foreseen.filter(|_| !behind);
+        let soon = self.predicted.filter(|_| !behind);
         for view in [Some(*camera), soon].into_iter().flatten() {
             if let Some(painting) = self.paint_tile(&view, world, camera, look) {
                 return painting;
@@ -277,7 +279,7 @@ impl Easel {
         }
         let painting = self.paint_tile(&camera.widened(MARGIN), world, camera, look);
         self.ahead = painting.and_then(|painting| painting.then_some(self.last_job));
-        self.lettering = false;
+        self.placing_labels = false;
         painting.is_some()
     }
 
@@ -285,18 +287,18 @@ impl Easel {
     /// `None` when the view lacks none.
     fn paint_tile(&mut self, view: &Camera, world: &World, camera: &Camera, look: &Look) -> Option<bool> {
         let behind = self.back.is_some();
-        let sheet = self.back.as_mut().or(self.front.as_mut())?;
-        let place = sheet.next(view)?;
-        let tile = sheet.camera_of(place);
-        self.lettering = letter(world, &tile, look);
-        if self.lettering {
+        let layer = self.back.as_mut().or(self.front.as_mut())?;
+        let index = layer.next(view)?;
+        let tile = layer.camera_of(index);
+        self.placing_labels = place_labels(world, &tile, look);
+        if self.placing_labels {
             return Some(false);
         }
-        let (ratio, without) = (sheet.ratio(), sheet.without());
+        let (ratio, without) = (layer.ratio(), layer.without());
         let job = self.last_job.wrapping_add(1);
-        let canvas = sheet.begin(place, job)?;
+        let canvas = layer.begin(index, job)?;
         if !behind {
-            sheet.forget_far(camera);
+            layer.forget_far(camera);
         }
         let mut picture = Recording::default();
         paint(world, &tile, &look.resting(), &without, &mut picture);
@@ -317,7 +319,7 @@ impl Easel {
 }
 
 /// Places names that the picture of a camera needs; true when this is to go on after a pause.
-fn letter(world: &World, camera: &Camera, look: &Look) -> bool {
+fn place_labels(world: &World, camera: &Camera, look: &Look) -> bool {
     dom::some_of(|| world.letter_next(camera, look))
 }
 
@@ -325,7 +327,7 @@ fn letter(world: &World, camera: &Camera, look: &Look) -> bool {
 const ON_THE_MAP: [&str; 5] = [".inset", ".controls", ".legend", ".credit", ".scale > span"];
 
 /// Where it lies, px.
-fn covered(map: &HtmlElement) -> Vec<Rect> {
+fn obstacles(map: &HtmlElement) -> Vec<Rect> {
     let corner = map.get_bounding_client_rect();
     let place = |element: HtmlElement| {
         let own = element.get_bounding_client_rect();

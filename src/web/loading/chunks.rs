@@ -1,10 +1,12 @@
 //! The finer shapes of a large atlas: fetched where the reader looks, and only where the overview would not do.
 
-use super::{dom, map};
+use crate::{dom, map};
 use atlas_map::geometry::{Rect, distance};
 use atlas_map::scene::Refinement;
 use geo_types::Geometry;
-use std::cell::RefCell;
+use js_sys::Function;
+use std::cell::{Cell, RefCell};
+use wasm_bindgen::JsValue;
 
 /// As far as the overview may be off what is drawn, px.
 const UNSEEN: f64 = 0.5;
@@ -19,6 +21,8 @@ struct Expected {
 thread_local! {
     /// The chunk that is being taken in.
     static ARRIVING: RefCell<Option<(String, Refinement)>> = const { RefCell::new(None) };
+    /// Who waits for the view to change.
+    static WAITING: Cell<Option<Function>> = const { Cell::new(None) };
     static EXPECTED: RefCell<Expected> = const { RefCell::new(Expected { tolerance: 0.0, chunks: Vec::new() }) };
 }
 
@@ -44,6 +48,19 @@ pub fn wanted() -> Option<String> {
     })
 }
 
+/// Calls `then` once, when the view has changed.
+pub fn when_view_changes(then: Function) {
+    WAITING.set(Some(then));
+}
+
+/// The view has changed.
+pub fn view_changed() {
+    if let Some(then) = WAITING.take() {
+        // It settles a promise of the loader, which cannot fail.
+        let _ = then.call0(&JsValue::UNDEFINED);
+    }
+}
+
 /// Begins to take in the shapes of the chunk of this name, see [`take_in`].
 pub fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
     ARRIVING.set(Some((name.to_owned(), Refinement::new(shapes))));
@@ -58,7 +75,7 @@ pub fn take_in() -> bool {
     }
     EXPECTED.with_borrow_mut(|expected| expected.chunks.retain(|(known, _)| *known != name));
     if wanted().is_none_or(|next| next.is_empty()) {
-        map::with(map::Map::world_changed);
+        map::with(map::LiveMap::world_changed);
     }
     false
 }

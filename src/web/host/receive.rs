@@ -1,24 +1,21 @@
-//! Messages between a host page and the map in its frame.
+//! What the host of a framed page asks for.
 
-use super::select::{self, Manner};
-use super::{address, dom, map, theme};
-use crate::state::{Shared, scope};
+use super::messages::{array, message_of, post};
+use crate::map::{self, pointing};
+use crate::navigation::location;
+use crate::state::{self, Address, Event, OpenedBy, Theme, View};
+use crate::{actions, app, dom};
 use atlas_map::geometry::decimal;
-use atlas_map::geometry::{Camera, Padding, Projection, Rect, coord};
+use atlas_map::geometry::{Camera, Padding, Projection, Rect};
 use atlas_model::Target;
-use js_sys::{Array, Object, Reflect};
-use std::cell::Cell;
+use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
 
 /// At most this many points are projected in one message.
 const MANY: usize = 10_000;
 
-thread_local! {
-    static HEIGHT: Cell<i32> = const { Cell::new(0) };
-}
-
-/// Starts listening to the host and tells it that the map is ready.
+/// Starts listening to the host.
 pub fn start() {
     dom::listen(&dom::window(), "message", |event: MessageEvent| {
         if let Some(sender) = sender(&event)
@@ -27,8 +24,6 @@ pub fn start() {
             receive(&event.data(), &sender);
         }
     });
-    tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
-    tell_height();
 }
 
 /// Who sent a message, if it may: the parent of a framed page, or the page itself.
@@ -89,10 +84,10 @@ fn receive(message: &JsValue, sender: &Window) {
 
 fn select_place(id: &str) -> Result<(), String> {
     if id.is_empty() {
-        select::open(atlas_model::route::Page::Home, Manner::message());
+        actions::open(atlas_model::route::Page::Home, OpenedBy::Host);
         return Ok(());
     }
-    match select::select(Target::Place(id.to_string()), Manner::message()) {
+    match actions::select(Target::Place(id.to_string()), OpenedBy::Host) {
         true => Ok(()),
         false => Err(format!("There is no place “{id}” in this atlas. data/atlas.geojson lists the ids.")),
     }
@@ -107,7 +102,7 @@ fn select_article(number: Option<JsValue>) -> Result<(), String> {
             .map(|number| number as u8),
     });
     match number {
-        Some(number) if select::select(Target::Article(number), Manner::message()) => Ok(()),
+        Some(number) if actions::select(Target::Article(number), OpenedBy::Host) => Ok(()),
         _ => Err("Articles are numbered 0 (the preamble) to 47.".into()),
     }
 }
@@ -123,7 +118,7 @@ fn numbers(value: &JsValue) -> Option<Vec<f64>> {
 fn view(body: &JsValue) -> Result<(), String> {
     let size = map::with(|map| (map.camera().width, map.camera().height)).ok_or("The map is not ready.")?;
     let camera = if let Some(at) = get(body, "at").and_then(|at| numbers(&at)) {
-        address::as_view(&at).map(|(lon, lat, zoom)| Camera::from_at(lon, lat, zoom, size.0, size.1))
+        View::of(&at).map(|view| Camera::from_at(view.lon, view.lat, view.zoom, size.0, size.1))
     } else {
         get(body, "bounds")
             .and_then(|edges| bounds(&edges))
@@ -160,18 +155,17 @@ fn layers(names: Option<JsValue>) -> Result<(), String> {
     // An array becomes a text with commas between its items.
     let names =
         names.and_then(|names| names.dyn_ref::<Array>().map(Array::to_string).or_else(|| names.dyn_into().ok()));
-    let shown = address::parse_layers(&names.map(String::from).unwrap_or_default())
+    let names = names.map(String::from).filter(|names| !names.is_empty());
+    let shown = names
+        .and_then(|names| state::read_layers(&names))
         .ok_or("Layers are corridor, energy, syunik, caspian, security, cities, regions and states.")?;
-    super::show_layers(&shown);
+    app::dispatch(Event::Hide(state::hidden(Some(&shown))));
     Ok(())
 }
 
 fn set_theme(name: &str) -> Result<(), String> {
-    if !["light", "dark", "auto"].contains(&name) {
-        return Err("A theme is light, dark or auto.".into());
-    }
-    theme::set(name);
-    super::repaint();
+    let theme = Theme::from_name(name).ok_or("A theme is light, dark or auto.")?;
+    app::dispatch(Event::UseTheme(theme));
     Ok(())
 }
 
@@ -181,12 +175,10 @@ fn set_lang(code: &str) -> Result<(), String> {
         .into_iter()
         .find(|lang| lang.code() == code)
         .ok_or_else(|| format!("This atlas is offered in {}.", offered.map(atlas_model::Lang::code).join(" and ")))?;
-    let (now, _) = address::edition();
-    if lang != now
-        && let Some((route, fragment)) = address::current()
-    {
-        let other = atlas_model::route::Route { lang, ..route };
-        let _ = dom::window().location().replace(&format!("{}{}#{fragment}", address::base(), other.path()));
+    if let Some(state) = app::state().filter(|state| state.lang != lang) {
+        let here = state.address();
+        let other = Address { route: atlas_model::route::Route { lang, ..here.route.clone() }, ..here };
+        let _ = dom::window().location().replace(&format!("{}{}", location::base(), other.written()));
     }
     Ok(())
 }
@@ -194,7 +186,7 @@ fn set_lang(code: &str) -> Result<(), String> {
 /// An empty date is the newest information again.
 fn set_date(date: &str) -> Result<(), String> {
     let date = if date.is_empty() { None } else { Some(date.parse()?) };
-    select::as_of(date);
+    actions::show_day(date);
     Ok(())
 }
 
@@ -210,11 +202,11 @@ fn locate(sender: &Window, id: &str) {
         let clear = |x: f64, y: f64| {
             let (x, y) = whole(x, y);
             let under = dom::document().element_from_point(x as f32, y as f32);
-            let hits = map.hit(x - left, y - top, super::input::slop(touch));
+            let hits = map.hit(x - left, y - top, pointing::slop(touch));
             under.is_some_and(|element| viewport.contains(Some(&element)))
                 && hits.first().is_some_and(|hit| hit.id == id)
-                && super::input::equals(&hits, touch).len() < 2
-                && !map.is_on_lens(x - left, y - top, super::input::slop(touch), &hits)
+                && pointing::equals(&hits, touch).len() < 2
+                && !map.is_on_lens(x - left, y - top, pointing::slop(touch), &hits)
         };
         let point = map.world.locate(map.camera(), id, map.look(), &clear);
         point.map(|(x, y)| whole(x, y))
@@ -246,93 +238,4 @@ fn project(sender: &Window, body: &JsValue) -> Result<(), String> {
     let projected = projected.ok_or("The map is not ready.")?;
     post(sender, &message_of("projected", &[("points", projected.into())]));
     Ok(())
-}
-
-/// Numbers as an array of the host's.
-fn array(numbers: &[f64]) -> JsValue {
-    numbers.iter().map(|number| JsValue::from_f64(*number)).collect::<Array>().into()
-}
-
-/// An object with these fields.
-fn object(fields: &[(&str, JsValue)]) -> Object {
-    let object = Object::new();
-    for (name, value) in fields {
-        // A fresh object takes every field.
-        let _ = Reflect::set(&object, &(*name).into(), value);
-    }
-    object
-}
-
-/// A message of the atlas: its kind and what it says.
-fn message_of(kind: &str, says: &[(&str, JsValue)]) -> Object {
-    Object::assign(&object(&[("atlas", 1.into()), ("type", kind.into())]), &object(says))
-}
-
-fn post(to: &Window, message: &Object) {
-    // What is told is no secret, and a sandboxed host has no origin to name.
-    let _ = to.post_message(message, "*");
-}
-
-/// Tells the host, where there is one.
-fn tell(kind: &str, says: &[(&str, JsValue)]) {
-    if let Ok(Some(parent)) = dom::window().parent()
-        && dom::framed()
-    {
-        post(&parent, &message_of(kind, says));
-    }
-}
-
-/// Tells the host what is selected.
-pub fn tell_selected(id: Option<&str>) {
-    tell("selected", &[("id", id.map_or(JsValue::NULL, JsValue::from))]);
-}
-
-/// Tells the host where the map looks.
-pub fn tell_view(camera: &Camera) {
-    let (lon, lat, zoom) = camera.at();
-    let corners = [(0.0, 0.0), (camera.width, 0.0), (0.0, camera.height), (camera.width, camera.height)]
-        .map(|(x, y)| Projection::unproject(camera.to_world(coord(x, y))));
-    let west = corners.iter().map(|corner| corner.0).fold(f64::INFINITY, f64::min);
-    let east = corners.iter().map(|corner| corner.0).fold(f64::NEG_INFINITY, f64::max);
-    let south = corners.iter().map(|corner| corner.1).fold(f64::INFINITY, f64::min);
-    let north = corners.iter().map(|corner| corner.1).fold(f64::NEG_INFINITY, f64::max);
-    tell("view", &[("at", array(&[lon, lat, zoom])), ("bounds", array(&[west, south, east, north]))]);
-}
-
-/// Tells the host how tall the page would like to be: the map at its natural shape and the whole card below it.
-/// It depends on the width of the frame and on the text, never on the height the frame has, so it cannot run away.
-pub fn tell_height() {
-    if !dom::framed() || scope().is_none() {
-        return;
-    }
-    let Some(panel) = dom::find("[data-panel]") else { return };
-    let width = f64::from(panel.offset_width());
-    let text: f64 = {
-        let children = panel.children();
-        (0..children.length())
-            .filter_map(|index| children.item(index))
-            .map(|child| child.get_bounding_client_rect().height())
-            .sum()
-    };
-    let selected = Shared::get().selection.get_untracked().is_some();
-    let card = if selected { text.min(520.0) } else { text };
-    let height = ((width * 0.62).clamp(260.0, 620.0) + card + 12.0).round() as i32;
-    if HEIGHT.replace(height) == height {
-        return;
-    }
-    tell("height", &[("px", height.into())]);
-    if let Some(secret) = wordpress_secret()
-        && let Ok(Some(parent)) = dom::window().parent()
-    {
-        let value = height.clamp(200, 1000).into();
-        post(&parent, &object(&[("message", "height".into()), ("value", value), ("secret", secret.into())]));
-    }
-}
-
-/// The secret that WordPress appends to the address of an embed.
-fn wordpress_secret() -> Option<String> {
-    let hash = dom::window().location().hash().ok()?;
-    let secret = hash.split('?').find_map(|part| part.strip_prefix("secret="))?;
-    let sound = !secret.is_empty() && secret.len() <= 32 && secret.bytes().all(|byte| byte.is_ascii_alphanumeric());
-    sound.then(|| secret.to_string())
 }

@@ -1,7 +1,7 @@
 //! The inset map: prerendered, and painted anew once the map looks different from what the page came with.
 
-use super::dom;
-use super::sheet::Overlay;
+use super::overlay::Overlay;
+use crate::dom;
 use atlas_map::geometry::{Camera, Padding};
 use atlas_map::scene::World;
 use web_sys::{HtmlCanvasElement, HtmlElement};
@@ -17,7 +17,7 @@ impl Inset {
     /// The inset of the page, if it has one.
     pub fn find() -> Option<Inset> {
         let element = dom::find(".inset")?;
-        Some(Inset { picture: Overlay::new(&element, "live", true)?, element, outdated: false })
+        Some(Inset { picture: Overlay::new(&element, "inset-canvas", true)?, element, outdated: false })
     }
 
     /// It is to look different from what the page came with.

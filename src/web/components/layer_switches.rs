@@ -1,0 +1,32 @@
+//! The switches of the layers.
+
+use crate::app;
+use crate::navigation::location::edition;
+use crate::signals::{Signals, wording};
+use crate::state::Event;
+use atlas_model::Layer;
+use leptos::prelude::*;
+
+/// A switch for each layer, true to what the map shows.
+#[component]
+pub fn LayerSwitches() -> impl IntoView {
+    let words = wording();
+    let hidden = Signals::get().hidden;
+    let switch = |layer: Layer| {
+        let hidden = hidden.clone();
+        view! {
+            <label>
+                <input type="checkbox" data-layer=layer.name() prop:checked=move || !hidden.get().contains(&layer)
+                    on:change:capture=move |event| app::dispatch(Event::Switch(layer, event_target_checked(&event)))/>
+                <span>{words.profile.layer_name(layer, edition().0).to_string()}</span>
+            </label>
+        }
+    };
+    let switches = Layer::ALL.into_iter().map(switch).collect::<Vec<_>>();
+    view! {
+        <fieldset class="layers">
+            <legend class="spoken">{words.strings.show_layer().to_string()}</legend>
+            {switches}
+        </fieldset>
+    }
+}

@@ -1,0 +1,5 @@
+//! Messages between a host page and the map in its frame.
+
+mod messages;
+pub mod receive;
+pub mod send;

@@ -1,0 +1,38 @@
+//! The prerendered map, which stands in for the canvas until that shows the ground in full detail, but not longer than the
+//! view stays what it was: the reader sees nothing change, unless quicker than the network.
+
+use crate::dom;
+use atlas_map::geometry::Camera;
+use atlas_map::scene::Look;
+use std::cell::RefCell;
+
+thread_local! {
+    /// The view that the prerendered map shows, while it stands in for the canvas.
+    static SHOWN: RefCell<Option<(Camera, Look)>> = const { RefCell::new(None) };
+}
+
+/// Lets the prerendered map, which shows this camera and look, stand in for the canvas as long as both are the same.
+pub fn show(camera: Camera, look: Look) {
+    SHOWN.set(Some((camera, look)));
+    let _ = dom::root().set_attribute("data-static-map", "");
+}
+
+/// True while the prerendered map stands in for the canvas.
+pub fn is_shown() -> bool {
+    SHOWN.with_borrow(Option::is_some)
+}
+
+/// Shows the canvas.
+pub fn hide() {
+    if SHOWN.take().is_some() {
+        let _ = dom::root().remove_attribute("data-static-map");
+    }
+}
+
+/// Shows the canvas where it no longer looks like the prerendered map.
+pub fn hide_unless(camera: &Camera, look: &Look) {
+    let differs = |(was, had): &(Camera, Look)| was != camera || *had != look.resting();
+    if SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(differs)) {
+        hide();
+    }
+}

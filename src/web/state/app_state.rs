@@ -1,0 +1,137 @@
+//! The one state of a page: what it shows, as far as that can change. Pure; nothing here knows a browser.
+
+use super::address::Address;
+use super::theme::Theme;
+use super::view::View;
+use atlas_model::route::{Page, Route};
+use atlas_model::{Day, Lang, Layer, Target};
+
+/// What the reading panel shows.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Reading {
+    /// The prerendered text, as it came with the page.
+    Static,
+    /// The text of a page.
+    Page(Page),
+    /// A single claim.
+    Claim(String),
+}
+
+/// What a gesture would need, told over the map of a framed page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Hint {
+    /// The wheel zooms with the control key.
+    Wheel,
+    /// Two fingers move the map.
+    Touch,
+}
+
+/// Everything of a page that can change.
+#[derive(Clone, Debug, PartialEq)]
+pub struct AppState {
+    /// The page that is read.
+    pub page: Page,
+    /// What is selected, if the atlas has it.
+    pub selection: Option<Target>,
+    /// The fragment of the address, without its mark.
+    pub fragment: String,
+    /// Where the reader moved the map to; `None` is the frame of the page.
+    pub view: Option<View>,
+    /// The day as of which status is told; `None` is the newest information.
+    pub date: Option<Day>,
+    /// Layers that are left out.
+    pub hidden: Vec<Layer>,
+    /// The colours now.
+    pub theme: Theme,
+    /// The colours of a page whose address asks for none: what the reader chose before.
+    pub usual_theme: Theme,
+    /// Language of the page. Another one is another document.
+    pub lang: Lang,
+    /// True for the edition that goes into a frame.
+    pub embed: bool,
+    /// What the address looks for.
+    pub search: Option<String>,
+    /// The live text stands in for the prerendered one.
+    pub live: bool,
+    /// The places under one finger that are to be chosen from, nearest first; empty while there is no choice.
+    pub chooser: Vec<String>,
+    /// Messages that stay until the reader closes them.
+    pub notes: Vec<String>,
+    /// The list of keys is open.
+    pub help: bool,
+    /// A hint about gestures, while it shows.
+    pub hint: Option<Hint>,
+    /// The texts of the atlas are still on their way.
+    pub loading: bool,
+}
+
+impl AppState {
+    /// The state that an address asks for, where without its asking the colours are the usual ones. `known` tells
+    /// whether the atlas has a target.
+    pub fn at(address: Address, usual_theme: Theme, known: impl Fn(&Target) -> bool) -> AppState {
+        let selection = address.target().filter(known);
+        let Address { route, fragment, view, layers, date, theme, search } = address;
+        AppState {
+            // What is told as of a day is not what was prerendered.
+            live: date.is_some() && route.page != Page::About,
+            page: route.page,
+            selection,
+            fragment,
+            view,
+            date,
+            hidden: hidden(layers.as_deref()),
+            theme: theme.unwrap_or(usual_theme),
+            usual_theme,
+            lang: route.lang,
+            embed: route.embed,
+            search,
+            chooser: Vec::new(),
+            notes: Vec::new(),
+            help: false,
+            hint: None,
+            loading: true,
+        }
+    }
+
+    /// The address that leads here.
+    pub fn address(&self) -> Address {
+        let shown = || Layer::ALL.into_iter().filter(|layer| !self.hidden.contains(layer)).collect();
+        Address {
+            route: Route { page: self.page.clone(), lang: self.lang, embed: self.embed },
+            fragment: self.fragment.clone(),
+            // As exact as it is told, so that addresses compare as they read.
+            view: self.view.and_then(|view| View::read(&view.written())),
+            layers: (!self.hidden.is_empty()).then(shown),
+            date: self.date,
+            theme: (self.theme != self.usual_theme).then_some(self.theme),
+            search: self.search.clone(),
+        }
+    }
+
+    /// What the panel shows.
+    pub fn reading(&self) -> Reading {
+        match &self.selection {
+            _ if !self.live => Reading::Static,
+            Some(Target::Claim(id)) => Reading::Claim(id.clone()),
+            _ => Reading::Page(self.page.clone()),
+        }
+    }
+
+    /// The number of the tour's stop that is shown, counted from 1.
+    pub fn stop(&self) -> Option<usize> {
+        match self.page {
+            Page::Tour(_) => self.fragment.strip_prefix("stop-")?.parse().ok(),
+            _ => None,
+        }
+    }
+
+    /// True while Escape has something to close.
+    pub fn can_close(&self) -> bool {
+        self.help || !self.chooser.is_empty() || self.selection.is_some()
+    }
+}
+
+/// The layers that are left out where these are asked for; none where nothing is asked.
+pub fn hidden(shown: Option<&[Layer]>) -> Vec<Layer> {
+    Layer::ALL.into_iter().filter(|layer| shown.is_some_and(|shown| !shown.contains(layer))).collect()
+}
