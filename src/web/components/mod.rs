@@ -3,7 +3,8 @@
 //! [`effects`](crate::effects).
 //!
 //! Text within a component is a compiled template, put in place as HTML: typed views of static text take three times as
-//! much of the wasm.
+//! much of the wasm. Events are heard on the way down (`:capture`): otherwise Leptos brings the code for delegating them
+//! along, which is not switched on and takes 2 KB.
 
 mod chooser;
 mod controls;
