@@ -73,7 +73,9 @@ fn uses(text: &str) -> Vec<(bool, String)> {
 fn inline(text: &str) -> Vec<String> {
     let starts = ["crate::", "super::"].into_iter().flat_map(|start| text.match_indices(start).map(|(at, _)| at));
     let is_path = |letter: char| letter.is_alphanumeric() || letter == '_' || letter == ':';
-    starts.map(|at| text[at..].split(|letter| !is_path(letter)).next().unwrap_or_default().to_owned()).collect()
+    let paths = starts.map(|at| text[at..].split(|letter| !is_path(letter)).next().unwrap_or_default());
+    // What goes on with a brace is a `use` tree, which `uses` takes apart.
+    paths.filter(|path| !path.ends_with("::")).map(str::to_owned).collect()
 }
 
 /// The module that a path leads to from `from`, with what is left of the path; `None` for another crate.
