@@ -1,8 +1,11 @@
-//! The import graph: inside a crate no file imports, by whatever way round, a file that imports it.
+//! How the sources are built: which file imports which, and what they may know.
 //!
-//! Between crates the compiler sees to that. Inside one it does not, and a file that can only be read together with five
+//! Inside a crate no file imports, by whatever way round, a file that imports it. Between crates the compiler sees to that. Inside one it does not, and a file that can only be read together with five
 //! others is not a module.
+//!
+//! And the program knows no treaty: what an atlas is about stands in its content alone.
 
+use atlas_content::load;
 use std::collections::{BTreeMap, BTreeSet};
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -194,4 +197,69 @@ fn a_circle_is_found_through_names_that_are_passed_on() {
     let mut round = BTreeMap::from(straight);
     round.extend([file("a", "pub struct One;\nfn look() { super::b::see() }\n")]);
     assert!(circle(&imports(&round)).is_some_and(|way| way.len() == 2));
+}
+
+/// Ids of the atlas that are words of the trade, too, and what else they mean.
+const WORDS: [(&str, &str); 7] = [
+    ("states", "any states"),
+    ("regions", "any regions"),
+    ("cities", "any cities"),
+    ("energy", "any energy"),
+    ("security", "Content-Security-Policy"),
+    ("unsigned", "of numbers"),
+    ("georgia", "a typeface"),
+];
+
+/// Every id of a place, layer, commentary, document and claim of the atlas, in lower case.
+fn ids_of_the_atlas() -> BTreeSet<String> {
+    let geodata = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../geodata"));
+    let content = load(geodata).expect("the content can be read");
+    let atlas = &content.atlas;
+    let places = atlas.features.iter().map(|feature| &feature.id);
+    let sources = atlas.commentaries.iter().map(|one| &one.id).chain(atlas.documents.iter().map(|one| &one.id));
+    let claims = atlas.claims.iter().map(|claim| &claim.id);
+    let layers = content.profile.layers.iter().map(|layer| &layer.id);
+    places.chain(sources).chain(claims).chain(layers).map(|id| id.to_lowercase()).collect()
+}
+
+/// The ids that stand in a text as words of their own, written with hyphens, underscores or spaces.
+fn ids_in<'a>(text: &str, ids: &'a BTreeSet<String>) -> Vec<&'a str> {
+    let words: Vec<String> = text.split(|letter: char| !letter.is_alphanumeric()).map(str::to_lowercase).collect();
+    let words: Vec<&str> = words.iter().map(String::as_str).filter(|word| !word.is_empty()).collect();
+    let spoken = format!("-{}-", words.join("-"));
+    ids.iter().map(String::as_str).filter(|id| spoken.contains(&format!("-{id}-"))).collect()
+}
+
+/// The importer makes the ground of this atlas, and its tables say from what; all other code serves any atlas.
+#[test]
+fn the_program_names_nothing_of_the_atlas() {
+    fn walk(dir: &Path, ids: &BTreeSet<String>, found: &mut Vec<String>) {
+        for path in fs::read_dir(dir).expect("a folder of sources").flatten().map(|entry| entry.path()) {
+            if path.is_dir() {
+                walk(&path, ids, found);
+            } else if let Ok(text) = fs::read_to_string(&path) {
+                let named = ids_in(&text, ids);
+                found.extend(named.into_iter().map(|id| format!("{} names “{id}”", path.display())));
+            }
+        }
+    }
+    let mut ids = ids_of_the_atlas();
+    assert!(ids.len() > 400, "{}", ids.len());
+    for (word, meaning) in WORDS {
+        assert!(ids.remove(word), "“{word}” ({meaning}) is no id of the atlas: take it off the list");
+    }
+    let mut found = Vec::new();
+    for dir in crates().iter().filter(|dir| !dir.ends_with("basemap-import")) {
+        walk(dir, &ids, &mut found);
+    }
+    walk(Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../../www")), &ids, &mut found);
+    assert!(found.is_empty(), "{}", found.join("\n"));
+}
+
+#[test]
+fn an_id_is_found_however_it_is_written() {
+    let ids = BTreeSet::from(["north-sea".to_owned(), "rhine".to_owned()]);
+    assert_eq!(ids_in("the North Sea;", &ids), ["north-sea"]);
+    assert_eq!(ids_in("NORTH_SEA and \"rhine\"", &ids), ["north-sea", "rhine"]);
+    assert_eq!(ids_in("rhineland, northsea", &ids), Vec::<&str>::new());
 }

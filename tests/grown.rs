@@ -3,9 +3,9 @@
 
 use atlas_map::geometry::{Camera, Rect};
 use atlas_map::scene::{Look, World};
+use atlas_model::Lang;
 use atlas_model::list::List;
 use atlas_model::route::{Page, Route};
-use atlas_model::{Lang, Layer};
 use atlas_site::compress::{Effort, compress_one};
 use atlas_site::context::Assets;
 use atlas_site::document;
@@ -114,7 +114,7 @@ fn render(route: &Route) -> String {
 }
 
 fn all_routes() -> Vec<Route> {
-    pages::routes(&GROWN.sources.atlas, &GROWN.sources.links)
+    pages::routes(&GROWN.sources)
 }
 
 /// Pages of every sort: those with most to say, some of the many, and those of long lists.
@@ -138,11 +138,12 @@ fn samples() -> Vec<Route> {
         Page::Places(parts(), 4),
         Page::Places(List::Article(3), 4),
     ];
-    let mut routes: Vec<Route> = pages.into_iter().map(|page| Route::new(page, Lang::En)).collect();
-    routes.push(Route::new(place("grown-18"), Lang::Fa));
+    let mut routes: Vec<Route> = pages.into_iter().map(|page| Route::new(page, Lang::ENGLISH)).collect();
+    routes.push(Route::new(place("grown-18"), Lang::new("fa")));
     for id in ["iran", "russia"] {
-        routes.push(Route::new(place(id), Lang::Fa));
-        routes.extend(Lang::INTERFACE.map(|lang| Route { embed: true, ..Route::new(place(id), lang) }));
+        routes.push(Route::new(place(id), Lang::new("fa")));
+        routes
+            .extend([Lang::ENGLISH, Lang::new("fa")].map(|lang| Route { embed: true, ..Route::new(place(id), lang) }));
     }
     routes
 }
@@ -167,7 +168,7 @@ fn every_page_keeps_its_budget() {
 
 #[test]
 fn the_page_of_a_minor_place_is_small_and_shows_it() {
-    let page = render(&Route::new(Page::Place("grown-13".to_owned()), Lang::En));
+    let page = render(&Route::new(Page::Place("grown-13".to_owned()), Lang::ENGLISH));
     let size = packed("index.html", page.as_bytes());
     let (map, _) = page.split_once("</svg>").expect("a map");
     assert!(map.contains("data-feature=\"grown-13\"") && map.matches("<a href").count() > 5);
@@ -212,14 +213,15 @@ fn every_place_has_its_page_and_stands_in_a_list() {
             assert!(routes.contains(&path), "{path}");
         }
     }
-    let home = render(&Route::new(Page::Home, Lang::En));
+    let home = render(&Route::new(Page::Home, Lang::ENGLISH));
     let own = [List::Parts("iran".to_owned()), List::Article(3)];
-    let lists = Layer::ALL.into_iter().map(List::Layer).chain(own);
+    let layers = GROWN.sources.profile.layer_ids().map(|layer| List::Layer(layer.to_owned()));
+    let lists = layers.chain(own);
     for list in lists.filter(|list| List::long(atlas, links).contains(list)) {
-        let first = Route::new(Page::Places(list.clone(), 0), Lang::En);
+        let first = Route::new(Page::Places(list.clone(), 0), Lang::ENGLISH);
         assert!(home.contains(&first.path()) || matches!(list, List::Parts(_) | List::Article(_)), "{}", first.path());
         let pages =
-            (0..list.pages(atlas, links)).map(|number| Route::new(Page::Places(list.clone(), number), Lang::En));
+            (0..list.pages(atlas, links)).map(|number| Route::new(Page::Places(list.clone(), number), Lang::ENGLISH));
         let listed: String = pages.map(|route| render(&route)).collect();
         let (missing, all): (Vec<_>, _) = (
             list.places(atlas, links).into_iter().filter(|one| !listed.contains(&format!("/{}/\"", one.id))).collect(),
@@ -231,13 +233,13 @@ fn every_place_has_its_page_and_stands_in_a_list() {
 
 #[test]
 fn a_section_with_many_places_shows_a_few_and_leads_to_all() {
-    let page = render(&Route::new(Page::Article(3), Lang::En));
+    let page = render(&Route::new(Page::Article(3), Lang::ENGLISH));
     let (_, section) = page.split_once("id=\"s4\"").expect("section 3.4");
     let chips = section.split("<ul class=\"chips\">").nth(1).expect("its places");
     let (chips, _) = chips.split_once("</ul>").expect("an end");
     let shown = chips.matches("data-feature").count();
     assert!((1..100).contains(&shown) && chips.contains("inferred"), "{shown} places");
-    assert!(section.contains(&Route::new(Page::Places(List::Article(3), 0), Lang::En).path()));
+    assert!(section.contains(&Route::new(Page::Places(List::Article(3), 0), Lang::ENGLISH).path()));
 }
 
 #[test]

@@ -176,7 +176,7 @@ mod tests {
         for number in 0..lines {
             let id = format!("line-{number}");
             let feature = format!(
-                r#"{{"id":"{id}","kind":"railway","layer":"corridor","rank":3,"name":{{"en":"{id}"}},
+                r#"{{"id":"{id}","kind":"railway","layer":"roads","rank":3,"name":{{"en":"{id}"}},
                 "summary":{{"text":{{"en":"."}}}}}}"#
             );
             content.atlas.features.push(serde_json::from_str(&feature).expect("a feature"));

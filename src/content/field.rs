@@ -16,7 +16,7 @@ impl<'n> Field<'n> {
         Field { name: "", node }
     }
 
-    /// How messages call it: `“rank” of feature “syunik”`.
+    /// How messages call it: `“rank” of feature “brittany”`.
     pub fn called(&self, reading: &Reading) -> String {
         match self.name {
             "" => reading.subject.clone(),

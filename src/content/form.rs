@@ -38,6 +38,14 @@ pub(crate) enum Form {
     Url,
     /// The code of any language.
     Language,
+    /// The code of a language that the atlas is to have: two or three letters.
+    LanguageCode,
+    /// The id of a layer of the atlas.
+    Layer,
+    /// A colour, `#66081e`.
+    Colour,
+    /// True or false.
+    Flag,
     /// The id that is given to what the table is about.
     NewId(Thing),
     /// The id of something else; the words stand between the two in messages.
@@ -93,13 +101,13 @@ pub(crate) type TableRule = fn(Field<'_>, &mut Reading);
 /// What messages call a table and, unless they have a subject of their own, the tables in it.
 #[derive(Clone, Copy)]
 pub(crate) enum Subject {
-    /// After the key it was found under: `“summary” of feature “syunik”`.
+    /// After the key it was found under: `“summary” of feature “brittany”`.
     Key,
     /// Not at all; messages are about what is around it.
     Outer,
     /// By a fixed name.
     Named(&'static str),
-    /// By its id: `feature “syunik”`.
+    /// By its id: `feature “brittany”`.
     Id(&'static str),
     /// By its number: `article 12`.
     Number(&'static str),

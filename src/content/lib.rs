@@ -10,6 +10,7 @@
 
 mod check;
 mod chunks;
+mod colour;
 mod disputes;
 mod field;
 mod files;
@@ -34,6 +35,7 @@ mod schema;
 mod suggest;
 mod toml;
 mod unsound;
+mod vocabulary;
 
 pub use check::{Format, Outcome, check};
 pub use chunks::{Chunk, Shapes};
@@ -46,3 +48,4 @@ pub use report::report;
 pub use rules::Rule;
 pub use schema::{Schema, schemas};
 pub use suggest::nearest;
+pub use vocabulary::Vocabulary;

@@ -8,6 +8,7 @@ use super::read::{self, Place, Reviewed};
 use super::reading::Reading;
 use super::registry::Thing;
 use super::rules::{self, circular, links, measured};
+use super::vocabulary::Vocabulary;
 use super::{disputes, measure, order, parse};
 use atlas_model::{Atlas, Feature, Labels, Lang, Passage, Profile, Strings, Wording};
 use geo_types::Geometry;
@@ -35,6 +36,15 @@ pub struct Content {
 }
 
 impl Content {
+    /// The languages, layers and articles that its files use.
+    pub fn vocabulary(&self) -> Vocabulary {
+        Vocabulary {
+            languages: self.profile.languages.clone(),
+            layers: self.profile.layer_ids().map(str::to_string).collect(),
+            articles: Some(self.atlas.treaty.articles).filter(|articles| *articles > 0),
+        }
+    }
+
     /// The words around the content in a language that the atlas is offered in.
     pub fn wording(&self, lang: Lang) -> Wording {
         Wording {
@@ -58,6 +68,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
     let mut atlas = Atlas::default();
     reading.ground = read::ground(&folder, &mut reading);
     let profile = needed_file(&folder, "atlas.toml", &mut reading);
+    reading.vocabulary = profile.as_ref().map(Vocabulary::of_profile).unwrap_or_default();
     let profile = profile.and_then(|node| read::profile(&node, &mut reading)).unwrap_or_default();
     let profile = Arc::new(Profile { labels: labels(&folder, &mut reading), ..profile });
     let about = about(&folder, &mut reading);
@@ -65,6 +76,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
 
     let treaty = needed_file(&folder, "treaty/treaty.toml", &mut reading);
     atlas.treaty = treaty.and_then(|node| read::treaty(&node, &mut reading)).unwrap_or_default();
+    reading.vocabulary.articles = Some(atlas.treaty.articles).filter(|articles| *articles > 0);
     let articles = needed_file(&folder, "treaty/articles.toml", &mut reading);
     atlas.articles = articles.map(|node| read::articles(&node, &mut reading)).unwrap_or_default();
     let documents = each_toml(&folder, "sources", &[Thing::Document], &mut reading, read::documents);
@@ -75,7 +87,7 @@ pub fn load(dir: &Path) -> Result<Content, Failure> {
         atlas.claims.extend(claims);
     }
     atlas.tours = each_toml(&folder, "tours", &[Thing::Tour], &mut reading, read::tour).into_iter().flatten().collect();
-    let (features, geometries) = places(&folder, &profile.first, &mut reading);
+    let (features, geometries) = places(&folder, &profile, &mut reading);
     atlas.features = features;
 
     links::lead_somewhere(&atlas.articles, &mut reading);
@@ -106,8 +118,9 @@ fn needed_path(folder: &Folder, name: &str, reading: &mut Reading) -> Option<Pat
 /// The words of the interface in every language that the atlas is offered in.
 fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
     let name = |lang: Lang| format!("strings/{}.toml", lang.code());
+    let offered = reading.vocabulary.offered();
     for path in files(folder, "strings", "toml", reading) {
-        if !Lang::INTERFACE.into_iter().any(|lang| path == folder.path(&name(lang))) {
+        if !reading.vocabulary.languages.is_empty() && !offered.iter().any(|lang| path == folder.path(&name(*lang))) {
             rules::files::not_offered(&path, reading);
         }
     }
@@ -115,7 +128,7 @@ fn strings(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Strings> {
         let node = needed_file(folder, &name(lang), reading)?;
         Some((lang, read::strings(&node, lang, reading)?))
     };
-    Lang::INTERFACE.into_iter().filter_map(read).collect()
+    offered.into_iter().filter_map(read).collect()
 }
 
 /// Names of the ground; an atlas may have none.
@@ -127,12 +140,13 @@ fn labels(folder: &Folder, reading: &mut Reading) -> Labels {
 
 /// What is said about method, borders, names and data in every language that the atlas is offered in.
 fn about(folder: &Folder, reading: &mut Reading) -> BTreeMap<Lang, Vec<Passage>> {
+    let offered = reading.vocabulary.offered();
     let read = |lang: Lang| {
         let path = needed_path(folder, &format!("about/{}.md", lang.code()), reading)?;
         let text = parse::text(&path, reading)?;
         Some((lang, read::about(&text, reading)))
     };
-    Lang::INTERFACE.into_iter().filter_map(read).collect()
+    offered.into_iter().filter_map(read).collect()
 }
 
 /// Reads the files of a subfolder. Where one is malformed, what it holds cannot be missed elsewhere.
@@ -154,7 +168,11 @@ fn each_toml<T>(
 }
 
 /// The features in their reading order, and their geometries.
-fn places(folder: &Folder, first: &[String], reading: &mut Reading) -> (Vec<Feature>, BTreeMap<String, Geometry<f64>>) {
+fn places(
+    folder: &Folder,
+    profile: &Profile,
+    reading: &mut Reading,
+) -> (Vec<Feature>, BTreeMap<String, Geometry<f64>>) {
     let mut features = Vec::new();
     let mut geometries = BTreeMap::new();
     for path in files(folder, "features", "geojson", reading) {
@@ -167,7 +185,7 @@ fn places(folder: &Folder, first: &[String], reading: &mut Reading) -> (Vec<Feat
             features.push(feature);
         }
     }
-    features.sort_by_key(|feature| order::rank(feature, first));
+    features.sort_by_key(|feature| order::rank(feature, profile));
     (features, geometries)
 }
 

@@ -57,6 +57,14 @@ impl Node {
         }
     }
 
+    /// True or false, where it is one of them.
+    pub fn as_bool(&self) -> Option<bool> {
+        match self.value {
+            Value::Bool(flag) => Some(flag),
+            _ => None,
+        }
+    }
+
     /// The list, where it is one.
     pub fn as_list(&self) -> Option<&[Node]> {
         match &self.value {

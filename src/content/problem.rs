@@ -12,17 +12,17 @@ use std::fmt;
 /// use atlas_content::{Problem, Rule};
 ///
 /// let problem = Problem {
-///     file: "geodata/commentary/gif.toml".into(),
+///     file: "geodata/commentary/smith.toml".into(),
 ///     line: 12,
 ///     column: 11,
 ///     rule: Rule::DanglingPlace,
-///     message: "claim “gif-16” names the place “rasht”, which does not exist.".into(),
-///     remedy: "Write rasht-astara-railway, or add the place.".into(),
+///     message: "claim “smith-16” names the place “lyon”, which does not exist.".into(),
+///     remedy: "Write lyon-turin-railway, or add the place.".into(),
 /// };
 /// assert_eq!(
 ///     problem.to_string(),
-///     "geodata/commentary/gif.toml:12:11: [dangling-place] claim “gif-16” names the place “rasht”, \
-///      which does not exist. Write rasht-astara-railway, or add the place."
+///     "geodata/commentary/smith.toml:12:11: [dangling-place] claim “smith-16” names the place “lyon”, \
+///      which does not exist. Write lyon-turin-railway, or add the place."
 /// );
 /// ```
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize)]

@@ -6,6 +6,7 @@ use super::problem::Problem;
 use super::registry::{Mention, Registry, Wanted};
 use super::rules::Rule;
 use super::unsound::Unsound;
+use super::vocabulary::Vocabulary;
 use std::path::Path;
 
 /// The state of a reading. Every rule reports to it, and the reading goes on.
@@ -14,13 +15,15 @@ pub(super) struct Reading {
     pub files: Files,
     pub problems: Vec<Problem>,
     pub registry: Registry,
+    /// What the atlas itself says of its values, as far as it has been read.
+    pub vocabulary: Vocabulary,
     /// The basemap, whose areas features may take.
     pub ground: Ground,
     /// What of the file being read cannot be taken into the atlas.
     pub unsound: Unsound,
     /// The file being read.
     file: usize,
-    /// What is being read, as it stands in messages: `claim “gif-16”`.
+    /// What is being read, as it stands in messages: `claim “smith-16”`.
     pub subject: String,
 }
 

@@ -13,6 +13,7 @@ pub(super) enum Thing {
     Commentary,
     Tour,
     Article,
+    Layer,
 }
 
 impl Thing {
@@ -24,6 +25,7 @@ impl Thing {
             Thing::Document | Thing::Commentary => &[Thing::Document, Thing::Commentary],
             Thing::Tour => &[Thing::Tour],
             Thing::Article => &[Thing::Article],
+            Thing::Layer => &[Thing::Layer],
         }
     }
 }
@@ -33,7 +35,7 @@ impl Thing {
 pub(super) struct Mention {
     pub wanted: Wanted,
     pub at: Spot,
-    /// Who calls on it, and how: `claim “gif-16” names the place`.
+    /// Who calls on it, and how: `claim “smith-16” names the place`.
     pub phrase: String,
 }
 
@@ -46,6 +48,7 @@ pub(super) enum Wanted {
     Source(String),
     Commentary(String),
     Article(ArticleRef),
+    Layer(String),
 }
 
 /// All ids given and used.

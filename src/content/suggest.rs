@@ -34,15 +34,15 @@ mod tests {
 
     #[test]
     fn finds_what_was_meant() {
-        let known = ["rasht-astara-railway", "railway", "caspian-sea", "syunik", "stance", "source"];
+        let known = ["lyon-turin-railway", "railway", "north-sea", "brittany", "stance", "source"];
         for (word, meant) in [
-            ("rasht", Some("rasht-astara-railway")),
+            ("lyon", Some("lyon-turin-railway")),
             ("stanse", Some("stance")),
-            ("suynik", Some("syunik")),
+            ("birttany", Some("brittany")),
             ("Railway", Some("railway")),
-            ("syunik-province", Some("syunik")),
-            ("caspian", Some("caspian-sea")),
-            ("mumbai", None),
+            ("brittany-province", Some("brittany")),
+            ("north", Some("north-sea")),
+            ("lisbon", None),
             ("x", None),
         ] {
             assert_eq!(nearest(word, known), meant, "{word}");

@@ -10,6 +10,9 @@ pub struct Treaty {
     pub name: Text,
     /// A shorter name for headings.
     pub short: Option<Text>,
+    /// How many articles it has besides the preamble.
+    #[serde(default)]
+    pub articles: u8,
     /// Signature, ratification, entry into force.
     #[serde(default)]
     pub steps: Vec<TreatyStep>,
@@ -59,7 +62,7 @@ pub struct OfficialText {
 /// An article of the treaty; number 0 is the preamble.
 #[derive(Clone, Debug, PartialEq, Serialize, Deserialize)]
 pub struct Article {
-    /// 0 to 47.
+    /// 0 is the preamble.
     pub number: u8,
     /// Our own title.
     pub title: Text,

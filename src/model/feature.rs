@@ -26,63 +26,7 @@ pub enum Kind {
     City,
     Base,
     Plant,
-}
-
-/// The theme a feature belongs to. Decides its colour and its group in the list of places.
-///
-/// Declared, and so ordered, as they are read.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "kebab-case")]
-pub enum Layer {
-    /// The north–south transport corridor.
-    Corridor,
-    /// Gas, oil and nuclear plants.
-    Energy,
-    /// Syunik, Nakhchivan and the route between.
-    Syunik,
-    /// The Caspian Sea.
-    Caspian,
-    /// Bases, wars and disputed territory.
-    Security,
-    /// Towns and ports.
-    Cities,
-    /// Seas, straits and wide regions.
-    Regions,
-    /// States and their organisations.
-    States,
-}
-
-impl Layer {
-    /// All layers, in reading order.
-    pub const ALL: [Layer; 8] = [
-        Layer::Corridor,
-        Layer::Energy,
-        Layer::Syunik,
-        Layer::Caspian,
-        Layer::Security,
-        Layer::Cities,
-        Layer::Regions,
-        Layer::States,
-    ];
-
-    /// The name that addresses and data use.
-    pub fn name(self) -> &'static str {
-        match self {
-            Layer::Corridor => "corridor",
-            Layer::Energy => "energy",
-            Layer::Syunik => "syunik",
-            Layer::Caspian => "caspian",
-            Layer::Security => "security",
-            Layer::Cities => "cities",
-            Layer::Regions => "regions",
-            Layer::States => "states",
-        }
-    }
-
-    /// The layer of this name.
-    pub fn from_name(name: &str) -> Option<Layer> {
-        Layer::ALL.into_iter().find(|layer| layer.name() == name)
-    }
+    Field,
 }
 
 /// The condition of a feature from a date on.
@@ -193,7 +137,7 @@ pub struct StatusEntry {
 
 /// A named area of the basemap that serves as a feature's geometry.
 ///
-/// Written `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
+/// Written `country:FRA`, `province:Brittany`, `sea:North Sea`.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(transparent)]
 pub struct BasemapArea(pub String);
@@ -205,8 +149,8 @@ pub struct Feature {
     pub id: String,
     /// Sort of thing.
     pub kind: Kind,
-    /// Theme.
-    pub layer: Layer,
+    /// Id of the layer it belongs to, which decides its colour and its group in the list of places.
+    pub layer: String,
     /// 1 to 5: how soon its label appears; 1 on the smallest map.
     pub rank: u8,
     /// The neutral name.
@@ -296,7 +240,7 @@ mod tests {
     fn status_on_a_day_ends_with_that_day() {
         let entry = |date: &str, state: Option<&str>| json!({"date": date, "state": state, "statement": {"text": {"en": date}}});
         let feature: Feature = serde_json::from_value(json!({
-            "id": "line", "kind": "railway", "layer": "corridor", "rank": 1,
+            "id": "line", "kind": "railway", "layer": "roads", "rank": 1,
             "name": {"en": "Line"}, "summary": {"text": {"en": "A line."}},
             "status": [entry("2023-05-17", Some("planned")), entry("2025", None), entry("2026-02", Some("suspended"))],
         }))

@@ -7,6 +7,7 @@ mod claim;
 mod date;
 mod feature;
 mod labels;
+mod lang;
 mod links;
 pub mod list;
 mod packed;
@@ -25,17 +26,17 @@ pub use article::{Article, OfficialText, Section, Treaty, TreatyStep};
 pub use claim::{Claim, Stance};
 pub use date::Day;
 pub use feature::{
-    BasemapArea, ContestedName, Fact, Feature, Kind, Layer, Measure, Quality, Share, State, StatusEntry, important,
-    state_of,
+    BasemapArea, ContestedName, Fact, Feature, Kind, Measure, Quality, Share, State, StatusEntry, important, state_of,
 };
 pub use labels::{Labels, RiverLabel, Spine, StateLabel, WaterLabel};
+pub use lang::Lang;
 pub use links::Links;
-pub use profile::{Credits, Inset, LayerProfile, Profile, Room, Subjects, View};
+pub use profile::{Credits, Inset, Language, Layer, Profile, Room, Shades, Subjects, View};
 pub use reference::{ArticleLink, ArticleRef, Basis, PlaceLink};
 pub use sort::sort;
 pub use source::{Commentary, Document, Silence};
 pub use strings::Strings;
-pub use text::{Confidence, Lang, Statement, Text};
+pub use text::{Confidence, Statement, Text};
 pub use tour::{Stop, Target, Tour};
 pub use wording::{Passage, Wording};
 

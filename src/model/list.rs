@@ -1,6 +1,6 @@
 //! Long lists of places, which have pages of their own.
 
-use super::{Atlas, Feature, Layer, Links};
+use super::{Atlas, Feature, Links};
 
 /// Lists of at most so many places are shown whole wherever they stand.
 pub const WHOLE: usize = 100;
@@ -10,8 +10,8 @@ pub const PER_PAGE: usize = 250;
 /// A list of places.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
 pub enum List {
-    /// All places of a theme.
-    Layer(Layer),
+    /// All places of a layer, by its id.
+    Layer(String),
     /// What is a part of a place.
     Parts(String),
     /// The lines through a place.
@@ -31,7 +31,11 @@ impl List {
             .iter()
             .flat_map(|place| [List::Parts(id(place)), List::Lines(id(place)), List::Along(id(place))]);
         let of_articles = atlas.articles.iter().map(|article| List::Article(article.number));
-        let all = Layer::ALL.into_iter().map(List::Layer).chain(of_articles).chain(of_places);
+        // Features come in the order of their layers.
+        let mut layers: Vec<&str> = atlas.features.iter().map(|feature| feature.layer.as_str()).collect();
+        layers.dedup();
+        let of_layers = layers.into_iter().map(|layer| List::Layer(layer.to_string()));
+        let all = of_layers.chain(of_articles).chain(of_places);
         all.filter(|list| list.places(atlas, links).len() > WHOLE).collect()
     }
 

@@ -1,11 +1,13 @@
 //! What an atlas is called and how it is arranged: the content of `atlas.toml`.
 
-use super::{Labels, Lang, Layer, Text};
+use super::{Labels, Lang, Text};
 use serde::{Deserialize, Serialize};
 
 /// The profile of an atlas. Its texts exist in every language that the atlas is offered in.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
 pub struct Profile {
+    /// The languages of the atlas in the order in which readers meet them; the first is English.
+    pub languages: Vec<Language>,
     /// The name of the site.
     pub title: Text,
     /// What it is about, in one line.
@@ -18,6 +20,8 @@ pub struct Profile {
     pub subjects: Subjects,
     /// Ids of the states that are parties to the treaty: they are tinted on the map, and no disagreement is about them.
     pub parties: Vec<String>,
+    /// Ids of the routes that are drawn as main lines: as railways, and wider.
+    pub main_lines: Vec<String>,
     /// Ids of the places that come first in their layers, in reading order.
     pub first: Vec<String>,
     /// Ids of the towns that are capitals.
@@ -25,11 +29,13 @@ pub struct Profile {
     /// Ids of the places at the ends of a line that the atlas is about.
     pub termini: Vec<String>,
     /// The layers in reading order.
-    pub layers: Vec<LayerProfile>,
+    pub layers: Vec<Layer>,
+    /// The colour of what stands out in text and map: numbers of articles, crossings, the ends of a main line.
+    pub accent: Shades,
     /// What the map shows first.
     pub view: View,
-    /// The inset map.
-    pub inset: Inset,
+    /// The inset map, if there is one.
+    pub inset: Option<Inset>,
     /// Words for signs of the legend that say more than those of the interface, by the key of the sign.
     pub legend: Vec<(String, Text)>,
     /// Whose data the map rests on.
@@ -79,13 +85,36 @@ pub struct Subjects {
     pub places: Vec<String>,
 }
 
-/// What a layer is called.
+/// A language of the atlas.
 #[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
-pub struct LayerProfile {
-    /// The layer.
-    pub id: Layer,
+pub struct Language {
+    /// Its code.
+    pub code: Lang,
+    /// What its speakers call it.
+    pub name: String,
+    /// True when whole pages exist in it; otherwise places have names in it and nothing more.
+    #[serde(default)]
+    pub offered: bool,
+}
+
+/// A theme that features belong to: a group in the list of places, a colour and a switch.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Layer {
+    /// Stable slug; addresses and data use it.
+    pub id: String,
     /// Its name for readers.
     pub name: Text,
+    /// Its colour; the muted one of the map where it has none.
+    pub colour: Option<Shades>,
+}
+
+/// A colour as CSS writes it in hexadecimal (`#66081e`), on light and dark pages and on paper.
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[allow(missing_docs, reason = "the names say it")]
+pub struct Shades {
+    pub light: String,
+    pub dark: String,
+    pub print: String,
 }
 
 /// A part of the map that is shown larger beside it.
@@ -103,8 +132,23 @@ pub struct Inset {
 
 impl Profile {
     /// The name of a layer.
-    pub fn layer_name(&self, layer: Layer, lang: Lang) -> &str {
-        self.layers.iter().find(|known| known.id == layer).map_or("", |known| known.name.get(lang))
+    pub fn layer_name(&self, id: &str, lang: Lang) -> &str {
+        self.layers.iter().find(|layer| layer.id == id).map_or("", |layer| layer.name.get(lang))
+    }
+
+    /// Ids of the layers in reading order.
+    pub fn layer_ids(&self) -> impl Iterator<Item = &str> {
+        self.layers.iter().map(|layer| layer.id.as_str())
+    }
+
+    /// The languages in which whole pages exist.
+    pub fn offered(&self) -> impl Iterator<Item = Lang> {
+        self.languages.iter().filter(|language| language.offered).map(|language| language.code)
+    }
+
+    /// What the speakers of a language call it; nothing for a language that is not one of the atlas.
+    pub fn language_name(&self, lang: Lang) -> &str {
+        self.languages.iter().find(|language| language.code == lang).map_or("", |language| &language.name)
     }
 
     /// Keeps what the browser needs for readers of one language.
@@ -114,8 +158,9 @@ impl Profile {
         self.credits = Credits::default();
         self.labels.keep(lang);
         let own = [&mut self.title, &mut self.tagline, &mut self.introduction, &mut self.commentaries];
-        let others = [&mut self.subjects.title, &mut self.inset.name];
+        let others = self.inset.iter_mut().map(|inset| &mut inset.name);
         let layers = self.layers.iter_mut().map(|layer| &mut layer.name);
-        own.into_iter().chain(others).chain(layers).for_each(|text| text.reduce(lang));
+        let texts = own.into_iter().chain([&mut self.subjects.title]).chain(others).chain(layers);
+        texts.for_each(|text| text.reduce(lang));
     }
 }

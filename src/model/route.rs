@@ -1,7 +1,7 @@
 //! The addresses of pages.
 
 use super::list::List;
-use super::{Atlas, Lang, Layer, Links, Target};
+use super::{Atlas, Lang, Links, Target};
 
 /// A page of the atlas, in any language, whole or as an embed.
 #[derive(Clone, Debug, PartialEq, Eq, Hash)]
@@ -94,7 +94,7 @@ impl Page {
             Page::About => "about/".into(),
             Page::Places(list, number) => {
                 let list = match list {
-                    List::Layer(layer) => format!("places/{}/", layer.name()),
+                    List::Layer(layer) => format!("places/{layer}/"),
                     List::Parts(id) => format!("place/{id}/parts/"),
                     List::Lines(id) => format!("place/{id}/lines/"),
                     List::Along(id) => format!("place/{id}/along/"),
@@ -110,7 +110,7 @@ impl Page {
 /// Reads the address of a page of a list.
 fn list_page(parts: &[&str]) -> Option<Page> {
     let (list, number) = match parts {
-        ["places", layer, number @ ..] => (List::Layer(Layer::from_name(layer)?), number),
+        ["places", layer, number @ ..] => (List::Layer((*layer).to_string()), number),
         ["place", id, "parts", number @ ..] => (List::Parts((*id).to_string()), number),
         ["place", id, "lines", number @ ..] => (List::Lines((*id).to_string()), number),
         ["place", id, "along", number @ ..] => (List::Along((*id).to_string()), number),
@@ -131,17 +131,14 @@ impl Route {
         Route { page, lang, embed: false }
     }
 
-    /// The path below the base of the site, without a leading slash: `fa/embed/place/syunik/`.
+    /// The path below the base of the site, without a leading slash: `fa/embed/place/brittany/`.
     pub fn path(&self) -> String {
         let embed = if self.embed { "embed/" } else { "" };
         format!("{}{embed}{}", self.lang_path(), self.page.path())
     }
 
     fn lang_path(&self) -> String {
-        match self.lang {
-            Lang::En => String::new(),
-            other => format!("{}/", other.code()),
-        }
+        if self.lang == Lang::ENGLISH { String::new() } else { format!("{}/", self.lang.code()) }
     }
 
     /// The way from this page up to the base of the site: empty or a run of `../`.
@@ -149,7 +146,7 @@ impl Route {
         "../".repeat(self.path().matches('/').count())
     }
 
-    /// Where the oEmbed answer about this page is published, below the base: `fa/oembed/place/syunik.json`.
+    /// Where the oEmbed answer about this page is published, below the base: `fa/oembed/place/brittany.json`.
     /// The front page is `oembed/index.json`; a page and its embed share one answer.
     pub fn oembed_path(&self) -> String {
         let page = self.page.path();
@@ -166,7 +163,7 @@ impl Route {
                 parts.remove(0);
                 lang
             }
-            None => Lang::En,
+            None => Lang::ENGLISH,
         };
         let embed = parts.first() == Some(&"embed");
         if embed {
@@ -198,17 +195,17 @@ mod tests {
         for path in [
             "",
             "fa/",
-            "place/instc/",
+            "place/rhine/",
             "fa/embed/treaty/12/",
             "embed/",
-            "commentary/gif/",
+            "commentary/smith/",
             "compare/",
             "tour/",
             "fa/embed/tour/walk/",
-            "places/cities/",
-            "fa/places/cities/12/",
-            "embed/place/iran/parts/2/",
-            "place/iran/lines/",
+            "places/towns/",
+            "fa/places/towns/12/",
+            "embed/place/spain/parts/2/",
+            "place/spain/lines/",
             "place/line/along/3/",
             "treaty/12/places/",
         ] {
@@ -216,12 +213,11 @@ mod tests {
             assert_eq!(route.path(), path);
             assert_eq!(route.to_base(), "../".repeat(path.matches('/').count()));
         }
-        let embedded = Route::from_path("fa/embed/place/syunik/").expect("a page");
-        assert_eq!(embedded.oembed_path(), "fa/oembed/place/syunik.json");
-        assert_eq!(Route::new(Page::Home, Lang::En).oembed_path(), "oembed/index.json");
+        let embedded = Route::from_path("fa/embed/place/brittany/").expect("a page");
+        assert_eq!(embedded.oembed_path(), "fa/oembed/place/brittany.json");
+        assert_eq!(Route::new(Page::Home, Lang::ENGLISH).oembed_path(), "oembed/index.json");
         assert_eq!(Route::from_path("place/"), None);
-        for path in ["treaty/twelve/", "places/nowhere/", "places/cities/1/", "places/cities/0/", "place/iran/parts/x/"]
-        {
+        for path in ["treaty/twelve/", "places/towns/1/", "places/towns/0/", "place/spain/parts/x/"] {
             assert_eq!(Route::from_path(path), None, "{path}");
         }
     }

@@ -25,7 +25,7 @@ macro_rules! strings {
 
 strings! {
     everywhere:
-    own_name direction digits thousands decimal months million billion unit_km unit_km2 unit_m unit_bcm_a_year
+    digits thousands decimal months million billion unit_km unit_km2 unit_m unit_bcm_a_year
     unit_t_a_year unit_mw unit_people unit_dollars unit_euros unit_years places places_counted treaty commentary
     compare about tours tours_intro stop all_places articles articles_counted article articles_range preamble
     sections as_a_whole in_the_treaty what_commentators_say opposing_readings places_concerned sources source as_of
@@ -40,7 +40,7 @@ strings! {
     incomplete failed_title failed_text retry unknown_value not_found schematic_note compare_intro
     show_layer kind_route kind_railway kind_sea_lane kind_pipeline kind_port kind_crossing kind_border
     kind_province kind_region kind_disputed_region kind_sea kind_strait kind_canal kind_state kind_bloc kind_city
-    kind_base kind_plant state_operating state_under_construction state_planned state_proposed state_suspended
+    kind_base kind_plant kind_field state_operating state_under_construction state_planned state_proposed state_suspended
     state_disputed state_destroyed stance_supportive stance_critical stance_sceptical stance_descriptive
     confidence_text confidence_summary confidence_commentary confidence_reported confidence_unverified
     quality_surveyed quality_generalised quality_schematic step_signed step_ratified step_in_force step_expires;
@@ -48,7 +48,7 @@ strings! {
     skip_to_text main_menu credits download_data sign_railway sign_railway_building sign_railway_planned
     sign_sea_lane sign_pipeline sign_pipeline_planned sign_pipeline_proposed sign_route_planned sign_suspended
     sign_schematic sign_border sign_disputed_border sign_capital sign_town sign_terminus sign_port sign_crossing
-    sign_plant sign_base sign_party sign_province crowded;
+    sign_plant sign_field sign_base sign_party sign_province crowded;
 }
 
 /// All words of the interface in one language.
@@ -70,11 +70,6 @@ impl Strings {
         self.words.get(key as usize).map_or("", String::as_str)
     }
 
-    /// True where the script runs from right to left.
-    pub fn is_rtl(&self) -> bool {
-        self.direction() == "rtl"
-    }
-
     /// Packs those that the browser needs.
     pub fn pack(&self) -> Vec<u8> {
         let travelling: Vec<&String> = self.words.iter().take(Strings::TRAVELLING).collect();
@@ -90,7 +85,7 @@ impl Strings {
 
 impl fmt::Debug for Strings {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(f, "Strings({})", self.own_name())
+        write!(f, "Strings({} words)", self.words.len())
     }
 }
 

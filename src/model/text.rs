@@ -1,80 +1,20 @@
 //! Text in several languages, and statements that say where they are from.
 
+use super::Lang;
 use serde::de::{MapAccess, Visitor};
 use serde::{Deserialize, Deserializer, Serialize, Serializer};
 use std::fmt;
 
-/// A language of the content.
-///
-/// The interface is offered in [`Lang::INTERFACE`]; place names are given in all of [`Lang::ALL`].
-#[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
-#[serde(rename_all = "lowercase")]
-pub enum Lang {
-    /// English, the language every text exists in.
-    #[default]
-    En,
-    /// Persian.
-    Fa,
-    /// Russian.
-    Ru,
-    /// Azerbaijani, Latin script.
-    Az,
-    /// Armenian.
-    Hy,
-}
-
-impl Lang {
-    /// All languages of the content.
-    pub const ALL: [Lang; 5] = [Lang::En, Lang::Fa, Lang::Ru, Lang::Az, Lang::Hy];
-    /// The languages in which whole pages exist.
-    pub const INTERFACE: [Lang; 2] = [Lang::En, Lang::Fa];
-
-    /// The BCP 47 code.
-    pub fn code(self) -> &'static str {
-        match self {
-            Lang::En => "en",
-            Lang::Fa => "fa",
-            Lang::Ru => "ru",
-            Lang::Az => "az",
-            Lang::Hy => "hy",
-        }
-    }
-
-    /// The language with this code.
-    pub fn from_code(code: &str) -> Option<Lang> {
-        Lang::ALL.into_iter().find(|lang| lang.code() == code)
-    }
-
-    /// The base direction of its script: `ltr` or `rtl`.
-    pub fn dir(self) -> &'static str {
-        match self {
-            Lang::Fa => "rtl",
-            _ => "ltr",
-        }
-    }
-
-    /// What its speakers call it.
-    pub fn own_name(self) -> &'static str {
-        match self {
-            Lang::En => "English",
-            Lang::Fa => "فارسی",
-            Lang::Ru => "Русский",
-            Lang::Az => "Azərbaycanca",
-            Lang::Hy => "Հայերեն",
-        }
-    }
-}
-
 /// A text in one or more languages. English is always present in a checked atlas.
 ///
-/// A list in the order of [`Lang`], published as an object with a field for each language.
+/// A list in the order of the codes of the languages, published as an object with a field for each.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text(Vec<(Lang, String)>);
 
 impl Text {
     /// A text in English alone.
     pub fn english(text: impl Into<String>) -> Text {
-        Text(vec![(Lang::En, text.into())])
+        Text(vec![(Lang::ENGLISH, text.into())])
     }
 
     /// Gives or replaces the text in a language.
@@ -110,7 +50,7 @@ impl Text {
     pub fn in_lang(&self, lang: Lang) -> (&str, Lang) {
         match self.own(lang) {
             Some(text) => (text, lang),
-            None => (self.own(Lang::En).unwrap_or_default(), Lang::En),
+            None => (self.own(Lang::ENGLISH).unwrap_or_default(), Lang::ENGLISH),
         }
     }
 

@@ -30,7 +30,7 @@ pub struct Stop {
 
 /// Something of the atlas that can be selected.
 ///
-/// Written `place:syunik`, `article:12`, `claim:gif-13`, `source:gif`.
+/// Written `place:brittany`, `article:12`, `claim:smith-13`, `source:smith`.
 #[derive(Clone, Debug, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(try_from = "String", into = "String")]
 pub enum Target {

@@ -62,7 +62,7 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
 }
 
 fn page_count(sources: &Sources) -> usize {
-    pages::routes(&sources.atlas, &sources.links).len()
+    pages::routes(sources).len()
 }
 
 /// Reads the content and says what there is.
@@ -93,6 +93,6 @@ pub(super) fn without_pages(
     let assets = assets::publish(&mut files, sources, program, www);
     files.add("data/atlas.geojson", sources.features.as_str());
     files.add("data/atlas.json", sources.data.as_str());
-    extras::publish(&mut files, &pages::routes(&sources.atlas, &sources.links), base);
+    extras::publish(&mut files, &pages::routes(sources), base);
     (files, assets)
 }

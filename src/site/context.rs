@@ -30,6 +30,11 @@ pub struct RenderContext<'a> {
 }
 
 impl RenderContext<'_> {
+    /// The languages in which whole pages exist.
+    pub fn languages(&self) -> Vec<Lang> {
+        self.world.profile().offered().collect()
+    }
+
     /// The words around the content in a language that the atlas is offered in.
     pub fn wording(&self, lang: Lang) -> Arc<Wording> {
         self.wordings.get(&lang).cloned().unwrap_or_default()
@@ -102,5 +107,5 @@ impl Assets {
 }
 
 fn in_lang(urls: &BTreeMap<Lang, String>, lang: Lang) -> &str {
-    urls.get(&lang).or_else(|| urls.get(&Lang::En)).map_or("", String::as_str)
+    urls.get(&lang).or_else(|| urls.get(&Lang::ENGLISH)).map_or("", String::as_str)
 }

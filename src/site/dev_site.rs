@@ -28,7 +28,7 @@ impl DevSite {
     pub fn new(sources: Sources, program: &Program, www: &Www, edition: u64) -> DevSite {
         let (mut others, assets) = assemble::without_pages(&sources, program, www, None);
         let world = sources.world();
-        let routes = pages::routes(&sources.atlas, &sources.links);
+        let routes = pages::routes(&sources);
         let context = sources.context(&world, &assets, None);
         for route in routes.iter().filter(|route| !route.embed) {
             others.add(route.oembed_path(), pages::oembed(&context, route, &RENDERER, None));

@@ -20,7 +20,7 @@ pub fn render(context: &RenderContext, route: &Route) -> String {
 
 /// The page for addresses that do not exist: the whole map with a note. `base` is the absolute path of the site.
 pub fn not_found(context: &RenderContext, base: &str) -> String {
-    document(context, &Route::new(Page::Home, Lang::En), base, true)
+    document(context, &Route::new(Page::Home, Lang::ENGLISH), base, true)
 }
 
 /// The title of a page, without the name of the site.
@@ -93,7 +93,7 @@ fn alternates(context: &RenderContext, route: &Route, base: &str, title: &str, d
         Some(url) => format!("{url}{path}"),
         None => format!("{base}{path}"),
     };
-    for lang in Lang::INTERFACE {
+    for lang in context.languages() {
         let other = Route { lang, ..route.clone() };
         links.push_str(&format!(
             "<link rel=\"alternate\" hreflang=\"{}\" href=\"{}\">\n",
@@ -200,7 +200,7 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
                         (PreEscaped(view.map(cx, context.world, &route.page, text.0.len())))
                         (PreEscaped(view.scale_bar(cx)))
                     }
-                    @if view.look.lens { (lens(cx, context.world, &view.look)) }
+                    (inset(cx, context.world, &view.look))
                     (component("map-tools"))
                     (legend_box(cx, context.world))
                     p.credit { bdi lang="en" dir="ltr" { (cx.profile().credits.map) } }
@@ -245,9 +245,9 @@ impl View {
     fn of(cx: &Scope, world: &World, page: &Page) -> View {
         let lit = reader::places(cx, page);
         let frame = if lit.is_empty() { world.home(cx.lang) } else { world.frame_for(&lit, cx.lang) };
-        let lens = frame == world.home(cx.lang) && !cx.embed;
+        let inset = frame == world.home(cx.lang) && !cx.embed && world.inset().is_some();
         let highlight = Highlight::of(page.target().as_ref(), lit);
-        View { frame, look: Look { lang: cx.lang, highlight, lens, ..Look::default() } }
+        View { frame, look: Look { lang: cx.lang, highlight, inset, ..Look::default() } }
     }
 
     /// The map beside a text of so many bytes.
@@ -263,17 +263,18 @@ impl View {
 
 fn kilometres(cx: &Scope, length: f64) -> String {
     // The maps are written from left to right; a mark keeps number and unit in the order of the language.
-    let mark = (cx.lang.dir() == "rtl").then_some(svg::RIGHT_TO_LEFT);
+    let mark = cx.lang.is_rtl().then_some(svg::RIGHT_TO_LEFT);
     mark.into_iter().collect::<String>() + &format::quantity(cx.strings(), length, None, "km")
 }
 
-/// The inset map: a link to its page, and with a script the way there on the map.
-fn lens(cx: &Scope, world: &World, look: &Look) -> Markup {
-    let bar = svg::scale_bar(world.lens(), SizeClass::Tiny, true, &|length| kilometres(cx, length));
+/// The inset map, on a page that shows it: a link to its page, and with a script the way there on the map.
+fn inset(cx: &Scope, world: &World, look: &Look) -> Markup {
     html! {
-        a.inset href=(cx.href(Page::Place(world.inset().place.clone()))) aria-label=(cx.profile().inset.name.get(cx.lang)) {
-            (PreEscaped(svg::inset(world, look)))
-            (PreEscaped(bar))
+        @if let Some((inset, area)) = world.inset().zip(world.inset_area()).filter(|_| look.inset) {
+            a.inset href=(cx.href(Page::Place(inset.place.clone()))) aria-label=(inset.name.get(cx.lang)) {
+                (PreEscaped(svg::inset(world, area, look)))
+                (PreEscaped(svg::scale_bar(area, SizeClass::Tiny, true, &|length| kilometres(cx, length))))
+            }
         }
     }
 }
@@ -326,11 +327,11 @@ fn masthead(cx: &Scope, context: &RenderContext, route: &Route) -> Markup {
                 }
             }
             div.settings {
-                @for lang in Lang::INTERFACE {
+                @for lang in context.languages() {
                     @if lang != cx.lang {
                         @let other = Route { lang, ..route.clone() };
                         a href=(cx.href_of(&other)) lang=(lang.code()) hreflang=(lang.code()) data-language="" {
-                            (context.wording(lang).strings.own_name())
+                            (cx.profile().language_name(lang))
                         }
                     }
                 }
@@ -345,7 +346,7 @@ fn legend_box(cx: &Scope, world: &World) -> Markup {
         details.legend {
             summary { (cx.strings().legend()) }
             ul {
-                @for entry in legend::legend() {
+                @for entry in legend::legend(world) {
                     li { span.sample { (PreEscaped(&entry.svg)) } span { (sign(cx, &entry)) } }
                 }
             }

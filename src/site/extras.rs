@@ -5,6 +5,7 @@ use super::files::Files;
 use crate::context::CONTENT_SECURITY_POLICY;
 use atlas_model::Lang;
 use atlas_model::route::Route;
+use std::collections::BTreeSet;
 
 /// Browsers keep these files for a year and never ask again: their names change with their content.
 pub const IMMUTABLE: &str = "public, max-age=31536000, immutable";
@@ -35,16 +36,17 @@ const ADDRESSES: usize = 20_000;
 
 /// One site map, or an index of several.
 fn publish_sitemap(files: &mut Files, routes: &[Route], base: &BaseUrl) {
+    let languages: BTreeSet<Lang> = routes.iter().map(|route| route.lang).collect();
     let full: Vec<&Route> = routes.iter().filter(|route| !route.embed).collect();
     if full.len() <= ADDRESSES {
-        files.add("sitemap.xml", sitemap_of(&full, base));
+        files.add("sitemap.xml", sitemap_of(&full, &languages, base));
         return;
     }
     let mut index = String::new();
     for (number, part) in full.chunks(ADDRESSES).enumerate() {
         let path = format!("sitemap-{}.xml", number + 1);
         index.push_str(&format!("<sitemap><loc>{}</loc></sitemap>\n", base.join(&path)));
-        files.add(path, sitemap_of(part, base));
+        files.add(path, sitemap_of(part, &languages, base));
     }
     let index = format!(
         "<?xml version=\"1.0\" encoding=\"UTF-8\"?>\n\
@@ -60,13 +62,13 @@ fn headers_file() -> String {
 }
 
 /// These pages, each with its other languages.
-fn sitemap_of(routes: &[&Route], base: &BaseUrl) -> String {
+fn sitemap_of(routes: &[&Route], languages: &BTreeSet<Lang>, base: &BaseUrl) -> String {
     let entry = |route: &&Route| {
-        let others = Lang::INTERFACE.map(|lang| {
-            let address = base.join(&Route { lang, ..(*route).clone() }.path());
+        let others = languages.iter().map(|lang| {
+            let address = base.join(&Route { lang: *lang, ..(*route).clone() }.path());
             format!("<xhtml:link rel=\"alternate\" hreflang=\"{}\" href=\"{address}\"/>", lang.code())
         });
-        format!("<url><loc>{}</loc>{}</url>\n", base.join(&route.path()), others.concat())
+        format!("<url><loc>{}</loc>{}</url>\n", base.join(&route.path()), others.collect::<String>())
     };
     let entries: String = routes.iter().map(entry).collect();
     format!(
@@ -94,15 +96,16 @@ mod tests {
 
     #[test]
     fn the_sitemap_names_all_languages_and_no_embeds() {
-        let home = Route::new(Page::Home, Lang::En);
-        let sitemap = text(&site_maps(&[home.clone(), Route { embed: true, ..home }]), "sitemap.xml");
-        assert_eq!(sitemap.matches("<url>").count(), 1);
+        let home = Route::new(Page::Home, Lang::ENGLISH);
+        let persian = Route { lang: Lang::new("fa"), ..home.clone() };
+        let sitemap = text(&site_maps(&[home.clone(), persian, Route { embed: true, ..home }]), "sitemap.xml");
+        assert_eq!(sitemap.matches("<url>").count(), 2);
         assert!(sitemap.contains("hreflang=\"fa\" href=\"https://example.org/fa/\""), "{sitemap}");
     }
 
     #[test]
     fn very_many_addresses_are_divided() {
-        let place = |number: usize| Route::new(Page::Place(format!("place-{number}")), Lang::En);
+        let place = |number: usize| Route::new(Page::Place(format!("place-{number}")), Lang::ENGLISH);
         let files = site_maps(&(0..ADDRESSES + 1).map(place).collect::<Vec<_>>());
         assert!(text(&files, "sitemap.xml").contains("<loc>https://example.org/sitemap-2.xml</loc>"));
         let counts = [1, 2].map(|number| text(&files, &format!("sitemap-{number}.xml")).matches("<url>").count());

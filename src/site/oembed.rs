@@ -9,8 +9,8 @@ use serde_json::json;
 const WIDTH: u32 = 720;
 const HEIGHT: u32 = 540;
 
-/// An answer of type `rich`, oEmbed 1.0. Without a base address the frame's address is relative to the answer.
-pub fn answer(route: &Route, title: &str, base: Option<&BaseUrl>) -> String {
+/// An answer of type `rich`, oEmbed 1.0. `provider` is the name of the site. Without a base address the frame's address is relative to the answer.
+pub fn answer(route: &Route, title: &str, provider: &str, base: Option<&BaseUrl>) -> String {
     let path = Route { embed: true, ..route.clone() }.path();
     let address = match base {
         Some(base) => base.join(&path),
@@ -25,7 +25,7 @@ pub fn answer(route: &Route, title: &str, base: Option<&BaseUrl>) -> String {
         "version": "1.0",
         "type": "rich",
         "title": title,
-        "provider_name": "Treaty Atlas",
+        "provider_name": provider,
         "width": WIDTH,
         "height": HEIGHT,
         "html": html,
@@ -44,19 +44,19 @@ mod tests {
 
     #[test]
     fn frames_the_embed_of_the_page() {
-        let route = Route::new(Page::Place("syunik".into()), Lang::Fa);
+        let route = Route::new(Page::Place("brittany".into()), Lang::new("fa"));
         let base = BaseUrl::parse("https://example.org/atlas").expect("an address");
         let answer: serde_json::Value =
-            serde_json::from_str(&answer(&route, "“A” & \"B\"", Some(&base))).expect("JSON");
+            serde_json::from_str(&answer(&route, "“A” & \"B\"", "Atlas", Some(&base))).expect("JSON");
         let html = answer["html"].as_str().unwrap_or_default();
-        assert!(html.contains("src=\"https://example.org/atlas/fa/embed/place/syunik/\""), "{html}");
+        assert!(html.contains("src=\"https://example.org/atlas/fa/embed/place/brittany/\""), "{html}");
         assert!(html.contains("title=\"“A” &amp; &quot;B&quot;\""), "{html}");
         assert_eq!(answer["provider_url"], "https://example.org/atlas/");
     }
 
     #[test]
     fn stays_relative_without_a_base() {
-        let answer = answer(&Route::new(Page::Article(12), Lang::En), "Article 12", None);
+        let answer = answer(&Route::new(Page::Article(12), Lang::ENGLISH), "Article 12", "Atlas", None);
         assert!(answer.contains("src=\\\"../../embed/treaty/12/\\\""), "{answer}");
     }
 }

@@ -8,7 +8,6 @@ use super::sources::Sources;
 use crate::context::{Assets, RenderContext};
 use crate::document;
 use atlas_model::route::{Page, Route};
-use atlas_model::{Atlas, Lang, Links};
 use rayon::iter::ParallelIterator;
 use rayon::slice::ParallelSlice;
 use std::convert::Infallible;
@@ -30,9 +29,9 @@ pub const RENDERER: Renderer =
     Renderer { page: document::render, title: document::title, not_found: document::not_found };
 
 /// Every route of an atlas, the two editions of a page side by side: they show the same map.
-pub fn routes(atlas: &Atlas, links: &Links) -> Vec<Route> {
-    let pages = Page::all(atlas, links);
-    let in_all = |page: &Page| Lang::INTERFACE.map(|lang| Route::new(page.clone(), lang));
+pub fn routes(sources: &Sources) -> Vec<Route> {
+    let pages = Page::all(&sources.atlas, &sources.links);
+    let in_all = |page: &Page| sources.profile.offered().map(|lang| Route::new(page.clone(), lang)).collect::<Vec<_>>();
     let full = pages.iter().flat_map(in_all);
     full.flat_map(|route| [route.clone(), Route { embed: true, ..route }]).collect()
 }
@@ -55,7 +54,7 @@ pub fn render<E: Send>(
 ) -> Result<(), E> {
     let world = sources.world();
     let context = sources.context(&world, assets, base);
-    let routes = routes(&sources.atlas, &sources.links);
+    let routes = routes(sources);
     let publish_pair = |pair: &[Route]| {
         for route in pair {
             publish(&path(route), (renderer.page)(&context, route))?;
@@ -79,5 +78,6 @@ pub fn publish(files: &mut Files, sources: &Sources, assets: &Assets, renderer: 
 
 /// The oEmbed answer about a page.
 pub fn oembed(context: &RenderContext, route: &Route, renderer: &Renderer, base: Option<&BaseUrl>) -> String {
-    oembed::answer(route, &(renderer.title)(context, route), base)
+    let provider = context.world.profile().title.get(route.lang);
+    oembed::answer(route, &(renderer.title)(context, route), provider, base)
 }

@@ -150,7 +150,7 @@ mod tests {
     fn files() -> Files {
         let mut files = Files::default();
         files.add("index.html", "home");
-        files.add("place/instc/index.html", "place ".repeat(100));
+        files.add("place/rhine/index.html", "place ".repeat(100));
         files.add("404.html", "nowhere ".repeat(100));
         files.add("assets/app.0123.wasm", vec![0; 1000]);
         files.add("data/atlas.geojson", "{}");
@@ -199,10 +199,10 @@ mod tests {
     #[test]
     fn folders_files_and_nothing() {
         assert_eq!((ask("/").status, &*ask("/").body), (200, &b"home"[..]));
-        assert_eq!(ask("/place/instc/?layers=a").status, 200);
-        assert_eq!(ask("/place/instc?date=2026-01-01").header("Location"), "/place/instc/?date=2026-01-01");
+        assert_eq!(ask("/place/rhine/?layers=a").status, 200);
+        assert_eq!(ask("/place/rhine?date=2026-01-01").header("Location"), "/place/rhine/?date=2026-01-01");
         assert_eq!((ask("/place/").status, &ask("/place/").body[..8]), (404, &b"nowhere "[..]));
-        for target in ["/..%2f..%2fetc/passwd", "/a%00.html", "/%", "/%ff", "//place/instc", "/place//instc/"] {
+        for target in ["/..%2f..%2fetc/passwd", "/a%00.html", "/%", "/%ff", "//place/rhine", "/place//rhine/"] {
             assert_eq!(ask(target).status, 404, "{target}");
         }
     }
@@ -214,7 +214,7 @@ mod tests {
         let out = parent.path().join("dist");
         output::write(&files(), &out).expect("written");
         let paths =
-            ["/", "/place/instc/", "/place/instc", "/place/", "/assets/app.0123.wasm", "/../secret", "/%2e%2e/secret"];
+            ["/", "/place/rhine/", "/place/rhine", "/place/", "/assets/app.0123.wasm", "/../secret", "/%2e%2e/secret"];
         for target in paths {
             let accepted = [("Accept-Encoding", "br")];
             let on_disk = ask_of(Site::folder(out.clone()), target, &accepted).expect("an answer");
@@ -251,7 +251,7 @@ mod tests {
             ("identity", ""),
             ("", ""),
         ] {
-            let answer = ask_with("/place/instc/", &[("Accept-Encoding", accepted)]);
+            let answer = ask_with("/place/rhine/", &[("Accept-Encoding", accepted)]);
             assert_eq!(answer.header("Content-Encoding"), sent, "{accepted}");
             assert_eq!(answer.header("Vary"), "accept-encoding");
         }
@@ -305,13 +305,13 @@ mod tests {
 
     #[test]
     fn a_redirection_keeps_a_query_that_is_not_ascii() {
-        let answer = ask("/place/instc?é");
-        assert_eq!((answer.status, &*answer.header("Location")), (307, "/place/instc/?é"));
+        let answer = ask("/place/rhine?é");
+        assert_eq!((answer.status, &*answer.header("Location")), (307, "/place/rhine/?é"));
     }
 
     proptest! {
         #[test]
-        fn every_target_has_an_answer(target in "/(/|[a-z]|%2f|\\.|%2e|\\.\\.|\\\\|%5c|%00|%|é|\\?|#|place/instc){0,12}") {
+        fn every_target_has_an_answer(target in "/(/|[a-z]|%2f|\\.|%2e|\\.\\.|\\\\|%5c|%00|%|é|\\?|#|place/rhine){0,12}") {
             if let Some(answer) = ask_of(Site::new(files()), &target, &[]) {
                 prop_assert!(matches!(answer.status, 200 | 307 | 404), "{}", answer.status);
                 // Never to another host.

@@ -72,20 +72,21 @@ pub fn read(dir: &Path) -> Result<Sources> {
         texts: atlas.pack_texts(lang),
     };
     let wording_in = |lang| (lang, Arc::new(content.wording(lang)));
+    let offered = || content.profile.offered();
     Ok(Sources {
-        wordings: Lang::INTERFACE.into_iter().map(wording_in).collect(),
+        wordings: offered().map(wording_in).collect(),
         profile: content.profile.clone(),
         shapes: Shapes::new(&content, &outlines),
         coarse_ground: content.ground.basemap.coarse().encode(),
         features: content::features_geojson(&content),
         data: content::atlas_json(&content.atlas),
-        packed: Lang::INTERFACE.into_iter().map(|lang| (lang, packed_in(lang))).collect(),
+        packed: offered().map(|lang| (lang, packed_in(lang))).collect(),
+        css: draw::css(&content.profile),
         links: Links::new(&content.atlas).into(),
         atlas: content.atlas.into(),
         geometries: content.geometries,
         outlines,
         ground: content.ground,
-        css: draw::css(),
     })
 }
 

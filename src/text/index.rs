@@ -37,7 +37,7 @@ pub fn home(cx: &Scope) -> Markup {
             }
             section id="places" {
                 h2 { (s.all_places()) }
-                @for layer in Layer::ALL { (places_of(cx, layer)) }
+                @for layer in &cx.profile().layers { (places_of(cx, layer)) }
             }
         }
     }
@@ -48,9 +48,9 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
     let articles = cx.links.articles_of_place(&feature.id).len();
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id).len();
     html! {
-        li class=(layer_class(feature.layer)) {
+        li class=(layer_class(feature)) {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
-                span.kind { (cx.layer_name(feature.layer)) }
+                span.kind { (cx.layer_name(&feature.layer)) }
                 b { (inline(cx, feature.map_name())) }
                 span.count {
                     (format::count(cx.strings(), articles, s.one_article(), s.articles_counted())) " · "
@@ -61,13 +61,14 @@ fn card(cx: &Scope, feature: &Feature) -> Markup {
     }
 }
 
-fn places_of(cx: &Scope, layer: Layer) -> Markup {
-    let places = List::Layer(layer).places(&cx.atlas, &cx.links);
+fn places_of(cx: &Scope, layer: &Layer) -> Markup {
+    let list = List::Layer(layer.id.clone());
+    let places = list.places(&cx.atlas, &cx.links);
     html! {
         @if !places.is_empty() {
-            h3 { (cx.layer_name(layer)) }
+            h3 { (layer.name.get(cx.lang)) }
             ul.place-list { @for place in list::shown(&places) { (list::entry(cx, place)) } }
-            (list::rest(cx, List::Layer(layer), places.len()))
+            (list::rest(cx, list, places.len()))
         }
     }
 }

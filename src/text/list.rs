@@ -104,7 +104,7 @@ fn home_title(cx: &Scope, list: &List) -> String {
 pub fn entry(cx: &Scope, feature: &Feature) -> Markup {
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id).len();
     html! {
-        li class=(layer_class(feature.layer)) {
+        li class=(layer_class(feature)) {
             a href=(cx.href(Page::Place(feature.id.clone()))) data-feature=(feature.id) {
                 span { (inline(cx, feature.map_name())) }
                 @if claims > 0 { span.count { (format::digits(cx.strings(), &claims.to_string())) } }

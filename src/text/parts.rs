@@ -4,7 +4,7 @@ use super::scope::{Scope, Words};
 use super::{format, strings};
 use atlas_model::route::Page;
 use atlas_model::{
-    ArticleRef, Basis, Claim, Commentary, Confidence, Document, Feature, Layer, Stance, Statement, Target, Text,
+    ArticleRef, Basis, Claim, Commentary, Confidence, Document, Feature, Stance, Statement, Target, Text,
 };
 use maud::{Markup, html};
 
@@ -92,7 +92,7 @@ pub fn source_link(cx: &Scope, commentary: &Commentary) -> Markup {
 /// A link to a place.
 pub fn place_chip(cx: &Scope, feature: &Feature) -> Markup {
     html! {
-        a class={ "chip place " (layer_class(feature.layer)) } href=(cx.href(Page::Place(feature.id.clone())))
+        a class={ "chip place " (layer_class(feature)) } href=(cx.href(Page::Place(feature.id.clone())))
             data-feature=(feature.id) { (inline(cx, feature.map_name())) }
     }
 }
@@ -115,17 +115,8 @@ pub fn place_chips(cx: &Scope, ids: &[String]) -> Markup {
 }
 
 /// The CSS class that gives a feature the colour of its layer.
-pub fn layer_class(layer: Layer) -> &'static str {
-    match layer {
-        Layer::Corridor => "layer-corridor",
-        Layer::Energy => "layer-energy",
-        Layer::Syunik => "layer-syunik",
-        Layer::Caspian => "layer-caspian",
-        Layer::Security => "layer-security",
-        Layer::Cities => "layer-cities",
-        Layer::Regions => "layer-regions",
-        Layer::States => "layer-states",
-    }
+pub fn layer_class(feature: &Feature) -> String {
+    format!("layer-{}", feature.layer)
 }
 
 /// A link to an article, a section or a group, with its title where asked for.

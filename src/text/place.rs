@@ -8,7 +8,7 @@ use super::parts::{
 use super::scope::Scope;
 use super::{format, lengths, strings};
 use atlas_model::list::{List, WHOLE};
-use atlas_model::{Claim, Fact, Feature, Lang, Measure, Quality, State, StatusEntry, state_of};
+use atlas_model::{Claim, Fact, Feature, Measure, Quality, State, StatusEntry, state_of};
 use maud::{Markup, html};
 
 /// Everything the atlas knows of a place: what it is, its status, the treaty and the commentators on it.
@@ -16,7 +16,7 @@ pub fn place(cx: &Scope, feature: &Feature) -> Markup {
     let s = cx.strings();
     let claims = cx.links.claims_of_place(&cx.atlas, &feature.id);
     html! {
-        article class={ "reading " (layer_class(feature.layer)) } data-feature=(feature.id) {
+        article class={ "reading " (layer_class(feature)) } data-feature=(feature.id) {
             p.kind { (kind_line(cx, feature)) }
             h1 tabindex="-1" { (inline(cx, &feature.name)) }
             (other_names(cx, feature))
@@ -65,13 +65,14 @@ fn kind_line(cx: &Scope, feature: &Feature) -> String {
 
 fn other_names(cx: &Scope, feature: &Feature) -> Markup {
     let names = || {
-        let others = Lang::ALL.into_iter().filter(|lang| *lang != cx.lang);
+        let all = cx.profile().languages.iter().map(|language| language.code);
+        let others = all.filter(|lang| *lang != cx.lang);
         others.filter_map(|lang| feature.name.own(lang).map(|name| (lang, name)))
     };
     html! {
         @if names().next().is_some() {
             ul.names aria-label=(cx.strings().other_names()) {
-                @for (lang, name) in names() { li { bdi lang=(lang.code()) dir=(lang.dir()) { (name) } } }
+                @for (lang, name) in names() { li { bdi lang=(lang) dir=(lang.dir()) { (name) } } }
             }
         }
     }

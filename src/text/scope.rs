@@ -1,7 +1,7 @@
 //! What every component needs to know: the atlas, the language and where links lead.
 
 use atlas_model::route::{Page, Route};
-use atlas_model::{Atlas, Day, Feature, Lang, Layer, Links, Profile, Strings, Target, Text, Wording};
+use atlas_model::{Atlas, Day, Feature, Lang, Links, Profile, Strings, Target, Text, Wording};
 use std::sync::Arc;
 
 /// The surroundings of a component. Cheap to clone.
@@ -28,7 +28,7 @@ pub struct Words {
     /// The text.
     pub text: String,
     /// `lang` attribute, where it differs from the page.
-    pub lang: Option<&'static str>,
+    pub lang: Option<Lang>,
     /// `dir` attribute, where it differs from the page.
     pub dir: Option<&'static str>,
 }
@@ -45,8 +45,8 @@ impl Scope {
     }
 
     /// The name of a layer.
-    pub fn layer_name(&self, layer: Layer) -> &str {
-        self.profile().layer_name(layer, self.lang)
+    pub fn layer_name(&self, id: &str) -> &str {
+        self.profile().layer_name(id, self.lang)
     }
 
     /// The feature with this id.
@@ -60,7 +60,7 @@ impl Scope {
         let foreign = lang != self.lang;
         Words {
             text: words.to_string(),
-            lang: foreign.then(|| lang.code()),
+            lang: foreign.then_some(lang),
             dir: (foreign && lang.dir() != self.lang.dir()).then(|| lang.dir()),
         }
     }

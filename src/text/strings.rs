@@ -24,6 +24,7 @@ pub fn kind(s: &Strings, kind: Kind) -> &str {
         Kind::City => s.kind_city(),
         Kind::Base => s.kind_base(),
         Kind::Plant => s.kind_plant(),
+        Kind::Field => s.kind_field(),
     }
 }
 
@@ -91,6 +92,7 @@ pub fn sign(s: &Strings, sign: Sign) -> &str {
         Sign::Port => s.sign_port(),
         Sign::Crossing => s.sign_crossing(),
         Sign::Plant => s.sign_plant(),
+        Sign::Field => s.sign_field(),
         Sign::Base => s.sign_base(),
         Sign::Party => s.sign_party(),
         Sign::Province => s.sign_province(),

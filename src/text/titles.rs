@@ -23,7 +23,7 @@ pub fn list_title(list: &List, cx: &Scope) -> String {
         format!("{place}: {what}")
     };
     match list {
-        List::Layer(layer) => format!("{}: {}", s.all_places(), cx.layer_name(*layer)),
+        List::Layer(layer) => format!("{}: {}", s.all_places(), cx.layer_name(layer)),
         List::Parts(id) => of(s.parts(), id),
         List::Lines(id) => of(s.on_lines(), id),
         List::Along(id) => of(s.along(), id),

@@ -102,7 +102,11 @@ mod tests {
             id: "walk".into(),
             title: Text::english("A walk"),
             intro: said("Two stops."),
-            stops: vec![stop("article:12", "First."), stop("place:syunik", "Then."), stop("place:syunik", "Again.")],
+            stops: vec![
+                stop("article:12", "First."),
+                stop("place:brittany", "Then."),
+                stop("place:brittany", "Again."),
+            ],
         }
     }
 
@@ -111,14 +115,14 @@ mod tests {
         let atlas = Arc::new(Atlas { tours: vec![walk()], ..Atlas::default() });
         let links = Arc::new(Links::new(&atlas));
         let wording = Arc::new(Wording { strings: strings("en"), ..Wording::default() });
-        let cx = Scope { atlas, links, wording, lang: Lang::En, embed: false, date: None, base: "../../".into() };
+        let cx = Scope { atlas, links, wording, lang: Lang::ENGLISH, embed: false, date: None, base: "../../".into() };
         let html = tour(&cx, &walk()).into_string();
         let first = "<section class=\"stop\" id=\"stop-1\" tabindex=\"-1\">\
              <h2>1. <a href=\"../../treaty/12/\" data-article=\"12\"><bdi></bdi></a></h2>\
              <div class=\"statement\"><p>First.</p><p class=\"prov unverified\">Not verified</p></div>\
              <nav class=\"neighbours\" aria-label=\"Stop 1\"><a href=\"#stop-2\" rel=\"next\">Next</a></nav></section>";
         assert!(html.contains(first), "{html}");
-        assert!(html.contains("<a href=\"../../place/syunik/\" data-feature=\"syunik\">"), "{html}");
+        assert!(html.contains("<a href=\"../../place/brittany/\" data-feature=\"brittany\">"), "{html}");
         assert!(html.contains("<a href=\"#stop-1\" rel=\"prev\">Previous</a><a href=\"#stop-3\""), "{html}");
         assert!(!html.contains("#stop-4"), "{html}");
         assert!(index(&cx).into_string().contains("<h2><a href=\"../../tour/walk/\"><bdi>A walk</bdi></a></h2>"));
@@ -126,6 +130,6 @@ mod tests {
 
     #[test]
     fn the_map_shows_each_place_once() {
-        assert_eq!(places(&walk()), ["syunik"]);
+        assert_eq!(places(&walk()), ["brittany"]);
     }
 }

@@ -183,7 +183,7 @@ fn opening_state(usual_theme: state::Theme) -> Option<AppState> {
         let route = Route { page: Page::Home, lang: cx.lang, embed: cx.embed };
         (Address::of(route), Vec::new())
     });
-    let mut state = AppState::at(address, usual_theme, actions::exists);
+    let mut state = AppState::at(address, usual_theme, location::layers(), actions::exists);
     state.notes.extend(actions::not_understood(&cx, &unknown));
     Some(state)
 }
@@ -255,12 +255,12 @@ fn watch_size() {
 }
 
 /// The inset map is there while its frame is on the main map.
-fn show_lens() {
-    let Some(lens) = dom::find(".inset") else { return };
+fn show_inset() {
+    let Some(inset) = dom::find(".inset") else { return };
     map::with(|map| {
-        let hidden = map.world.lens_frame(map.camera(), map.look()).is_none();
-        if hidden != lens.hidden() {
-            lens.set_hidden(hidden);
+        let hidden = map.world.inset_frame(map.camera(), map.look()).is_none();
+        if hidden != inset.hidden() {
+            inset.set_hidden(hidden);
             map.inset_changed();
         }
     });
@@ -272,7 +272,7 @@ fn settled(camera: &Camera, by_hand: bool) {
     app::dispatch(Event::Rest(by_hand.then_some(View { lon, lat, zoom })));
     let camera = *camera;
     dom::after(0, move || {
-        show_lens();
+        show_inset();
         host::send::tell_view(&camera);
     });
 }

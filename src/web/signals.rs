@@ -1,7 +1,7 @@
 //! The slices of the state that components follow, and what live text is written with.
 
 use crate::state::{Hint, Theme};
-use atlas_model::{Day, Layer, Wording};
+use atlas_model::{Day, Wording};
 use atlas_text::scope::Scope;
 use leptos::prelude::*;
 use std::cell::{OnceCell, RefCell};
@@ -69,7 +69,7 @@ pub struct Signals {
     /// A hint over the map about gestures, while it shows.
     pub hint: Watched<Option<Hint>>,
     /// The layers that are left out.
-    pub hidden: Watched<Vec<Layer>>,
+    pub hidden: Watched<Vec<String>>,
     /// Which colours are chosen.
     pub theme: Watched<Theme>,
     /// The line that screen readers speak.

@@ -33,7 +33,7 @@ fn main() -> Result<(), content::Failure> {
     let geometry = |id: &str| content.geometries.get(id).cloned();
     let mut world = World::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile.clone());
     println!("{:18} {:>8} {:>8} {:>8}", "ms", "names", "a step", "tile");
-    for lang in Lang::INTERFACE {
+    for lang in content.profile.offered() {
         for (name, lon, lat, zoom) in VIEWS {
             let camera = Camera::from_at(lon, lat, zoom, MAP.0, MAP.1);
             let look = Look { lang, ..Look::default() };

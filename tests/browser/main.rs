@@ -7,10 +7,12 @@
 //! breaks its own policy or asks another host for anything. A failed test leaves a screenshot and the log of the
 //! page in `target/screenshots/failed/`.
 
+mod golden;
 mod harness;
 mod picture;
 mod server;
 
+mod another;
 mod cameras;
 mod embed;
 mod handover;

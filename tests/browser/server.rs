@@ -19,21 +19,24 @@ pub const MAGAZINE: &str = "magazine.test";
 
 /// The site as it was built.
 pub fn built() -> &'static Files {
-    static BUILT: LazyLock<Files> = LazyLock::new(|| {
-        let mut found = BTreeMap::new();
-        read(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join("dist"), "", &mut found);
-        assert!(found.contains_key("index.html"), "there is no site in dist/: cargo run --release -- build");
-        let mut files = Files::default();
-        for (path, content) in found.iter().filter(|(path, _)| !path.ends_with(".br") && !path.ends_with(".gz")) {
-            files.add(path, content.clone());
-        }
-        for (path, file) in files.iter_mut() {
-            file.brotli = found.remove(&format!("{path}.br")).map(Into::into);
-            file.gzip = found.remove(&format!("{path}.gz")).map(Into::into);
-        }
-        files
-    });
+    static BUILT: LazyLock<Files> = LazyLock::new(|| built_in("dist", "cargo run --release -- build"));
     &BUILT
+}
+
+/// The site that a command has built in a folder.
+fn built_in(folder: &str, command: &str) -> Files {
+    let mut found = BTreeMap::new();
+    read(&Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).join(folder), "", &mut found);
+    assert!(found.contains_key("index.html"), "there is no site in {folder}/: {command}");
+    let mut files = Files::default();
+    for (path, content) in found.iter().filter(|(path, _)| !path.ends_with(".br") && !path.ends_with(".gz")) {
+        files.add(path, content.clone());
+    }
+    for (path, file) in files.iter_mut() {
+        file.brotli = found.remove(&format!("{path}.br")).map(Into::into);
+        file.gzip = found.remove(&format!("{path}.gz")).map(Into::into);
+    }
+    files
 }
 
 fn read(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
@@ -51,6 +54,13 @@ fn read(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
 pub fn atlas() -> &'static str {
     static ATLAS: LazyLock<String> = LazyLock::new(|| serve(built().clone()).0);
     &ATLAS
+}
+
+/// Where the site of another atlas is served, which `tests/run` builds from `tests/fixtures/atlas-caspian/`.
+pub fn another() -> &'static str {
+    const COMMAND: &str = "cargo run --release -- build --content tests/fixtures/atlas-caspian --out target/caspian";
+    static ANOTHER: LazyLock<String> = LazyLock::new(|| serve(built_in("target/caspian", COMMAND)).0);
+    &ANOTHER
 }
 
 /// Serves other files: where, and the site, whose files may be replaced.

@@ -23,7 +23,7 @@ pub const BREACHES: &[Breach] = &[
         old: "opening = [30.3, 18.9, 72.9, 59.9]",
         new: "opening = [72.9, 18.9, 30.3, 59.9]",
         says: &[
-            "geodata/atlas.toml:26:11: [bad-number] “opening” of the atlas has not the numbers that belong there. Write [west, south, east, north], in degrees.",
+            "geodata/atlas.toml:57:11: [bad-number] “opening” of the atlas has not the numbers that belong there. Write [west, south, east, north], in degrees.",
         ],
     },
     Breach {
@@ -32,7 +32,7 @@ pub const BREACHES: &[Breach] = &[
         old: "size = [640, 530]",
         new: "size = [530]",
         says: &[
-            "geodata/atlas.toml:47:8: [bad-number] “size” of the atlas has not the numbers that belong there. Write [width, height], in kilometres.",
+            "geodata/atlas.toml:78:8: [bad-number] “size” of the atlas has not the numbers that belong there. Write [width, height], in kilometres.",
         ],
     },
     Breach {
@@ -69,7 +69,7 @@ pub const BREACHES: &[Breach] = &[
         new: "zoom_inn = ",
         says: &[
             "geodata/strings/en.toml:1:1: [missing-key] the file has no “zoom_in”. Add “zoom_in”; geodata/README.md shows how.",
-            "geodata/strings/en.toml:103:1: [unknown-key] the file has the unknown key “zoom_inn”. Did you mean “zoom_in”?",
+            "geodata/strings/en.toml:101:1: [unknown-key] the file has the unknown key “zoom_inn”. Did you mean “zoom_in”?",
         ],
     },
     Breach {
@@ -78,7 +78,7 @@ pub const BREACHES: &[Breach] = &[
         old: "next = \"بعدی\"",
         new: "next = \" \"",
         says: &[
-            "geodata/strings/fa.toml:100:8: [empty-text] “next” of the file is empty. Fill it in, or leave the key out.",
+            "geodata/strings/fa.toml:98:8: [empty-text] “next” of the file is empty. Fill it in, or leave the key out.",
         ],
     },
     Breach {
@@ -87,16 +87,7 @@ pub const BREACHES: &[Breach] = &[
         old: "January, ",
         new: "",
         says: &[
-            "geodata/strings/en.toml:9:10: [word-count] “months” of the file has 11 of 12. Write twelve names with a comma and a space between them.",
-        ],
-    },
-    Breach {
-        what: "words of the interface: the direction of a script",
-        file: "strings/fa.toml",
-        old: "direction = \"rtl\"",
-        new: "direction = \"left\"",
-        says: &[
-            "geodata/strings/fa.toml:5:13: [unknown-word] “direction” of the file is “left”, which is not one of the words for it. Write one of ltr, rtl.",
+            "geodata/strings/en.toml:7:10: [word-count] “months” of the file has 11 of 12. Write twelve names with a comma and a space between them.",
         ],
     },
     Breach {
@@ -114,7 +105,7 @@ pub const BREACHES: &[Breach] = &[
         old: "places = [\"instc\"",
         new: "places = [\"intsc\"",
         says: &[
-            "geodata/atlas.toml:14:11: [dangling-place] the atlas names the place “intsc”, which does not exist. Write instc, or add the place.",
+            "geodata/atlas.toml:44:11: [dangling-place] the atlas names the place “intsc”, which does not exist. Write instc, or add the place.",
         ],
     },
     Breach {
@@ -123,20 +114,7 @@ pub const BREACHES: &[Breach] = &[
         old: "terminus = {",
         new: "terminal = {",
         says: &[
-            "geodata/atlas.toml:52:1: [unknown-key] “legend” of the atlas has the unknown key “terminal”. Did you mean “terminus”?",
-        ],
-    },
-    Breach {
-        what: "the atlas: no inset",
-        file: "atlas.toml",
-        old: "[inset]\n",
-        new: "",
-        says: &[
-            "geodata/atlas.toml:1:1: [missing-key] the atlas has no “inset”. Add “inset”; geodata/README.md shows how.",
-            "geodata/atlas.toml:43:1: [unknown-key] “credits” of the atlas has the unknown key “name”. Remove it, or see geodata/README.md for the keys there are.",
-            "geodata/atlas.toml:44:1: [unknown-key] “credits” of the atlas has the unknown key “place”. Remove it, or see geodata/README.md for the keys there are.",
-            "geodata/atlas.toml:45:1: [unknown-key] “credits” of the atlas has the unknown key “middle”. Remove it, or see geodata/README.md for the keys there are.",
-            "geodata/atlas.toml:46:1: [unknown-key] “credits” of the atlas has the unknown key “size”. Remove it, or see geodata/README.md for the keys there are.",
+            "geodata/atlas.toml:83:1: [unknown-key] “legend” of the atlas has the unknown key “terminal”. Did you mean “terminus”?",
         ],
     },
     Breach {
@@ -299,12 +277,80 @@ the Caspian.""#,
     Breach {
         what: "an unknown word that is like no other",
         file: "features/corridor.geojson",
+        old: r#""quality": "generalised""#,
+        new: r#""quality": "moon""#,
+        says: &[
+            "geodata/features/corridor.geojson:31:20: [unknown-word] “quality” of feature “rasht-astara-railway” is “moon”, which is not one of the words for it. Write one of surveyed, generalised, schematic.",
+        ],
+    },
+    Breach {
+        what: "a layer that the atlas does not have",
+        file: "features/corridor.geojson",
         old: r#""layer": "corridor",
         "rank": 2"#,
-        new: r#""layer": "moon",
+        new: r#""layer": "corridors",
         "rank": 2"#,
         says: &[
-            "geodata/features/corridor.geojson:13:18: [unknown-word] “layer” of feature “rasht-astara-railway” is “moon”, which is not one of the words for it. Write one of corridor, energy, syunik, caspian, security, cities, regions, states.",
+            "geodata/features/corridor.geojson:13:18: [dangling-layer] feature “rasht-astara-railway” is in the layer “corridors”, which does not exist. Write corridor, or add the layer to atlas.toml.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a colour by its name",
+        file: "atlas.toml",
+        old: r##"colour = { light = "#905607""##,
+        new: r##"colour = { light = "brown""##,
+        says: &[
+            "geodata/atlas.toml:95:20: [bad-colour] “light” of the atlas is “brown”, which is not a colour. Write six hexadecimal digits after a #: #66081e.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a colour that is too pale for text",
+        file: "atlas.toml",
+        old: r##"colour = { light = "#905607""##,
+        new: r##"colour = { light = "#c08637""##,
+        says: &[
+            "geodata/atlas.toml:95:20: [low-contrast] The colour of layer “energy” has a contrast of 3.1 to 1 with Paper. Make it darker; text needs 4.5.",
+        ],
+    },
+    Breach {
+        what: "the atlas: two layers that some eyes cannot tell apart",
+        file: "atlas.toml",
+        old: r##"colour = { light = "#905607""##,
+        new: r##"colour = { light = "#66405a""##,
+        says: &[
+            "geodata/atlas.toml:110:20: [similar-colours] To eyes with protanopia the light colours of layer “energy” and layer “security” are 8.0 apart. Change one of the two until they are 16 apart (CIELAB).",
+        ],
+    },
+    Breach {
+        what: "the atlas: another language first",
+        file: "atlas.toml",
+        old: "code = \"en\"\nname = \"English\"\noffered = true\n\n[[language]]\ncode = \"fa\"\nname = \"فارسی\"\noffered = true\n",
+        new: "code = \"fa\"\nname = \"فارسی\"\noffered = true\n\n[[language]]\ncode = \"en\"\nname = \"English\"\noffered = true\n",
+        says: &[
+            r#"geodata/atlas.toml:19:1: [missing-english] The first language is not English, offered. Begin the list with code = "en", offered = true."#,
+        ],
+    },
+    Breach {
+        what: "the atlas: a language that is offered with a word",
+        file: "atlas.toml",
+        old: "code = \"hy\"\nname = \"Հայերեն\"",
+        new: "code = \"hy\"\nname = \"Հայերեն\"\noffered = \"no\"",
+        says: &[
+            "geodata/atlas.toml:40:11: [wrong-type] “offered” of the atlas is a text, not true or false. Write true or false, without quotes.",
+        ],
+    },
+    Breach {
+        what: "the atlas: a language with a region",
+        file: "atlas.toml",
+        old: "code = \"hy\"\n",
+        new: "code = \"hy-AM\"\n",
+        says: &[
+            "geodata/atlas.toml:38:8: [unknown-language] “code” of the atlas is “hy-AM”, which is not the code of a language. Write its two or three letters: en, fa, ckb.",
+            "geodata/features/areas.geojson:12:81: [unknown-language] “name” of feature “syunik” has the language “hy”, which the atlas does not have. Write one of en, fa, ru, az.",
+            "geodata/features/areas.geojson:31:106: [unknown-language] “name” of feature “caspian-sea” has the language “hy”, which the atlas does not have. Write one of en, fa, ru, az.",
+            "geodata/features/areas.geojson:49:75: [unknown-language] “name” of feature “rasht” has the language “hy”, which the atlas does not have. Write one of en, fa, ru, az.",
+            "geodata/features/corridor.geojson:15:148: [unknown-language] “name” of feature “rasht-astara-railway” has the language “hy”, which the atlas does not have. Write one of en, fa, ru, az.",
+            "geodata/features/corridor.geojson:44:134: [unknown-language] “name” of feature “instc” has the language “hy”, which the atlas does not have. Write one of en, fa, ru, az.",
         ],
     },
     Breach {
@@ -697,7 +743,7 @@ title = "A report"
         old: r#""province:Syunik""#,
         new: r#""country:Armenia""#,
         says: &[
-            "geodata/features/areas.geojson:14:21: [unknown-area] feature “syunik” takes the area “country:Armenia”, which the basemap does not have. Write an area such as country:ARM, province:Syunik or sea:Caspian Sea.",
+            "geodata/features/areas.geojson:14:21: [unknown-area] feature “syunik” takes the area “country:Armenia”, which the basemap does not have. Write an area such as country:FRA, province:Brittany or sea:North Sea.",
         ],
     },
     Breach {

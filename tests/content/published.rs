@@ -66,16 +66,16 @@ fn what_is_not_known_is_left_out_of_the_json() {
 #[test]
 fn texts_follow_in_one_language() {
     let atlas = Atlas::small().load().atlas;
-    let bones = Model::unpack(&atlas.bones(Lang::Fa).pack()).expect("our own packing");
+    let bones = Model::unpack(&atlas.bones(Lang::new("fa")).pack()).expect("our own packing");
     let railway = bones.feature("rasht-astara-railway").expect("the railway");
     assert_eq!((railway.name.langs().count(), railway.summary.text.langs().count()), (1, 0));
 
-    let packed = atlas.pack_texts(Lang::Fa);
+    let packed = atlas.pack_texts(Lang::new("fa"));
     let persian = bones.clone().tell(&packed).expect("texts of these bones");
     let titles: Vec<(usize, &str)> = [12, 13]
         .iter()
         .filter_map(|number| persian.article(*number))
-        .map(|article| (article.title.langs().count(), article.title.get(Lang::Fa)))
+        .map(|article| (article.title.langs().count(), article.title.get(Lang::new("fa"))))
         .collect();
     assert_eq!(titles, [(1, "چهار منطقه"), (1, "Article 13")]);
     let railway = persian.feature("rasht-astara-railway").expect("the railway");

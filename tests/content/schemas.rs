@@ -2,7 +2,7 @@
 
 use crate::atlas::Atlas;
 use crate::breaches::BREACHES;
-use atlas_content::{Rule, Schema, schemas};
+use atlas_content::{Rule, Schema};
 use boon::{Compiler, SchemaIndex, Schemas};
 use serde_json::Value;
 use std::fs;
@@ -12,17 +12,23 @@ fn root() -> PathBuf {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../..")).into()
 }
 
+/// The schemas for the curators of an atlas.
+fn schemas(atlas: &Atlas) -> Vec<Schema> {
+    atlas_content::schemas(&atlas.load().vocabulary())
+}
+
 /// `GOLDEN=write cargo test -p atlas-content schemas` writes them down.
 #[test]
 fn the_schemas_are_written_down() {
-    for Schema { name, schema, .. } in schemas() {
+    for Schema { name, schema, .. } in schemas(&Atlas::whole()) {
         let file = root().join("geodata/schema").join(format!("{name}.json"));
         if std::env::var_os("GOLDEN").is_some_and(|wish| wish == "write") {
             fs::create_dir_all(file.parent().expect("a folder")).expect("a folder for the schemas");
             fs::write(&file, format!("{schema:#}\n")).expect("a schema");
         }
         let written = fs::read_to_string(&file).expect("a schema; see above");
-        assert_eq!(serde_json::from_str::<Value>(&written).expect("JSON"), schema, "{name}");
+        let written = serde_json::from_str::<Value>(&written).expect("JSON");
+        assert!(written == schema, "geodata/schema/{name}.json is not what the tables say: write it down anew");
     }
 }
 
@@ -30,7 +36,7 @@ fn the_schemas_are_written_down() {
 fn the_editors_know_the_schemas() {
     let read = |file: &str| fs::read_to_string(root().join(file)).expect("settings of an editor");
     let (taplo, code) = (read(".taplo.toml"), read(".vscode/settings.json"));
-    for Schema { name, files, .. } in schemas() {
+    for Schema { name, files, .. } in schemas(&Atlas::whole()) {
         let (settings, glob) = if files.ends_with(".toml") { (&taplo, "geodata/") } else { (&code, "/geodata/") };
         assert!(settings.contains(&format!("\"{glob}{files}\"")), "{files}");
         assert!(settings.contains(&format!("geodata/schema/{name}.json\"")), "{name}");
@@ -47,7 +53,7 @@ impl Validator {
     fn new() -> Validator {
         let (mut compiled, mut compiler) = (Schemas::new(), Compiler::new());
         let mut sorts = Vec::new();
-        for Schema { name, files, schema } in schemas() {
+        for Schema { name, files, schema } in schemas(&Atlas::small()) {
             let address = format!("schema:{name}");
             compiler.add_resource(&address, schema).expect("a schema");
             sorts.push((files, compiler.compile(&address, &mut compiled).expect("a sound schema")));
@@ -105,14 +111,21 @@ fn the_schemas_refuse_what_check_refuses() {
         Rule::BadTarget,
         Rule::BadId,
         Rule::BadUrl,
+        Rule::BadColour,
         Rule::EmptyText,
         Rule::MissingEnglish,
         Rule::MissingTranslation,
         Rule::MissingSource,
         Rule::UndatedStatus,
     ];
-    // A day that the calendar does not have and a range that runs backwards are written as the schemas want it.
-    let beyond = ["a day that does not exist", "a paragraph that is none"];
+    // A day that the calendar does not have and a range that runs backwards are written as the schemas want it; they know
+    // no order of languages, and what one file says of another.
+    let beyond = [
+        "a day that does not exist",
+        "a paragraph that is none",
+        "the atlas: another language first",
+        "the atlas: a language with a region",
+    ];
     let validator = Validator::new();
     let mut refused = 0;
     for breach in BREACHES.iter().filter(|breach| !beyond.contains(&breach.what)) {

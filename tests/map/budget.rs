@@ -7,7 +7,7 @@ use atlas_map::scene::{Budget, Detail, Look, Picture, vertices};
 use atlas_model::Lang;
 
 fn picture(budget: Budget, selected: &str) -> Picture {
-    let camera = Camera::fit(world().home(Lang::En), 880.0, 800.0, Padding::default());
+    let camera = Camera::fit(world().home(Lang::ENGLISH), 880.0, 800.0, Padding::default());
     let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
     let look = Look { highlight, ..Look::default() };
     let window = camera.screen();

@@ -18,7 +18,7 @@ fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
     let picture = |world: &World, camera| world.scene(camera, &Look::default(), &Detail::screen(camera));
     assert_ne!(picture(&world, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
     let frames = |world: &World| {
-        features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id), Lang::En)).collect::<Vec<_>>()
+        features.iter().map(|one| world.frame_for(std::slice::from_ref(&one.id), Lang::ENGLISH)).collect::<Vec<_>>()
     };
     assert_eq!(frames(&world), frames(&fine));
 

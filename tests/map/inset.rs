@@ -5,18 +5,22 @@ use atlas_map::geometry::{Camera, Padding, Projection, Rect, coord};
 use atlas_map::scene::{Look, is_on_frame};
 use atlas_model::Lang;
 
+fn area() -> Rect {
+    world().inset_area().expect("the atlas has an inset map")
+}
+
 #[test]
 fn the_frame_goes_when_the_map_is_there() {
-    let look = Look { lens: true, ..Look::default() };
+    let look = Look { inset: true, ..Look::default() };
     let camera = |frame: Rect| Camera::fit(frame, 880.0, 800.0, Padding::default());
-    let frame = world().lens_frame(&camera(world().home(Lang::En)), &look).expect("a frame on the opening map");
+    let frame = world().inset_frame(&camera(world().home(Lang::ENGLISH)), &look).expect("a frame on the opening map");
     assert!(is_on_frame(&frame, frame.min.x + 1.0, frame.centre().y, 4.0));
     assert!(!is_on_frame(&frame, frame.centre().x, frame.centre().y, 4.0));
-    assert!(world().lens_frame(&camera(world().lens()), &look).is_none());
-    assert!(world().lens_frame(&camera(world().home(Lang::En)), &Look::default()).is_none());
+    assert!(world().inset_frame(&camera(area()), &look).is_none());
+    assert!(world().inset_frame(&camera(world().home(Lang::ENGLISH)), &Look::default()).is_none());
     // It holds what the story is about.
     for (lon, lat) in [(46.2, 38.9), (45.4, 39.2), (49.87, 40.37), (44.5, 40.18), (46.3, 38.08), (48.87, 38.43)] {
         let place = Projection::project(lon, lat);
-        assert!(world().lens().grown(-15.0).contains(coord(place.x, place.y)), "{lon} {lat}");
+        assert!(area().grown(-15.0).contains(coord(place.x, place.y)), "{lon} {lat}");
     }
 }

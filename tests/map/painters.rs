@@ -76,7 +76,7 @@ proptest! {
 
 #[test]
 fn both_painters_write_the_same_names() {
-    let frame = world().home(Lang::En);
+    let frame = world().home(Lang::ENGLISH);
     let (width, height) = REFERENCE;
     let camera = Camera::fit(frame, width, height, Padding::default());
     let look = Look { type_scale: type_scale(frame, width, height), ..Look::default() };
@@ -95,7 +95,7 @@ fn both_painters_write_the_same_names() {
 
 #[test]
 fn every_drawn_feature_is_a_named_link() {
-    let svg = svg::map(world(), &Look::default(), world().home(Lang::En), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(world(), &Look::default(), world().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
     for id in ["russia", "iran", "instc-western", "caspian-sea", "moscow", "syunik", "rasht-astara-railway", "tartus"] {
         let link = ["<a href=\"/place/", id, "/\" data-feature=\"", id, "\" aria-label="].concat();
         assert_eq!(svg.matches(&link).count(), 1, "{id}");
@@ -105,7 +105,7 @@ fn every_drawn_feature_is_a_named_link() {
 
 #[test]
 fn the_home_map_keeps_its_budget() {
-    let svg = svg::map(world(), &Look::default(), world().home(Lang::En), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(world(), &Look::default(), world().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
@@ -124,7 +124,7 @@ const ASIDE: [(&str, f64, f64, bool); 6] = [
 
 #[test]
 fn a_wide_frame_shows_coasts_where_they_are() {
-    let frame = world().frame_for(&["russia".to_owned()], Lang::En);
+    let frame = world().frame_for(&["russia".to_owned()], Lang::ENGLISH);
     let camera = reference(frame, SizeClass::Large);
     let camera = Camera { width: frame.width() * camera.scale, height: frame.height() * camera.scale, ..camera };
     // The coarsest: beside a very long text.

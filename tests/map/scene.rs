@@ -86,9 +86,9 @@ fn many_cameras(count: u32) -> Vec<Camera> {
 #[test]
 fn names_never_collide() {
     let looks = [
-        (Lang::En, SizeClass::Large, 1.0, "instc-western"),
-        (Lang::Fa, SizeClass::Medium, 0.83, ""),
-        (Lang::Hy, SizeClass::Small, 1.3, "syunik"),
+        (Lang::ENGLISH, SizeClass::Large, 1.0, "instc-western"),
+        (Lang::new("fa"), SizeClass::Medium, 0.83, ""),
+        (Lang::new("hy"), SizeClass::Small, 1.3, "syunik"),
     ];
     for (lang, class, factor, selected) in looks {
         let look = Look {
@@ -153,9 +153,9 @@ fn a_map_at_rest_cuts_no_name() {
 #[test]
 fn a_located_feature_is_hit_there() {
     let frames = [
-        world().home(Lang::En),
-        world().frame_for(&["syunik".to_owned()], Lang::En),
-        world().frame_for(&["iran".to_owned()], Lang::En),
+        world().home(Lang::ENGLISH),
+        world().frame_for(&["syunik".to_owned()], Lang::ENGLISH),
+        world().frame_for(&["iran".to_owned()], Lang::ENGLISH),
     ];
     let mut missing = Vec::new();
     for frame in frames {
@@ -178,11 +178,11 @@ fn a_located_feature_is_hit_there() {
 
 #[test]
 fn frames_hold_their_subject() {
-    let frame = world().frame_for(&["meghri".to_owned()], Lang::En);
+    let frame = world().frame_for(&["meghri".to_owned()], Lang::ENGLISH);
     assert!(frame.width() >= 250.0 && frame.height() >= 250.0);
-    assert_eq!(world().frame_for(&["africa".to_owned()], Lang::En), world().home(Lang::En));
+    assert_eq!(world().frame_for(&["africa".to_owned()], Lang::ENGLISH), world().home(Lang::ENGLISH));
     assert!(world().bounds(&["africa".to_owned()]).is_none());
-    let home = world().home(Lang::En);
+    let home = world().home(Lang::ENGLISH);
     for id in ["instc", "instc-sea-leg", "instc-eastern"] {
         assert!(world().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
     }

@@ -4,7 +4,7 @@ use super::shared::{ARTICLE_LINK, CONFIDENCE, SOURCE, SOURCES, STATEMENT, TEXT};
 use crate::form::{Form, Key, Subject, TableForm, words};
 use crate::registry::{Thing, Wanted};
 use crate::rules::{figures, geometry, sources, status};
-use atlas_model::{Kind, Layer, Measure, Quality, State};
+use atlas_model::{Kind, Measure, Quality, State};
 
 pub(crate) static FEATURES: TableForm = TableForm {
     name: "features file",
@@ -47,11 +47,7 @@ static PROPERTIES: TableForm = TableForm {
     subject: Subject::Outer,
     keys: &[
         Key::required("kind", Form::Word(words::<Kind>), "What sort of thing it is; decides its symbol."),
-        Key::required(
-            "layer",
-            Form::Word(words::<Layer>),
-            "The theme it belongs to; decides its colour and its group.",
-        ),
+        Key::required("layer", Form::Layer, "The layer of atlas.toml it belongs to; decides its colour and its group."),
         Key::required("rank", Form::Whole(1, 5), "How soon its label appears: 1 on the smallest map, 5 only close up."),
         Key::required("name", Form::Name, "The neutral name, in all languages."),
         Key::optional("label", Form::Text, "A shorter name for the map."),
@@ -66,7 +62,7 @@ static PROPERTIES: TableForm = TableForm {
         Key::optional(
             "basemap",
             Form::Links(&Form::BasemapArea),
-            "Areas of the basemap that are its geometry: country:ARM, province:Syunik, sea:Caspian Sea, lake:Sevan.",
+            "Areas of the basemap that are its geometry: country:FRA, province:Brittany, sea:North Sea, lake:Geneva.",
         ),
         Key::optional("quality", Form::Word(words::<Quality>), "How closely its geometry follows the ground."),
         Key::optional("provenance", Form::Table(&STATEMENT), "Where its geometry is from."),

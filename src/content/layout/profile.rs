@@ -1,9 +1,10 @@
 //! `atlas.toml`: what the atlas is called and how it is arranged.
 
 use super::shared::{BOUNDS, PLACE, POSITION, SIZE};
-use crate::form::{Form, Key, Subject, TableForm, words};
-use atlas_map::draw::legend::legend;
-use atlas_model::Layer;
+use crate::form::{Form, Key, Subject, TableForm};
+use crate::registry::Thing;
+use crate::rules::{colours, languages};
+use atlas_map::draw::legend;
 use std::sync::LazyLock;
 
 pub(crate) static PROFILE: LazyLock<TableForm> = LazyLock::new(|| TableForm {
@@ -12,16 +13,23 @@ pub(crate) static PROFILE: LazyLock<TableForm> = LazyLock::new(|| TableForm {
     keys: vec![
         Key::required("atlas", Form::Table(&ABOUT), "What it is called."),
         Key::required("subjects", Form::Table(&SUBJECTS), "What the opening page offers first."),
-        Key::optional("layer", LAYERS, "The layers, in reading order."),
+        Key::required(
+            "language",
+            LANGUAGES,
+            "The languages, in the order in which readers meet them; the first is English.",
+        ),
+        Key::required("layer", LAYERS, "The layers, in reading order."),
         Key::required("places", Form::Table(&PLACES), "Places with a part of their own."),
         Key::required("view", Form::Table(&VIEW), "What the map shows first."),
-        Key::required("inset", Form::Table(&INSET), "The inset map."),
+        Key::optional("inset", Form::Table(&INSET), "The inset map, if there is to be one."),
         Key::required("credits", Form::Table(&CREDITS), "Whose data the map rests on, in English."),
         Key::optional("legend", Form::Table(&LEGEND), "Signs of the legend that mean something of this atlas."),
     ]
     .leak(),
-    rules: &[],
+    rules: &[languages::english_first, colours::told_apart],
 });
+
+const LANGUAGES: Form = Form::List(&Form::Table(&LANGUAGE));
 
 const LAYERS: Form = Form::List(&Form::Table(&LAYER));
 
@@ -33,6 +41,7 @@ static ABOUT: TableForm = TableForm {
         Key::required("tagline", Form::Offered, "What it is about, in one line."),
         Key::required("introduction", Form::Offered, "The first paragraph of the opening page."),
         Key::required("commentaries", Form::Offered, "What introduces the list of commentaries."),
+        Key::required("accent", Form::Table(&SHADES), "The colour of what stands out: numbers of articles, crossings."),
     ],
     rules: &[],
 };
@@ -47,12 +56,40 @@ static SUBJECTS: TableForm = TableForm {
     rules: &[],
 };
 
+static LANGUAGE: TableForm = TableForm {
+    name: "language",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("code", Form::LanguageCode, "Its code: en, fa, ckb."),
+        Key::required("name", Form::Filled, "What its speakers call it."),
+        Key::optional(
+            "offered",
+            Form::Flag,
+            "True when whole pages exist in it, from strings/<code>.toml and about/<code>.md; otherwise places have names in it.",
+        ),
+    ],
+    rules: &[],
+};
+
+/// A colour in the palettes of the map.
+static SHADES: TableForm = TableForm {
+    name: "colour",
+    subject: Subject::Key,
+    keys: &[
+        Key::required("light", Form::Colour, "On light pages: #66081e."),
+        Key::required("dark", Form::Colour, "On dark pages."),
+        Key::required("print", Form::Colour, "On paper."),
+    ],
+    rules: &[],
+};
+
 static LAYER: TableForm = TableForm {
     name: "layer",
     subject: Subject::Key,
     keys: &[
-        Key::required("id", Form::Word(words::<Layer>), "The layer."),
+        Key::required("id", Form::NewId(Thing::Layer), "Addresses and features use it; never renamed."),
         Key::required("name", Form::Offered, "Its name for readers."),
+        Key::optional("colour", Form::Table(&SHADES), "Its colour; left out, its places are drawn in the muted grey."),
     ],
     rules: &[],
 };
@@ -62,6 +99,11 @@ static PLACES: TableForm = TableForm {
     subject: Subject::Key,
     keys: &[
         Key::optional("parties", Form::List(&PLACE), "Ids of the states that are parties to the treaty."),
+        Key::optional(
+            "main_lines",
+            Form::List(&PLACE),
+            "Ids of the routes that are drawn as main lines: as railways, and wider.",
+        ),
         Key::optional(
             "first",
             Form::List(&PLACE),
@@ -130,10 +172,6 @@ static INSET: TableForm = TableForm {
 static LEGEND: LazyLock<TableForm> = LazyLock::new(|| TableForm {
     name: "legend",
     subject: Subject::Key,
-    keys: legend()
-        .into_iter()
-        .map(|sign| Key::optional(sign.key, Form::Offered, "What it means here."))
-        .collect::<Vec<_>>()
-        .leak(),
+    keys: legend::keys().map(|key| Key::optional(key, Form::Offered, "What it means here.")).collect::<Vec<_>>().leak(),
     rules: &[],
 });

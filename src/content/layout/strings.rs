@@ -14,8 +14,9 @@ pub(crate) static STRINGS: LazyLock<TableForm> = LazyLock::new(|| TableForm {
 
 fn word(key: &'static str) -> Key {
     match key {
-        "direction" => Key::required(key, Form::Word(|| &["ltr", "rtl"]), "The direction of the script."),
         "digits" => Key::required(key, Form::Filled, "The ten digits from 0 to 9, in one word."),
+        // Some languages part thousands by a space that does not break.
+        "thousands" => Key::required(key, Form::Plain, "What stands between thousands in a number."),
         "months" => Key::required(key, Form::Filled, "Twelve names with a comma and a space between them."),
         _ => Key::required(key, Form::Filled, "A word of the interface; the English file shows what it is for."),
     }

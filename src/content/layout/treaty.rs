@@ -25,6 +25,7 @@ static ABOUT: TableForm = TableForm {
     keys: &[
         Key::required("name", Form::Text, "Its name."),
         Key::optional("short", Form::Text, "A shorter name for headings."),
+        Key::required("articles", Form::Whole(1, 255), "How many articles it has besides the preamble."),
         Key::optional("languages", Form::List(&Form::Language), "Codes of the languages in which it was concluded."),
         Key::optional(
             "languages_note",

@@ -60,7 +60,7 @@ fn by_longitude(features: &[Feature], geometries: &BTreeMap<String, Geometry<f64
 
 /// What a line can stop at. The point that stands for a wide area is no stop.
 fn is_stop(kind: Kind) -> bool {
-    matches!(kind, Kind::City | Kind::Port | Kind::Crossing | Kind::Plant)
+    matches!(kind, Kind::City | Kind::Port | Kind::Crossing | Kind::Plant | Kind::Field)
 }
 
 /// What the geometry answers to a figure, in the unit of the figure.

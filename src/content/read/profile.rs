@@ -4,28 +4,32 @@ use super::{check, element};
 use crate::layout::PROFILE;
 use crate::node::Node;
 use crate::reading::Reading;
-use atlas_model::{Credits, Inset, LayerProfile, Profile, Room, Subjects, Text, View};
+use atlas_model::{Credits, Inset, Language, Layer, Profile, Room, Shades, Subjects, Text, View};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
 /// Reads `atlas.toml`.
 pub(crate) fn profile(file: &Node, reading: &mut Reading) -> Option<Profile> {
     check(file, &PROFILE, reading);
-    let ProfileFile { atlas, subjects, layer, places, view, inset, legend, credits } = element(file, reading)?;
-    let About { title, tagline, introduction, commentaries } = atlas;
-    let Places { parties, first, capitals, termini } = places;
+    let ProfileFile { atlas, language, subjects, layer, places, view, inset, legend, credits } =
+        element(file, reading)?;
+    let About { title, tagline, introduction, commentaries, accent } = atlas;
+    let Places { parties, main_lines, first, capitals, termini } = places;
     let Frame { opening, room_ltr, room_rtl, prime } = view;
     Some(Profile {
+        languages: language,
         title,
         tagline,
         introduction,
         commentaries,
         subjects,
         parties,
+        main_lines,
         first,
         capitals,
         termini,
         layers: layer,
+        accent,
         view: View { opening, ltr: room_ltr, rtl: room_rtl, prime },
         inset,
         legend: legend.into_iter().collect(),
@@ -37,12 +41,13 @@ pub(crate) fn profile(file: &Node, reading: &mut Reading) -> Option<Profile> {
 #[derive(Deserialize)]
 struct ProfileFile {
     atlas: About,
+    language: Vec<Language>,
     subjects: Subjects,
     #[serde(default)]
-    layer: Vec<LayerProfile>,
+    layer: Vec<Layer>,
     places: Places,
     view: Frame,
-    inset: Inset,
+    inset: Option<Inset>,
     #[serde(default)]
     legend: BTreeMap<String, Text>,
     credits: Credits,
@@ -54,12 +59,14 @@ struct About {
     tagline: Text,
     introduction: Text,
     commentaries: Text,
+    accent: Shades,
 }
 
 #[derive(Default, Deserialize)]
 #[serde(default)]
 struct Places {
     parties: Vec<String>,
+    main_lines: Vec<String>,
     first: Vec<String>,
     capitals: Vec<String>,
     termini: Vec<String>,

@@ -14,6 +14,7 @@ pub(crate) fn treaty(file: &Node, reading: &mut Reading) -> Option<Treaty> {
     Some(Treaty {
         name: treaty.name,
         short: treaty.short,
+        articles: treaty.articles,
         steps: step.into_iter().map(TreatyStep::from).collect(),
         duration: treaty.duration,
         entry_rule: treaty.entry_rule,
@@ -38,6 +39,7 @@ struct TreatyFile {
 struct About {
     name: Text,
     short: Option<Text>,
+    articles: u8,
     #[serde(default)]
     languages: Vec<String>,
     languages_note: Option<Statement>,

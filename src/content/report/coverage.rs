@@ -3,15 +3,15 @@
 use super::super::rules::quotation::{quotations, words};
 use super::{list, start, unverified};
 use atlas_model::texts::{self, Role};
-use atlas_model::{Article, Atlas, Feature, Lang, Links};
+use atlas_model::{Article, Atlas, Feature, Lang, Links, Profile};
 use std::collections::BTreeMap;
 use std::fmt::{self, Write};
 
-pub(super) fn write(atlas: &Atlas, out: &mut String) -> fmt::Result {
+pub(super) fn write(atlas: &Atlas, profile: &Profile, out: &mut String) -> fmt::Result {
     writeln!(out, "COVERAGE")?;
     links(atlas, out)?;
     list(out, "Unverified statements", unverified::statements(atlas))?;
-    translations(atlas, out)?;
+    translations(atlas, profile, out)?;
     list(out, "Quotations and their words", quoted(atlas))
 }
 
@@ -37,7 +37,7 @@ fn links(atlas: &Atlas, out: &mut String) -> fmt::Result {
 /// An article that nothing is linked to, and why: its note tells.
 fn explained(article: &Article) -> String {
     let why = article.note.as_ref().map_or_else(|| "NO REASON GIVEN: tell it in the note".to_string(), start);
-    format!("{} {}: {why}", article.number, article.title.get(Lang::En))
+    format!("{} {}: {why}", article.number, article.title.get(Lang::ENGLISH))
 }
 
 /// Why a place is on the map that nothing is linked to: for a line through it that something is linked to, or for the
@@ -57,12 +57,14 @@ fn reason(atlas: &Atlas, links: &Links, place: &Feature, linked: &dyn Fn(&Featur
 }
 
 /// Names wanted in every language of the content, other texts in every language of the interface.
-fn translations(atlas: &Atlas, out: &mut String) -> fmt::Result {
+fn translations(atlas: &Atlas, profile: &Profile, out: &mut String) -> fmt::Result {
+    let all: Vec<Lang> = profile.languages.iter().map(|language| language.code).collect();
+    let offered: Vec<Lang> = profile.offered().collect();
     let mut missing: BTreeMap<(Lang, &str), BTreeMap<String, usize>> = BTreeMap::new();
     texts::visit(&mut atlas.clone(), &mut |whose, role, text| {
         let (sort, wanted): (_, &[Lang]) = match role {
-            Role::Name => ("names", &Lang::ALL),
-            Role::Prose => ("texts", &Lang::INTERFACE),
+            Role::Name => ("names", &all),
+            Role::Prose => ("texts", &offered),
         };
         for lang in wanted.iter().filter(|lang| text.own(**lang).is_none()) {
             *missing.entry((*lang, sort)).or_default().entry(whose.to_string()).or_default() += 1;
@@ -81,7 +83,7 @@ fn translations(atlas: &Atlas, out: &mut String) -> fmt::Result {
 fn quoted(atlas: &Atlas) -> Vec<String> {
     let mut found = Vec::new();
     texts::visit(&mut atlas.clone(), &mut |whose, _, text| {
-        let quotes = quotations(text.get(Lang::En));
+        let quotes = quotations(text.get(Lang::ENGLISH));
         found.extend(quotes.into_iter().map(|quote| format!("{:>2}  {whose}: “{quote}”", words(quote))));
     });
     found

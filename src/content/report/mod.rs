@@ -10,10 +10,11 @@ use std::fmt::{self, Write};
 
 /// The reports on coverage and on neutrality.
 pub fn report(content: &Content) -> String {
-    let Content { atlas, ground, .. } = content;
+    let Content { atlas, profile, ground, .. } = content;
     let mut out = String::new();
     // Writing to a string does not fail.
-    let _ = coverage::write(atlas, &mut out).and_then(|()| neutrality::write(atlas, &ground.basemap, &mut out));
+    let _ =
+        coverage::write(atlas, profile, &mut out).and_then(|()| neutrality::write(atlas, &ground.basemap, &mut out));
     out
 }
 
@@ -27,7 +28,7 @@ fn list(out: &mut String, heading: &str, lines: impl IntoIterator<Item = String>
 /// The beginning of a text in English, as much as fits a line.
 fn start(text: &Text) -> String {
     const WIDTH: usize = 90;
-    let english = text.get(Lang::En);
+    let english = text.get(Lang::ENGLISH);
     match english.char_indices().nth(WIDTH) {
         Some((end, _)) => format!("{}…", english[..end].trim_end()),
         None => english.to_string(),

@@ -19,8 +19,8 @@ fn names(feature: &Feature) -> impl Iterator<Item = String> {
         format!(
             "{}: shown as “{}”, not “{}” ({})",
             feature.id,
-            feature.name.get(Lang::En),
-            other.name.get(Lang::En),
+            feature.name.get(Lang::ENGLISH),
+            other.name.get(Lang::ENGLISH),
             start(&other.used_by)
         )
     })
@@ -38,7 +38,7 @@ fn shown_how(feature: &Feature) -> Option<String> {
             format!("taken from the basemap: {}", areas.join(", "))
         }
     };
-    Some(format!("{} (“{}”): {choice}", feature.id, feature.name.get(Lang::En)))
+    Some(format!("{} (“{}”): {choice}", feature.id, feature.name.get(Lang::ENGLISH)))
 }
 
 /// Lines that the basemap draws dashed, and in whose areas.

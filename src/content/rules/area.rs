@@ -6,7 +6,7 @@ use crate::reading::Reading;
 use crate::suggest::nearest;
 use atlas_map::basemap::{Area, Basemap};
 
-const FORM: &str = "Write an area such as country:ARM, province:Syunik or sea:Caspian Sea.";
+const FORM: &str = "Write an area such as country:FRA, province:Brittany or sea:North Sea.";
 
 /// The basemap has the area. One that it lacks is an area all the same: its place keeps its other properties.
 pub(super) fn exists(field: Field<'_>, reading: &mut Reading) -> bool {
@@ -20,7 +20,7 @@ pub(super) fn exists(field: Field<'_>, reading: &mut Reading) -> bool {
 
 /// What to do about a reference to an area that the basemap does not have; `None` when it has it.
 ///
-/// References are written `country:ARM`, `province:Syunik`, `sea:Caspian Sea`, `lake:Sevan`.
+/// References are written `country:FRA`, `province:Brittany`, `sea:North Sea`, `lake:Geneva`.
 /// Without a basemap only their form can be checked.
 fn remedy(reference: &str, basemap: &Basemap) -> Option<String> {
     if !is_well_formed(reference) {

@@ -5,7 +5,6 @@ use crate::field::Field;
 use crate::node::Node;
 use crate::reading::Reading;
 use crate::registry::Thing;
-use atlas_model::ArticleRef;
 
 /// An id is well written and not given yet.
 pub(super) fn give(field: Field<'_>, thing: Thing, reading: &mut Reading) -> bool {
@@ -16,7 +15,8 @@ pub(super) fn give(field: Field<'_>, thing: Thing, reading: &mut Reading) -> boo
 
 /// The number of an article exists in the treaty and is not given yet.
 pub(super) fn article(field: Field<'_>, reading: &mut Reading) -> bool {
-    if !numbers::whole(field, 0, u32::from(ArticleRef::LAST), reading) {
+    let last = reading.vocabulary.articles.unwrap_or(u8::MAX);
+    if !numbers::whole(field, 0, last.into(), reading) {
         return false;
     }
     if let Some(number) = field.node.as_number() {

@@ -6,6 +6,9 @@ use crate::node::{Node, Value};
 use crate::reading::Reading;
 use atlas_model::Lang;
 
+/// The language that the rule is about.
+pub(super) const PERSIAN: Lang = Lang::new("fa");
+
 /// Letters that look alike but are not found by a search for the other, and what to write instead.
 const INSTEAD: [(char, &str); 4] = [('ۀ', "ه\u{654}"), ('ي', "ی"), ('ى', "ی"), ('ك', "ک")];
 
@@ -26,7 +29,7 @@ pub(super) fn persian(field: Field<'_>, text: &str, reading: &mut Reading) {
 /// Reports such letters in the words of the interface.
 pub(crate) fn in_strings(strings: &Node, lang: Lang, reading: &mut Reading) {
     let Value::Table(entries) = &strings.value else { return };
-    for entry in entries.iter().filter(|_| lang == Lang::Fa) {
+    for entry in entries.iter().filter(|_| lang == PERSIAN) {
         if let Some(text) = entry.node.as_text() {
             persian(Field { name: &entry.key, node: &entry.node }, text, reading);
         }

@@ -76,6 +76,10 @@ pub(crate) fn lead_somewhere(articles: &[Article], reading: &mut Reading) {
                 let remedy = remedy(registry, Thing::Document, &id, "the document to sources/");
                 (Rule::DanglingSource, id, remedy)
             }
+            Wanted::Layer(id) if registry.lacks(Thing::Layer, &id) => {
+                let remedy = remedy(registry, Thing::Layer, &id, "the layer to atlas.toml");
+                (Rule::DanglingLayer, id, remedy)
+            }
             Wanted::Article(article) => match missing_section(article, articles) {
                 Some(remedy) => (Rule::DanglingArticle, article.to_string(), remedy),
                 None => continue,

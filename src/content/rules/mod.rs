@@ -7,6 +7,7 @@
 pub(crate) mod area;
 pub(crate) mod articles;
 pub(crate) mod circular;
+pub(crate) mod colours;
 mod crossing;
 mod drawing;
 pub(crate) mod figures;
@@ -14,6 +15,7 @@ pub(crate) mod files;
 mod frame;
 pub(crate) mod geometry;
 pub(crate) mod ids;
+pub(crate) mod languages;
 pub(crate) mod letters;
 mod line;
 pub(crate) mod links;

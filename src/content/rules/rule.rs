@@ -67,7 +67,7 @@ rules! {
         BadNumber = "bad-number",
         /// A date is a day, month or year of the calendar.
         BadDate = "bad-date",
-        /// An article reference is written `12`, `3.4` or `35-41` and within 0 to 47.
+        /// An article reference is written `12`, `3.4` or `35-41` and within the treaty.
         BadArticle = "bad-article",
         /// A paragraph is written `12` or `14-15`.
         BadParagraph = "bad-paragraph",
@@ -77,6 +77,12 @@ rules! {
         BadId = "bad-id",
         /// An address begins with `https://` or `http://`.
         BadUrl = "bad-url",
+        /// A colour is written `#66081e`.
+        BadColour = "bad-colour",
+        /// Colours of layers can be read as text on every ground of the map.
+        LowContrast = "low-contrast",
+        /// Colours of layers can be told apart by every eye.
+        SimilarColours = "similar-colours",
         /// There are as many words, or digits, as are needed.
         WordCount = "word-count",
         /// A text that is given is not blank.
@@ -94,6 +100,8 @@ rules! {
         DanglingClaim = "dangling-claim",
         /// A source that is named exists.
         DanglingSource = "dangling-source",
+        /// A layer that is named exists.
+        DanglingLayer = "dangling-layer",
         /// Nothing is a part of itself, and no claim disputes itself.
         Circular = "circular",
         /// An area of the basemap that is named exists.
@@ -117,7 +125,7 @@ rules! {
         /// A feature with a status says as of when that is known, and not earlier than its last entry.
         AsOf = "as-of",
 
-        /// The preamble and every article from 1 to 47 are there.
+        /// The preamble and every article are there.
         MissingArticle = "missing-article",
         /// The id of a claim begins with the id of its commentary.
         ForeignClaim = "foreign-claim",

@@ -5,6 +5,7 @@ use crate::field::Field;
 use crate::form::{Form, Key, Presence, Subject, TableForm};
 use crate::node::{Entry, Node, Value};
 use crate::reading::Reading;
+use crate::registry::Wanted;
 use crate::suggest::nearest;
 use std::collections::BTreeSet;
 
@@ -94,6 +95,10 @@ fn value(field: Field<'_>, form: Form, reading: &mut Reading) -> bool {
         Form::Language => words::language(field, reading),
         Form::NewId(thing) => ids::give(field, thing, reading),
         Form::Id(wanted, verb) => links::to_id(field, wanted, verb, reading),
+        Form::Flag => types::flag(field, reading).is_some(),
+        Form::Colour => written::colour(field, reading),
+        Form::LanguageCode => words::language_code(field, reading),
+        Form::Layer => links::to_id(field, Wanted::Layer, "is in the layer", reading),
         Form::BasemapArea => area::exists(field, reading),
         Form::Text => texts::in_languages(field, reading),
         Form::Name => texts::in_all_languages(field, reading),

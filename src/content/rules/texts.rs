@@ -20,12 +20,14 @@ pub(super) fn filled(field: Field<'_>, reading: &mut Reading) -> bool {
 
 /// The name of a place, which readers of all languages see.
 pub(super) fn in_all_languages(field: Field<'_>, reading: &mut Reading) -> bool {
-    complete(field, &Lang::ALL, "places have names", reading)
+    let langs: Vec<Lang> = reading.vocabulary.languages.iter().map(|language| language.code).collect();
+    complete(field, &langs, "places have names", reading)
 }
 
 /// A text that stands around the content, which readers of every language offered see.
 pub(super) fn in_languages_offered(field: Field<'_>, reading: &mut Reading) -> bool {
-    complete(field, &Lang::INTERFACE, "the atlas is offered", reading)
+    let offered = reading.vocabulary.offered();
+    complete(field, &offered, "the atlas is offered", reading)
 }
 
 /// A text in all of these languages; `why` says why they are needed.
@@ -33,7 +35,7 @@ fn complete(field: Field<'_>, langs: &[Lang], why: &str, reading: &mut Reading) 
     if !in_languages(field, reading) {
         return false;
     }
-    let missing = langs.iter().filter(|lang| **lang != Lang::En && field.node.get(lang.code()).is_none());
+    let missing = langs.iter().filter(|lang| **lang != Lang::ENGLISH && field.node.get(lang.code()).is_none());
     let missing: Vec<String> = missing.map(|lang| format!("“{}”", lang.code())).collect();
     if !missing.is_empty() {
         let message = format!("{} is not given in {}.", field.called(reading), missing.join(", "));
@@ -61,7 +63,8 @@ pub(super) fn in_languages(field: Field<'_>, reading: &mut Reading) -> bool {
     let mut seen: Vec<Lang> = Vec::new();
     for entry in entries {
         let own = Field { name: field.name, node: &entry.node };
-        let sound = match Lang::from_code(&entry.key) {
+        let known = Lang::from_code(&entry.key).filter(|lang| reading.vocabulary.has_language(*lang));
+        let sound = match known {
             None => unknown_language(field, &entry.key, entry.at, reading),
             Some(lang) if seen.contains(&lang) => {
                 let message = format!("{} has the key “{}” twice.", field.called(reading), entry.key);
@@ -87,22 +90,23 @@ pub(super) fn in_languages(field: Field<'_>, reading: &mut Reading) -> bool {
 
 fn in_language(own: Field<'_>, lang: Lang, reading: &mut Reading) -> bool {
     let Some(words) = types::text(own, reading) else { return false };
-    if lang != Lang::En && words.trim().is_empty() {
+    if lang != Lang::ENGLISH && words.trim().is_empty() {
         let message = format!("{} is empty in the language “{}”.", own.called(reading), lang.code());
         reading.report(own.node.at, Rule::EmptyText, message, "Translate it, or leave the language out.");
         return false;
     }
     quotation::short(own, words, reading);
-    if lang == Lang::Fa {
+    if lang == letters::PERSIAN {
         letters::persian(own, words, reading);
     }
     true
 }
 
 fn unknown_language(field: Field<'_>, code: &str, at: usize, reading: &mut Reading) -> bool {
-    let codes = Lang::ALL.map(Lang::code);
+    let languages = &reading.vocabulary.languages;
+    let codes: Vec<&str> = languages.iter().map(|language| language.code.code()).collect();
     let message = format!("{} has the language “{code}”, which the atlas does not have.", field.called(reading));
-    let remedy = match nearest(code, codes) {
+    let remedy = match nearest(code, codes.iter().copied()) {
         Some(code) => format!("Did you mean “{code}”?"),
         None => format!("Write one of {}.", codes.join(", ")),
     };

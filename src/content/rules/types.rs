@@ -29,6 +29,15 @@ pub(super) fn number(field: Field<'_>, reading: &mut Reading) -> Option<f64> {
     number
 }
 
+/// True or false.
+pub(super) fn flag(field: Field<'_>, reading: &mut Reading) -> Option<bool> {
+    let flag = field.node.as_bool();
+    if flag.is_none() {
+        wrong_type(field, "true or false", "Write true or false, without quotes.", reading);
+    }
+    flag
+}
+
 /// The items of a list.
 pub(super) fn list<'n>(field: Field<'n>, reading: &mut Reading) -> Option<&'n [Node]> {
     let items = field.node.as_list();

@@ -4,6 +4,7 @@ use super::{Rule, types};
 use crate::field::Field;
 use crate::reading::Reading;
 use crate::suggest::nearest;
+use atlas_model::Lang;
 
 /// A value is one of some words.
 pub(super) fn among(field: Field<'_>, words: &[&str], reading: &mut Reading) -> bool {
@@ -28,6 +29,17 @@ pub(super) fn language(field: Field<'_>, reading: &mut Reading) -> bool {
     if !is_code {
         let message = format!("{} is “{code}”, which is not the code of a language.", field.called(reading));
         reading.report(field.node.at, Rule::UnknownLanguage, message, "Write a code such as en, ru or hr.");
+    }
+    is_code
+}
+
+/// A value is the code that a language of the atlas goes by in addresses and texts: its primary subtag alone.
+pub(super) fn language_code(field: Field<'_>, reading: &mut Reading) -> bool {
+    let Some(code) = types::text(field, reading) else { return false };
+    let is_code = Lang::from_code(code).is_some();
+    if !is_code {
+        let message = format!("{} is “{code}”, which is not the code of a language.", field.called(reading));
+        reading.report(field.node.at, Rule::UnknownLanguage, message, "Write its two or three letters: en, fa, ckb.");
     }
     is_code
 }

@@ -1,6 +1,7 @@
 //! Values that are written as text in a form of their own: dates, articles, paragraphs, targets, addresses, ids.
 
 use super::{Rule, types};
+use crate::colour::Srgb;
 use crate::field::Field;
 use crate::node::Value;
 use crate::paragraphs::Paragraphs;
@@ -9,10 +10,10 @@ use atlas_model::{ArticleRef, Day, Target};
 use std::str::FromStr;
 
 /// How a value is written, for messages.
-struct Notation {
+struct Notation<'a> {
     rule: Rule,
     noun: &'static str,
-    remedy: &'static str,
+    remedy: &'a str,
 }
 
 /// A date.
@@ -23,8 +24,11 @@ pub(super) fn day(field: Field<'_>, reading: &mut Reading) -> bool {
 
 /// A reference to an article, a section or a group.
 pub(super) fn article(field: Field<'_>, reading: &mut Reading) -> Option<ArticleRef> {
-    let remedy = "Write a number from 0 (the preamble) to 47, a section (3.4) or a group (35-41).";
-    read(field, &Notation { rule: Rule::BadArticle, noun: "an article of the treaty", remedy }, reading)
+    let last = reading.vocabulary.articles.unwrap_or(u8::MAX);
+    let remedy = format!("Write a number from 0 (the preamble) to {last}, a section (3.4) or a group (35-41).");
+    let notation = Notation { rule: Rule::BadArticle, noun: "an article of the treaty", remedy: &remedy };
+    let within = |text: &str| text.parse().ok().filter(|article: &ArticleRef| article.last <= last);
+    read_with(field, &notation, within, reading)
 }
 
 /// A paragraph or a range of paragraphs.
@@ -39,7 +43,16 @@ pub(super) fn target(field: Field<'_>, reading: &mut Reading) -> Option<Target> 
     read(field, &Notation { rule: Rule::BadTarget, noun: "a target", remedy }, reading)
 }
 
-fn read<T: FromStr>(field: Field<'_>, notation: &Notation, reading: &mut Reading) -> Option<T> {
+fn read<T: FromStr>(field: Field<'_>, notation: &Notation<'_>, reading: &mut Reading) -> Option<T> {
+    read_with(field, notation, |text| text.parse().ok(), reading)
+}
+
+fn read_with<T>(
+    field: Field<'_>,
+    notation: &Notation<'_>,
+    parse: impl Fn(&str) -> Option<T>,
+    reading: &mut Reading,
+) -> Option<T> {
     let text = match &field.node.value {
         Value::Text(text) => text,
         other => {
@@ -52,7 +65,7 @@ fn read<T: FromStr>(field: Field<'_>, notation: &Notation, reading: &mut Reading
             return None;
         }
     };
-    let value = text.parse().ok();
+    let value = parse(text);
     if value.is_none() {
         let message = format!("{} is “{text}”, which is not {}.", field.called(reading), notation.noun);
         reading.report(field.node.at, notation.rule, message, notation.remedy);
@@ -70,6 +83,17 @@ pub(super) fn url(field: Field<'_>, reading: &mut Reading) -> bool {
         reading.report(field.node.at, Rule::BadUrl, message, "Begin it with https://, or leave the key out.");
     }
     is_url
+}
+
+/// A colour in hexadecimal.
+pub(super) fn colour(field: Field<'_>, reading: &mut Reading) -> bool {
+    let Some(colour) = types::text(field, reading) else { return false };
+    let is_colour = Srgb::read(colour).is_some();
+    if !is_colour {
+        let message = format!("{} is “{colour}”, which is not a colour.", field.called(reading));
+        reading.report(field.node.at, Rule::BadColour, message, "Write six hexadecimal digits after a #: #66081e.");
+    }
+    is_colour
 }
 
 /// An id. One that is not written well is an id all the same: others may refer to it.

@@ -71,7 +71,7 @@ pub struct Basemap {
     pub countries: Vec<Area>,
     /// Provinces by English name.
     pub provinces: Vec<Area>,
-    /// Seas; islands are holes in them. The Caspian is an area of its own, named “Caspian Sea”.
+    /// Seas; islands are holes in them. An inland sea is an area of its own, with its name.
     pub seas: Vec<Area>,
     /// Lakes.
     pub lakes: Vec<Area>,

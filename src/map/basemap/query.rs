@@ -42,7 +42,7 @@ impl Basemap {
         [&self.countries, &self.provinces, &self.seas, &self.lakes].into_iter().find_map(|areas| named(areas, name))
     }
 
-    /// The areas that a reference such as `country:ARM`, `province:Syunik`, `sea:Caspian Sea` or `lake:Sevan` means;
+    /// The areas that a reference such as `country:FRA`, `province:Brittany`, `sea:North Sea` or `lake:Geneva` means;
     /// none when it is not of this form or there is no such area.
     pub fn areas_for(&self, reference: &str) -> Vec<&Area> {
         let Some((kind, name)) = reference.split_once(':') else { return Vec::new() };

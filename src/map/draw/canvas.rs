@@ -1,13 +1,13 @@
 //! The map on a canvas.
 
-use super::palette::{PERSIAN, SANS, SERIF, colour};
+use super::palette::{PERSIAN, SANS, SERIF, colour, engine_colour};
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
 use crate::scene::{
     Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
     Symbol, Token, World, type_scale,
 };
-use atlas_model::sort;
+use atlas_model::{Profile, sort};
 
 /// A pen ready for the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -92,9 +92,9 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], sur
     let shown = world.shown(camera, look, &detail.cut.window);
     let mut labels = world.labels_in(camera, look, &detail.cut.window);
     labels.retain(|label| !without.contains(&label.anchor));
-    let mut painter = Painter::new(surface, look);
+    let mut painter = Painter::new(surface, world, look);
     painter.ground_and_features(world, &shown, camera, &detail, look);
-    if let Some(frame) = world.lens_frame(camera, look) {
+    if let Some(frame) = world.inset_frame(camera, look) {
         painter.frame(&frame);
     }
     painter.labels(&labels);
@@ -102,11 +102,12 @@ pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], sur
 
 /// Paints the inset map: a picture by itself, in which no name is cut, and nothing is hovered or has the focus.
 pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let type_scale = type_scale(world.lens(), camera.width, camera.height);
+    let Some(area) = world.inset_area() else { return };
+    let type_scale = type_scale(area, camera.width, camera.height);
     let look = &Look { type_scale, ..look.resting() };
     let detail = Detail::screen(camera);
     let shown = world.shown(camera, look, &detail.cut.window);
-    let mut painter = Painter::new(surface, look);
+    let mut painter = Painter::new(surface, world, look);
     painter.ground_and_features(world, &shown, camera, &detail, look);
     painter.labels(&world.labels_of(&shown, camera, look, &camera.screen(), true));
 }
@@ -119,7 +120,7 @@ pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut
     sort(&mut touched, Ord::cmp);
     touched.dedup();
     let labels = world.labels_in(camera, look, &detail.cut.window);
-    let mut painter = Painter::new(surface, look);
+    let mut painter = Painter::new(surface, world, look);
     world.compose(&touched, camera, look, &detail, &mut |group| {
         if group.subject.is_some() {
             painter.group(&group);
@@ -130,8 +131,8 @@ pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut
 
 /// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
 pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    surface.clear(colour(Token::Land, look.palette));
-    let mut painter = Painter::new(surface, look);
+    surface.clear(engine_colour(Token::Land, look.palette));
+    let mut painter = Painter::new(surface, world, look);
     world.compose(&[], camera, look, &Detail::screen(camera), &mut |group| {
         for mark in &group.marks {
             if let Mark::Path { path, paints, .. } = mark {
@@ -144,6 +145,7 @@ pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut i
 
 struct Painter<'s, S> {
     surface: &'s mut S,
+    profile: &'s Profile,
     palette: Palette,
     own: Token,
     alpha: f64,
@@ -151,17 +153,17 @@ struct Painter<'s, S> {
 }
 
 impl<'s, S: Surface> Painter<'s, S> {
-    fn new(surface: &'s mut S, look: &Look) -> Painter<'s, S> {
+    fn new(surface: &'s mut S, world: &'s World, look: &Look) -> Painter<'s, S> {
         let thin = look.type_scale.class.stroke_factor();
-        Painter { surface, palette: look.palette, own: Token::Ink, alpha: 1.0, thin }
+        Painter { surface, profile: world.profile(), palette: look.palette, own: Token::Ink, alpha: 1.0, thin }
     }
 
-    fn colour(&self, token: Token) -> &'static str {
-        colour(if token == Token::Own { self.own } else { token }, self.palette)
+    fn colour(&self, token: Token) -> &'s str {
+        colour(if token == Token::Own { self.own } else { token }, self.palette, self.profile)
     }
 
     fn ground_and_features(&mut self, world: &World, shown: &[usize], camera: &Camera, detail: &Detail, look: &Look) {
-        self.surface.clear(colour(Token::Land, self.palette));
+        self.surface.clear(self.colour(Token::Land));
         world.compose(shown, camera, look, detail, &mut |group| self.group(&group));
     }
 
@@ -228,7 +230,7 @@ impl<'s, S: Surface> Painter<'s, S> {
         self.trace(path);
     }
 
-    fn line(&self, pen: Pen, phase: f64) -> Line<'static> {
+    fn line(&self, pen: Pen, phase: f64) -> Line<'s> {
         Line {
             colour: self.colour(pen.token),
             width: pen.width * self.thin,
@@ -342,8 +344,8 @@ impl<'s, S: Surface> Painter<'s, S> {
                 align: label.align,
                 rtl: label.rtl,
                 spacing: label.spacing * size,
-                colour: colour(label.token, self.palette),
-                halo: colour(letters.halo, self.palette),
+                colour: colour(label.token, self.palette, self.profile),
+                halo: engine_colour(letters.halo, self.palette),
                 halo_width: size * HALO,
                 alpha,
             };

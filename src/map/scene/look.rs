@@ -1,7 +1,7 @@
 //! How the reader wants the map: language, palette, what stands out, what is hidden, size of type.
 
 use crate::geometry::{Camera, Padding, Rect};
-use atlas_model::{Lang, Layer, Target};
+use atlas_model::{Lang, Target};
 
 /// Which column of the colour table is used.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Hash)]
@@ -64,9 +64,9 @@ pub struct Look {
     /// What stands out.
     pub highlight: Highlight,
     /// Layers that are left out.
-    pub hidden: Vec<Layer>,
+    pub hidden: Vec<u8>,
     /// The frame of the inset map is drawn.
-    pub lens: bool,
+    pub inset: bool,
     /// Size of type and symbols.
     pub type_scale: TypeScale,
 }

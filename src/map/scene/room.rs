@@ -4,11 +4,11 @@ use super::label::{Key, step, unit};
 use super::lit::Lit;
 use super::{Look, MapData, SizeClass, Subject, TypeScale, reference};
 use crate::geometry::{Camera, Rect};
-use atlas_model::{Lang, Layer};
+use atlas_model::Lang;
 
 /// Decides which features are on a map.
 pub(super) struct Room<'a> {
-    hidden: &'a [Layer],
+    hidden: &'a [u8],
     step: i32,
     lit: Lit,
     /// What pointer and keyboard touch.
@@ -161,7 +161,7 @@ mod tests {
     /// Towns of all ranks on a few degrees, in rows.
     static CROWD: LazyLock<World> = LazyLock::new(|| {
         let features: Vec<_> = (0..COUNT)
-            .map(|at| feature(&at.to_string(), "city", "cities", (at % 5 + 1) as u8, r#","quality":"surveyed""#))
+            .map(|at| feature(&at.to_string(), "city", "towns", (at % 5 + 1) as u8, r#","quality":"surveyed""#))
             .collect();
         let town = |id: &str| {
             let at: u32 = id.parse().ok()?;
@@ -232,7 +232,7 @@ mod tests {
 
     #[test]
     fn a_small_atlas_is_shown_whole() {
-        let features = vec![feature("town", "city", "cities", 5, r#","quality":"surveyed""#); 400];
+        let features = vec![feature("town", "city", "towns", 5, r#","quality":"surveyed""#); 400];
         let place = |_: &str| Some(Geometry::Point(point!(x: 50.0, y: 40.0)));
         let world = World::survey(&Basemap::default(), &features, &place, crate::scene::tests::profile());
         assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));

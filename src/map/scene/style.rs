@@ -3,7 +3,7 @@
 //! Both painters read these tables: the canvas directly, the SVG as classes (see `draw::svg::css`).
 //! Colour names a subject; the pattern says what runs there and in what condition it is.
 
-use atlas_model::{Day, Feature, Kind, Layer, Quality, State, state_of};
+use atlas_model::{Day, Feature, Kind, Profile, Quality, State, state_of};
 
 /// A colour by name. What it is in each palette stands in `draw::palette`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -16,11 +16,12 @@ pub enum Token {
     Land,
     Party,
     Rule,
-    Rail,
-    Lane,
-    Gas,
-    Syunik,
-    Conflict,
+    /// What stands out: crossings, the ends of a main line, numbers of articles. The atlas says which colour that is.
+    Accent,
+    /// Sea lanes, straits and ports.
+    Water,
+    /// A layer of the atlas, by its place in the reading order. The atlas says which colour it has.
+    Layer(u8),
     Coast,
     Border,
     River,
@@ -29,6 +30,7 @@ pub enum Token {
     Focus,
     Supportive,
     Critical,
+    Sceptical,
     Neutral,
     /// The colour of the subject itself.
     Own,
@@ -112,7 +114,7 @@ strokes! {
     Casing "ca" solid(Token::Paper, 5.0, 0.92), "Paper on both sides of a line.";
     CasingWide "cw" solid(Token::Paper, 7.6, 0.75), "Paper about a line with ties or beads.";
     Line "li" solid(Token::Own, 2.0, 1.0), "A line that is in use.";
-    Trunk "tr" solid(Token::Own, 2.6, 1.0), "The main line of the corridor.";
+    Trunk "tr" solid(Token::Own, 2.6, 1.0), "A main line.";
     Ties "ti" dashed(Token::Own, 6.5, &[1.2, 7.8]), "Ties of a railway.";
     Branch "br" solid(Token::Own, 1.5, 1.0), "A lesser railway.";
     TiesBranch "tn" dashed(Token::Own, 5.0, &[1.0, 6.0]), "Ties of a lesser railway.";
@@ -196,26 +198,23 @@ impl Fill {
     }
 }
 
-/// The colour of a feature.
-pub fn token(feature: &Feature) -> Token {
-    match (feature.kind, feature.layer) {
-        (_, Layer::Syunik) => Token::Syunik,
-        (Kind::SeaLane | Kind::Canal | Kind::Sea | Kind::Strait, _) => Token::Lane,
-        (Kind::City, _) => Token::Ink,
-        (Kind::Port, _) => Token::Lane,
-        (Kind::Crossing, _) => Token::Rail,
-        (Kind::DisputedRegion, _) => Token::Conflict,
-        (_, Layer::Corridor) => Token::Rail,
-        (_, Layer::Energy) => Token::Gas,
-        (_, Layer::Caspian) => Token::Lane,
-        (_, Layer::Security) => Token::Conflict,
-        (_, Layer::Cities) => Token::Ink,
-        (_, Layer::Regions | Layer::States) => Token::Mute,
+/// The colour of a feature: that of its kind for water, towns and crossings, and that of its layer for all else.
+pub fn token(feature: &Feature, profile: &Profile) -> Token {
+    match feature.kind {
+        Kind::SeaLane | Kind::Canal | Kind::Sea | Kind::Strait | Kind::Port => Token::Water,
+        Kind::City => Token::Ink,
+        Kind::Crossing => Token::Accent,
+        _ => Token::Layer(layer(feature, profile)),
     }
 }
 
+/// The place of a feature's layer in the reading order.
+pub fn layer(feature: &Feature, profile: &Profile) -> u8 {
+    profile.layer_ids().position(|layer| layer == feature.layer).map_or(u8::MAX, |at| at.min(u8::MAX.into()) as u8)
+}
+
 /// The strokes of a line feature as of a day, or of the newest information, from the casing up.
-pub fn strokes(feature: &Feature, date: Option<Day>) -> &'static [Stroke] {
+pub fn strokes(feature: &Feature, profile: &Profile, date: Option<Day>) -> &'static [Stroke] {
     use Stroke::*;
     let known = feature.status_on(date);
     if known.is_empty() && !feature.status.is_empty() {
@@ -224,7 +223,8 @@ pub fn strokes(feature: &Feature, date: Option<Day>) -> &'static [Stroke] {
     let schematic = feature.quality == Some(Quality::Schematic);
     // Without a report of its condition a line is taken as in use; a schematic one as no more than planned.
     let state = state_of(known).unwrap_or(if schematic { State::Planned } else { State::Operating });
-    let rail = feature.kind == Kind::Railway || (feature.kind == Kind::Route && feature.layer == Layer::Corridor);
+    let rail =
+        feature.kind == Kind::Railway || (feature.kind == Kind::Route && profile.main_lines.contains(&feature.id));
     // A course that is not published or not fixed is hollow.
     match (feature.kind, state) {
         (Kind::SeaLane | Kind::Border | Kind::Canal, _) => {}

@@ -2,7 +2,7 @@
 
 use super::{Ground, GroundArea, Outline, Stroke, Symbol, Token, style};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
-use atlas_model::{Feature, Kind, Layer, Profile, Text};
+use atlas_model::{Feature, Kind, Profile, Text};
 use geo_types::{Geometry, LineString, Polygon};
 
 /// What a feature is to a pointer, most eager first.
@@ -23,7 +23,7 @@ pub enum Class {
 /// An area of a subject; one taken from the basemap can be shared by several.
 #[derive(Clone, Debug)]
 pub struct SubjectArea {
-    /// Reference in the basemap, `country:ARM`; empty for a geometry of its own.
+    /// Reference in the basemap, `country:FRA`; empty for a geometry of its own.
     pub key: String,
     /// The area.
     pub area: GroundArea,
@@ -36,8 +36,8 @@ pub struct Subject {
     pub id: String,
     /// Sort of thing.
     pub kind: Kind,
-    /// Theme.
-    pub layer: Layer,
+    /// Place of its layer in the reading order.
+    pub layer: u8,
     /// A party to the treaty.
     pub is_party: bool,
     /// How soon its name appears, 1 to 5.
@@ -92,15 +92,15 @@ impl Subject {
         Subject {
             id: feature.id.clone(),
             kind: feature.kind,
-            layer: feature.layer,
+            layer: style::layer(feature, profile),
             is_party: profile.parties.contains(&feature.id),
             rank: feature.rank,
             name: feature.name.clone(),
             label: without_brackets(feature.map_name()),
-            token: style::token(feature),
+            token: style::token(feature, profile),
             class: class(feature.kind, !lines.is_empty(), !areas.is_empty()),
             symbol: Symbol::of(feature, profile),
-            strokes: style::strokes(feature, None),
+            strokes: style::strokes(feature, profile, None),
             points,
             lines,
             offset: outline.offset(),

@@ -22,6 +22,8 @@ pub enum Symbol {
     Crossing,
     /// A nuclear or other plant.
     Plant,
+    /// An oil or gas field.
+    Field,
     /// A military base.
     Base,
     /// Nothing is drawn but the name: a region or sea known by a point.
@@ -64,8 +66,8 @@ const PLACE: &[Part] = &[disc(3.0, Token::Paper, Token::Paper, 2.0), disc(2.3, T
 const DOT: &[Part] = &[disc(1.7, Token::Own, Token::Paper, 0.8)];
 const TERMINUS: &[Part] = &[
     disc(5.6, Token::Paper, Token::Paper, 1.6),
-    disc(4.6, Token::Paper, Token::Rail, 2.0),
-    Part { shape: Shape::Circle(0.0, 0.0, 1.9), fill: Some(Token::Rail), stroke: None },
+    disc(4.6, Token::Paper, Token::Accent, 2.0),
+    Part { shape: Shape::Circle(0.0, 0.0, 1.9), fill: Some(Token::Accent), stroke: None },
 ];
 const PORT: &[Part] = &[
     disc(5.8, Token::Own, Token::Paper, 1.4),
@@ -103,6 +105,25 @@ const PLANT: &[Part] = &[
         stroke: None,
     },
 ];
+const FIELD: &[Part] = &[
+    disc(5.8, Token::Own, Token::Paper, 1.4),
+    Part {
+        shape: Shape::Polygon(&[
+            (0.0, -4.2),
+            (1.3, -1.9),
+            (2.3, 0.1),
+            (2.5, 1.6),
+            (1.7, 3.0),
+            (0.0, 3.6),
+            (-1.7, 3.0),
+            (-2.5, 1.6),
+            (-2.3, 0.1),
+            (-1.3, -1.9),
+        ]),
+        fill: Some(Token::Paper),
+        stroke: None,
+    },
+];
 const BASE: &[Part] = &[Part {
     shape: Shape::Polygon(&[
         (0.0, -6.2),
@@ -122,7 +143,7 @@ const BASE: &[Part] = &[Part {
 
 impl Symbol {
     /// All symbols that draw something.
-    pub const ALL: [Symbol; 9] = [
+    pub const ALL: [Symbol; 10] = [
         Symbol::Capital,
         Symbol::Town,
         Symbol::Place,
@@ -131,6 +152,7 @@ impl Symbol {
         Symbol::Port,
         Symbol::Crossing,
         Symbol::Plant,
+        Symbol::Field,
         Symbol::Base,
     ];
 
@@ -144,6 +166,7 @@ impl Symbol {
             Kind::Port => Symbol::Port,
             Kind::Crossing => Symbol::Crossing,
             Kind::Plant => Symbol::Plant,
+            Kind::Field => Symbol::Field,
             Kind::Base => Symbol::Base,
             Kind::Province
             | Kind::Region
@@ -167,6 +190,7 @@ impl Symbol {
             Symbol::Port => "port",
             Symbol::Crossing => "crossing",
             Symbol::Plant => "plant",
+            Symbol::Field => "field",
             Symbol::Base => "base",
             Symbol::Spot => "spot",
         }
@@ -183,6 +207,7 @@ impl Symbol {
             Symbol::Port => PORT,
             Symbol::Crossing => CROSSING,
             Symbol::Plant => PLANT,
+            Symbol::Field => FIELD,
             Symbol::Base => BASE,
             Symbol::Spot => &[],
         }
@@ -196,7 +221,7 @@ impl Symbol {
             Symbol::Place => 3.0,
             Symbol::Dot => 2.0,
             Symbol::Terminus => 6.0,
-            Symbol::Port | Symbol::Plant => 6.2,
+            Symbol::Port | Symbol::Plant | Symbol::Field => 6.2,
             Symbol::Crossing => 5.4,
             Symbol::Base => 6.0,
             Symbol::Spot => 14.0,

@@ -4,7 +4,7 @@ use super::*;
 use crate::basemap::{Arc, Area, Basemap, Line, LineKind};
 use crate::geometry::{Camera, Coord, Projection};
 use atlas_model::{
-    Feature, Inset, Labels, Layer, Profile, RiverLabel, Room, Spine, StateLabel, Text, View, WaterLabel,
+    Feature, Inset, Labels, Layer, Profile, RiverLabel, Room, Shades, Spine, StateLabel, Text, View, WaterLabel,
 };
 
 fn arc(points: &[[f64; 2]]) -> Arc {
@@ -33,7 +33,20 @@ pub(crate) fn profile() -> std::sync::Arc<Profile> {
         prime: [20.0, 8.0, 90.0, 63.0],
     };
     let inset = Inset { middle: (46.75, 39.62), size: (640.0, 530.0), ..Inset::default() };
-    Profile { parties: vec!["north".into()], view, inset, labels: labels(), ..Profile::default() }.into()
+    let layers = vec![
+        layer("roads", Some(("#66081e", "#ee887c"))),
+        layer("energy", Some(("#905607", "#f2b55d"))),
+        layer("waters", Some(("#09699e", "#83d0fc"))),
+        layer("towns", None),
+        layer("states", None),
+    ];
+    let (parties, inset) = (vec!["north".into()], Some(inset));
+    Profile { parties, view, inset, layers, labels: labels(), ..Profile::default() }.into()
+}
+
+fn layer(id: &str, colour: Option<(&str, &str)>) -> Layer {
+    let colour = colour.map(|(light, dark)| Shades { light: light.into(), dark: dark.into(), print: light.into() });
+    Layer { id: id.into(), name: Text::english(id), colour }
 }
 
 /// Names of the ground about the fixture.
@@ -58,18 +71,14 @@ fn labels() -> Labels {
     };
     Labels {
         states: vec![
-            state("RUS", "Russia", 1, &[(49.5, 57.6, ANY), (43.2, 46.6, 2.3), (46.6, 42.7, 4.4)]),
-            state("IRN", "Iran", 1, &[(54.4, 33.2, ANY), (46.9, 37.6, 3.2), (48.6, 36.8, 4.4), (57.3, 28.9, 3.0)]),
-            state("KAZ", "Kazakhstan", 1, &[(67.5, 48.4, ANY), (53.6, 44.9, 2.6)]),
-            state("TKM", "Turkmenistan", 1, &[(59.6, 39.4, ANY), (54.9, 39.7, 3.2)]),
-            state("AZE", "Azerbaijan", 1, &[(47.7, 40.95, ANY)]),
-            state("ARM", "Armenia", 1, &[(44.8, 40.45, ANY), (45.95, 39.75, 4.6)]),
-            state("GEO", "Georgia", 2, &[(43.5, 42.05, ANY)]),
+            state("NTH", "Northland", 1, &[(49.5, 57.6, ANY), (43.2, 46.6, 2.3), (46.6, 42.7, 4.4)]),
+            state("STH", "Southland", 1, &[(47.7, 40.95, ANY)]),
+            state("ELS", "Elsewhere", 2, &[(43.5, 42.05, ANY)]),
         ],
         waters: vec![
             water(
-                "caspian-sea",
-                "Caspian Sea",
+                "north-sea",
+                "North Sea",
                 1,
                 &[
                     (ANY, [(48.9, 44.5), (50.5, 42.0), (52.3, 39.2)]),
@@ -77,15 +86,9 @@ fn labels() -> Labels {
                     (3.4, [(48.9, 44.9), (50.1, 45.3), (51.6, 45.3)]),
                 ],
             ),
-            water("kara-bogaz-gol", "Kara-Bogaz-Gol", 5, &[(2.8, [(52.95, 41.3), (53.5, 41.4), (54.2, 41.3)])]),
-            water("lake-urmia", "Lake Urmia", 5, &[(3.0, [(45.2, 38.05), (45.4, 37.7), (45.6, 37.25)])]),
-            water("lake-sevan", "Lake Sevan", 5, &[(3.6, [(45.05, 40.52), (45.3, 40.35), (45.5, 40.2)])]),
+            water("lake", "Lake", 5, &[(3.0, [(46.1, 40.3), (46.2, 40.2), (46.3, 40.1)])]),
         ],
-        rivers: vec![
-            river("Kura", 2.8, &[(47.3, 40.6), (45.2, 41.3)]),
-            river("Aras", 2.6, &[(46.9, 39.2), (44.2, 40.0), (48.0, 39.8)]),
-            river("Terek", 2.8, &[(45.6, 43.6)]),
-        ],
+        rivers: vec![river("River", 2.8, &[(47.3, 40.6), (45.2, 41.3)])],
     }
 }
 
@@ -100,8 +103,8 @@ pub(crate) fn fixture() -> World {
             arc(&[[46.0, 40.0], [46.4, 40.0], [46.4, 40.4], [46.0, 40.4], [46.0, 40.0]]),
             arc(&[[45.5, 39.4], [46.2, 40.0], [48.0, 40.6], [49.3, 40.4]]),
         ],
-        countries: vec![area("RUS", vec![!0, !1]), area("AZE", vec![0, !2])],
-        seas: vec![area("Caspian Sea", vec![3])],
+        countries: vec![area("NTH", vec![!0, !1]), area("STH", vec![0, !2])],
+        seas: vec![area("North Sea", vec![3])],
         lakes: vec![area("Lake", vec![4])],
         lines: vec![
             Line { kind: LineKind::Border, name: String::new(), arcs: vec![0] },
@@ -110,14 +113,14 @@ pub(crate) fn fixture() -> World {
         ..Basemap::default()
     };
     let features = [
-        feature("north", "state", "states", 1, r#","basemap":["country:RUS"]"#),
-        feature("south", "state", "states", 1, r#","basemap":["country:AZE"]"#),
-        feature("sea", "sea", "caspian", 1, r#","basemap":["sea:Caspian Sea"]"#),
-        feature("rail", "railway", "corridor", 2, r#","quality":"generalised""#),
+        feature("north", "state", "states", 1, r#","basemap":["country:NTH"]"#),
+        feature("south", "state", "states", 1, r#","basemap":["country:STH"]"#),
+        feature("sea", "sea", "waters", 1, r#","basemap":["sea:North Sea"]"#),
+        feature("rail", "railway", "roads", 2, r#","quality":"generalised""#),
         feature("pipe", "pipeline", "energy", 2, r#","quality":"schematic""#),
-        feature("lane", "sea-lane", "corridor", 2, r#","quality":"schematic""#),
-        feature("town", "city", "cities", 1, r#","quality":"surveyed""#),
-        feature("harbour", "port", "corridor", 2, r#","quality":"surveyed""#),
+        feature("lane", "sea-lane", "waters", 2, r#","quality":"schematic""#),
+        feature("town", "city", "towns", 1, r#","quality":"surveyed""#),
+        feature("harbour", "port", "towns", 2, r#","quality":"surveyed""#),
         feature("actor", "bloc", "states", 4, ""),
     ];
     let geometry = |id: &str| {
@@ -148,8 +151,9 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     assert_eq!(first(46.0, 39.3).as_deref(), Some("south"));
     assert_eq!(first(48.5, 41.0).as_deref(), Some("town"));
     let at = camera.to_screen(Projection::project(48.5, 41.0));
-    let without_cities = Look { hidden: vec![Layer::Cities], ..Look::default() };
-    let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &without_cities);
+    let towns = 3;
+    let without_towns = Look { hidden: vec![towns], ..Look::default() };
+    let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &without_towns);
     assert_eq!(hidden.first().map(|hit| hit.id.as_str()), Some("rail"));
 }
 

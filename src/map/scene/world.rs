@@ -6,7 +6,7 @@ use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect
 use atlas_model::{Day, Feature, Inset, Lang, Profile, Room as NameRoom, Text, sort};
 use std::sync::Arc;
 
-/// Most pixels for each kilometre: beyond it the basemap (about 40 m near Syunik) would show its corners.
+/// Most pixels for each kilometre: beyond it the basemap (about 40 m where it is finest) would show its corners.
 const MOST_SCALE: f64 = 16.0;
 /// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
 pub(super) const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
@@ -90,7 +90,7 @@ impl MapData {
     /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
     pub fn show_date(&mut self, features: &[Feature], date: Option<Day>) {
         for (subject, feature) in self.subjects.iter_mut().zip(features) {
-            subject.strokes = style::strokes(feature, date);
+            subject.strokes = style::strokes(feature, &self.profile, date);
         }
     }
 
@@ -120,7 +120,7 @@ impl MapData {
     /// The frame of the opening view, km, with air and room for names on the side to which they are written.
     pub fn home(&self, lang: Lang) -> Rect {
         let view = &self.profile.view;
-        self.opening(if lang.dir() == "rtl" { view.rtl } else { view.ltr })
+        self.opening(if lang.is_rtl() { view.rtl } else { view.ltr })
     }
 
     fn opening(&self, room: NameRoom) -> Rect {
@@ -132,9 +132,14 @@ impl MapData {
         }
     }
 
-    /// What the inset map shows.
-    pub fn inset(&self) -> &Inset {
-        &self.profile.inset
+    /// What the inset map shows, if there is one.
+    pub fn inset(&self) -> Option<&Inset> {
+        self.profile.inset.as_ref()
+    }
+
+    /// How the atlas is arranged.
+    pub fn profile(&self) -> &Profile {
+        &self.profile
     }
 
     /// The smallest rectangle around these features, km; `None` when none of them is on the map.

@@ -14,12 +14,15 @@ const ZOOM: f64 = 2.0;
 pub fn MapControls() -> impl IntoView {
     let words = wording();
     let s = &words.strings;
+    let to_inset = words.profile.inset.as_ref().map(|inset| {
+        view! { <Control class="to-inset" name=inset.name.get(edition().0) action=actions::show_inset_area/> }
+    });
     view! {
         <div class="controls" role="group" aria-label=s.map().to_string()>
             <Control class="zoom-in" name=s.zoom_in() action=|| actions::zoom(ZOOM)/>
             <Control class="zoom-out" name=s.zoom_out() action=|| actions::zoom(1.0 / ZOOM)/>
             <Control class="whole-map" name=s.whole_map() action=actions::show_whole_map/>
-            <Control class="to-inset" name=words.profile.inset.name.get(edition().0) action=actions::show_inset_area/>
+            {to_inset}
             <Control class="help" name=s.keys_title() action=|| app::dispatch(Event::ToggleHelp)/>
         </div>
     }

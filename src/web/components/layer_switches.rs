@@ -12,17 +12,18 @@ use leptos::prelude::*;
 pub fn LayerSwitches() -> impl IntoView {
     let words = wording();
     let hidden = Signals::get().hidden;
-    let switch = |layer: Layer| {
+    let switch = |layer: &Layer| {
         let hidden = hidden.clone();
+        let (id, changed) = (layer.id.clone(), layer.id.clone());
         view! {
             <label>
-                <input type="checkbox" data-layer=layer.name() prop:checked=move || !hidden.get().contains(&layer)
-                    on:change:capture=move |event| app::dispatch(Event::Switch(layer, event_target_checked(&event)))/>
-                <span>{words.profile.layer_name(layer, edition().0).to_string()}</span>
+                <input type="checkbox" data-layer=id.clone() prop:checked=move || !hidden.get().contains(&id)
+                    on:change:capture=move |event| app::dispatch(Event::Switch(changed.clone(), event_target_checked(&event)))/>
+                <span>{layer.name.get(edition().0).to_string()}</span>
             </label>
         }
     };
-    let switches = Layer::ALL.into_iter().map(switch).collect::<Vec<_>>();
+    let switches = words.profile.layers.iter().map(switch).collect::<Vec<_>>();
     view! {
         <fieldset class="layers">
             <legend class="spoken">{words.strings.show_layer().to_string()}</legend>

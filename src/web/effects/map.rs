@@ -18,8 +18,8 @@ pub fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
             map.set_date(&cx.atlas.features, new.date);
         }
         map.set_look(|look| {
-            if new.hidden != look.hidden {
-                look.hidden.clone_from(&new.hidden);
+            if new.hidden != old.hidden {
+                look.hidden = new.hidden_places();
             }
             if new.theme != old.theme {
                 look.palette = theme::palette(new.theme);
@@ -57,7 +57,7 @@ pub fn open(cx: &Scope, state: &AppState) {
     map::with(|map| {
         map.set_look(|look| {
             look.highlight = highlight(cx, state);
-            look.hidden.clone_from(&state.hidden);
+            look.hidden = state.hidden_places();
             look.palette = theme::palette(state.theme);
         });
         if state.date.is_some() {
@@ -96,7 +96,8 @@ pub fn highlight(cx: &Scope, state: &AppState) -> Highlight {
 /// The frame of the inset map.
 pub fn show_inset_area() {
     map::with(|map| {
-        let (area, camera) = (map.world.lens(), *map.camera());
+        let Some(area) = map.world.inset_area() else { return };
+        let camera = *map.camera();
         map.fly(Camera::fit(area, camera.width, camera.height, Padding::default()));
     });
 }

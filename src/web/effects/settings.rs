@@ -1,7 +1,7 @@
 //! The small parts around map and text: notes, help, chooser, hint, layers, colours, links to other editions.
 
 use crate::navigation::location;
-use crate::signals::{Signals, scope};
+use crate::signals::{Signals, scope, wording};
 use crate::state::{Address, AppState};
 use crate::{dom, theme};
 use atlas_model::route::Route;
@@ -57,8 +57,8 @@ pub fn point_at(address: &Address) {
             let _ = link.set_attribute("href", &format!("{}{}", location::base(), other.written()));
         }
     };
-    for lang in atlas_model::Lang::INTERFACE {
-        let link = dom::find(&format!("a[data-language][lang={}]", lang.code()));
+    for lang in wording().profile.offered() {
+        let link = dom::find(&format!("a[data-language][lang={lang}]"));
         lead(link, Route { lang, ..address.route.clone() });
     }
     lead(dom::find("a.full"), Route { embed: false, ..address.route.clone() });

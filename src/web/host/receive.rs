@@ -3,11 +3,12 @@
 use super::messages::{array, message_of, post};
 use crate::map::{self, pointing};
 use crate::navigation::location;
+use crate::signals::{scope, wording};
 use crate::state::{self, Address, Event, OpenedBy, Theme, View};
 use crate::{actions, app, dom};
 use atlas_map::geometry::decimal;
 use atlas_map::geometry::{Camera, Padding, Projection, Rect};
-use atlas_model::Target;
+use atlas_model::{Lang, Target};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{MessageEvent, Window};
@@ -103,7 +104,10 @@ fn select_article(number: Option<JsValue>) -> Result<(), String> {
     });
     match number {
         Some(number) if actions::select(Target::Article(number), OpenedBy::Host) => Ok(()),
-        _ => Err("Articles are numbered 0 (the preamble) to 47.".into()),
+        _ => {
+            let last = scope().map_or(0, |cx| cx.atlas.treaty.articles);
+            Err(format!("Articles are numbered 0 (the preamble) to {last}."))
+        }
     }
 }
 
@@ -156,10 +160,11 @@ fn layers(names: Option<JsValue>) -> Result<(), String> {
     let names =
         names.and_then(|names| names.dyn_ref::<Array>().map(Array::to_string).or_else(|| names.dyn_into().ok()));
     let names = names.map(String::from).filter(|names| !names.is_empty());
+    let layers = location::layers();
     let shown = names
-        .and_then(|names| state::read_layers(&names))
-        .ok_or("Layers are corridor, energy, syunik, caspian, security, cities, regions and states.")?;
-    app::dispatch(Event::Hide(state::hidden(Some(&shown))));
+        .and_then(|names| state::read_layers(&names, &layers))
+        .ok_or_else(|| format!("Layers are {}.", layers.join(", ")))?;
+    app::dispatch(Event::ShowLayers(shown));
     Ok(())
 }
 
@@ -170,11 +175,11 @@ fn set_theme(name: &str) -> Result<(), String> {
 }
 
 fn set_lang(code: &str) -> Result<(), String> {
-    let offered = atlas_model::Lang::INTERFACE;
-    let lang = offered
-        .into_iter()
-        .find(|lang| lang.code() == code)
-        .ok_or_else(|| format!("This atlas is offered in {}.", offered.map(atlas_model::Lang::code).join(" and ")))?;
+    let offered: Vec<Lang> = wording().profile.offered().collect();
+    let lang = offered.iter().copied().find(|lang| lang.code() == code).ok_or_else(|| {
+        let codes: Vec<&str> = offered.iter().map(Lang::code).collect();
+        format!("This atlas is offered in {}.", codes.join(", "))
+    })?;
     if let Some(state) = app::state().filter(|state| state.lang != lang) {
         let here = state.address();
         let other = Address { route: atlas_model::route::Route { lang, ..here.route.clone() }, ..here };
@@ -206,7 +211,7 @@ fn locate(sender: &Window, id: &str) {
             under.is_some_and(|element| viewport.contains(Some(&element)))
                 && hits.first().is_some_and(|hit| hit.id == id)
                 && pointing::equals(&hits, touch).len() < 2
-                && !map.is_on_lens(x - left, y - top, pointing::slop(touch), &hits)
+                && !map.is_on_inset_frame(x - left, y - top, pointing::slop(touch), &hits)
         };
         let point = map.world.locate(map.camera(), id, map.look(), &clear);
         point.map(|(x, y)| whole(x, y))

@@ -94,7 +94,7 @@ fn let_go(lifted: &Lifted, touch: bool) {
 fn click(x: f64, y: f64, touch: bool) {
     let slop = pointing::slop(touch);
     let Some(hits) = map::with(|map| map.hit(x, y, slop)) else { return };
-    if map::with(|map| map.is_on_lens(x, y, slop, &hits)) == Some(true) {
+    if map::with(|map| map.is_on_inset_frame(x, y, slop, &hits)) == Some(true) {
         return actions::show_inset_area();
     }
     let equals = pointing::equals(&hits, touch);

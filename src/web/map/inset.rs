@@ -38,7 +38,8 @@ impl Inset {
         }
         let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
         let seen = width > 0.0 && height > 0.0;
-        seen.then(|| Camera::fit(world.lens(), width, height, Padding::default()))
+        let area = world.inset_area().filter(|_| seen)?;
+        Some(Camera::fit(area, width, height, Padding::default()))
     }
 
     /// Gets ready for the picture of a camera and answers with the canvas on which the job is to paint it.

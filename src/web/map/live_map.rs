@@ -71,7 +71,7 @@ pub fn start(world: World, lang: Lang, palette: Palette, frame: Rect) -> bool {
         palette,
         highlight: Highlight::default(),
         hidden: Vec::new(),
-        lens: has_lens(width, height),
+        inset: has_inset(width, height),
         type_scale: scene::type_scale(frame, width, height),
     };
     let map = LiveMap {
@@ -104,7 +104,7 @@ pub fn start(world: World, lang: Lang, palette: Palette, frame: Rect) -> bool {
 }
 
 /// True when the page has an inset map and room for it; `www/atlas.css` shows it from the same size on, CSS pixels.
-fn has_lens(width: f64, height: f64) -> bool {
+fn has_inset(width: f64, height: f64) -> bool {
     width >= 720.0 && height >= 660.0 && dom::find(".inset").is_some()
 }
 
@@ -347,7 +347,7 @@ impl LiveMap {
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
             self.look.type_scale = scene::type_scale(self.opening, width, height);
-            self.look.lens = has_lens(width, height);
+            self.look.inset = has_inset(width, height);
             self.renderer.outdate();
             self.renderer.outdate_emphasis();
             self.renderer.uncover();
@@ -371,8 +371,8 @@ impl LiveMap {
 
     /// True when a position of the view is on the frame of the inset map, give or take `slop` pixels, and nothing else
     /// that a pointer could mean.
-    pub fn is_on_lens(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
-        let frame = self.world.lens_frame(&self.camera, &self.look);
+    pub fn is_on_inset_frame(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
+        let frame = self.world.inset_frame(&self.camera, &self.look);
         let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
         on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)
     }

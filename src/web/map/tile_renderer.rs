@@ -257,7 +257,7 @@ impl TileRenderer {
         }
         if !behind
             && self.settled
-            && look.lens
+            && look.inset
             && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world))
         {
             let job = self.next_job();

@@ -1,8 +1,8 @@
 //! The address bar and the history: where the site begins, what is asked for, and what is written there.
 
 use super::positions;
-use crate::dom;
 use crate::state::{Address, AppState, History};
+use crate::{dom, signals};
 use atlas_model::Lang;
 use std::cell::OnceCell;
 use wasm_bindgen::JsValue;
@@ -44,7 +44,12 @@ pub fn read(href: &str) -> Option<(Address, Vec<String>)> {
         return None;
     }
     let path = url.pathname();
-    Address::read(path.strip_prefix(base.pathname().as_str())?, &url.search(), &url.hash())
+    Address::read(path.strip_prefix(base.pathname().as_str())?, &url.search(), &url.hash(), &layers())
+}
+
+/// Ids of the layers of the atlas, which addresses may name.
+pub fn layers() -> Vec<String> {
+    signals::wording().profile.layer_ids().map(str::to_string).collect()
 }
 
 /// What the address says now.

@@ -3,7 +3,7 @@
 use super::theme::Theme;
 use super::view::View;
 use atlas_model::route::{Page, Route};
-use atlas_model::{Day, Layer, Target};
+use atlas_model::{Day, Target};
 
 /// Everything that an address within the site can say.
 #[derive(Clone, Debug, PartialEq)]
@@ -14,8 +14,8 @@ pub struct Address {
     pub fragment: String,
     /// `at`: where the map looks.
     pub view: Option<View>,
-    /// `layers`: those that are shown; all others are hidden.
-    pub layers: Option<Vec<Layer>>,
+    /// `layers`: ids of those that are shown; all others are hidden.
+    pub layers: Option<Vec<String>>,
     /// `date`: the day as of which status is told.
     pub date: Option<Day>,
     /// `theme`: the colours.
@@ -57,22 +57,22 @@ impl Address {
     }
 
     /// Reads a path below the base of the site, a query and a fragment, with the parts of the query that were not
-    /// understood, shortened. `None` for paths that no page can have.
-    pub fn read(path: &str, query: &str, fragment: &str) -> Option<(Address, Vec<String>)> {
+    /// understood, shortened. `None` for paths that no page can have. `layers` are those of the atlas.
+    pub fn read(path: &str, query: &str, fragment: &str, layers: &[String]) -> Option<(Address, Vec<String>)> {
         let mut address = Address::of(Route::from_path(path)?);
         address.fragment = fragment.trim_start_matches('#').to_string();
         let parts = query.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
-        let unknown = parts.filter(|part| !address.take(part)).map(shortened).collect();
+        let unknown = parts.filter(|part| !address.take(part, layers)).map(shortened).collect();
         Some((address, unknown))
     }
 
     /// Takes in a part of a query; false when it is not understood.
-    fn take(&mut self, part: &str) -> bool {
+    fn take(&mut self, part: &str, layers: &[String]) -> bool {
         let (name, value) = part.split_once('=').unwrap_or((part, ""));
         let value = decoded(value);
         match name {
             "at" => View::read(&value).map(|view| self.view = Some(view)).is_some(),
-            "layers" => read_layers(&value).map(|layers| self.layers = Some(layers)).is_some(),
+            "layers" => read_layers(&value, layers).map(|shown| self.layers = Some(shown)).is_some(),
             "date" => value.parse().map(|date| self.date = Some(date)).is_ok(),
             "theme" => Theme::from_name(&value).map(|theme| self.theme = Some(theme)).is_some(),
             "q" => {
@@ -85,13 +85,9 @@ impl Address {
 
     /// What follows the base of the site.
     pub fn written(&self) -> String {
-        let layers = |layers: &Vec<Layer>| {
-            let names: Vec<&str> = layers.iter().map(|layer| layer.name()).collect();
-            format!("layers={}", names.join(","))
-        };
         let parts = [
             self.view.map(|view| format!("at={}", view.written())),
-            self.layers.as_ref().map(layers),
+            self.layers.as_ref().map(|layers| format!("layers={}", layers.join(","))),
             self.date.map(|date| format!("date={date}")),
             self.theme.map(|theme| format!("theme={}", theme.name())),
             self.search.as_ref().map(|search| format!("q={}", encoded(search))),
@@ -119,11 +115,11 @@ impl Address {
     }
 }
 
-/// Reads a list of names of layers; nothing between the commas is an empty list.
-pub fn read_layers(text: &str) -> Option<Vec<Layer>> {
+/// Reads a list of ids of layers; nothing between the commas is an empty list, `None` when the atlas lacks one.
+pub fn read_layers(text: &str, layers: &[String]) -> Option<Vec<String>> {
     text.split(',')
-        .filter(|name| !text.is_empty() || !name.is_empty())
-        .map(|name| Layer::from_name(name.trim()))
+        .filter(|id| !text.is_empty() || !id.is_empty())
+        .map(|id| layers.iter().find(|layer| *layer == id.trim()).cloned())
         .collect()
 }
 
@@ -173,11 +169,12 @@ fn encoded(value: &str) -> String {
 mod tests {
     use super::*;
     use crate::state::AppState;
+    use crate::state::app_state::tests::layers;
     use atlas_model::Lang;
     use proptest::prelude::*;
 
     fn read(path: &str, query: &str, fragment: &str) -> (Address, Vec<String>) {
-        Address::read(path, query, fragment).expect("a page")
+        Address::read(path, query, fragment, &layers()).expect("a page")
     }
 
     #[test]
@@ -198,9 +195,9 @@ mod tests {
 
     #[test]
     fn mistakes_are_named() {
-        let (address, unknown) = read("place/baku/", "?at=x&foo=1&date=2026-99-99&layers=weather&theme=pink", "");
+        let (address, unknown) = read("place/calais/", "?at=x&foo=1&date=2026-99-99&layers=weather&theme=pink", "");
         assert_eq!(unknown, ["at=x", "foo=1", "date=2026-99-99", "layers=weather", "theme=pink"]);
-        assert_eq!(address.written(), "place/baku/");
+        assert_eq!(address.written(), "place/calais/");
         let (_, unknown) = read("", &format!("?{}", "ж".repeat(100)), "");
         assert_eq!(unknown[0].chars().count(), 61);
     }
@@ -217,15 +214,15 @@ mod tests {
         let (address, unknown) = read("", "?layers=", "");
         assert_eq!((address.layers.clone(), unknown.len()), (Some(Vec::new()), 0));
         assert_eq!(address.written(), "?layers=");
-        assert_eq!(read_layers("cities,,regions"), None);
+        assert_eq!(read_layers("towns,,roads", &layers()), None);
     }
 
     #[test]
     fn what_wordpress_appends_selects_nothing() {
-        let (address, _) = read("embed/commentary/gif/", "", "#?secret=abc");
-        assert_eq!(address.target(), Some(Target::Source("gif".into())));
-        assert_eq!(read("commentary/gif/", "", "#gif-3").0.target(), Some(Target::Claim("gif-3".into())));
-        assert_eq!(read("commentary/gif/", "", "#text").0.target(), Some(Target::Source("gif".into())));
+        let (address, _) = read("embed/commentary/smith/", "", "#?secret=abc");
+        assert_eq!(address.target(), Some(Target::Source("smith".into())));
+        assert_eq!(read("commentary/smith/", "", "#smith-3").0.target(), Some(Target::Claim("smith-3".into())));
+        assert_eq!(read("commentary/smith/", "", "#text").0.target(), Some(Target::Source("smith".into())));
     }
 
     fn addresses() -> impl Strategy<Value = Address> {
@@ -243,9 +240,9 @@ mod tests {
         });
         let days = (1900..2100u32, 1..13u32, 1..29u32)
             .prop_map(|(year, month, day)| format!("{year}-{month:02}-{day:02}").parse().expect("a day"));
-        let layers = proptest::sample::subsequence(Layer::ALL.to_vec(), 0..Layer::ALL.len());
+        let layers = proptest::sample::subsequence(layers(), 0..layers().len());
         let themes = prop_oneof![Just(Theme::Light), Just(Theme::Dark)];
-        let langs = prop_oneof![Just(Lang::En), Just(Lang::Fa)];
+        let langs = prop_oneof![Just(Lang::ENGLISH), Just(Lang::new("fa"))];
         (
             (pages, langs, any::<bool>(), "[a-z0-9-]{0,8}"),
             proptest::option::of(views),
@@ -274,15 +271,15 @@ mod tests {
             let (again, unknown) = read(path, query, fragment);
             prop_assert_eq!(&again, &address);
             prop_assert!(unknown.is_empty());
-            let state = AppState::at(again, Theme::Auto, |_| true);
+            let state = AppState::at(again, Theme::Auto, layers(), |_| true);
             prop_assert_eq!(&state.address(), &address);
             prop_assert_eq!(state.address().written(), written);
         }
 
         #[test]
         fn whatever_is_appended_does_no_harm(query in "\\PC{0,40}", fragment in "\\PC{0,20}") {
-            let (address, _) = read("place/baku/", &query, &fragment);
-            let known = read("place/baku/", address.written().trim_start_matches("place/baku/").split('#').next().unwrap_or_default(), &address.fragment).0;
+            let (address, _) = read("place/calais/", &query, &fragment);
+            let known = read("place/calais/", address.written().trim_start_matches("place/calais/").split('#').next().unwrap_or_default(), &address.fragment).0;
             prop_assert_eq!(known, address);
         }
     }

@@ -4,7 +4,7 @@ use super::address::Address;
 use super::theme::Theme;
 use super::view::View;
 use atlas_model::route::{Page, Route};
-use atlas_model::{Day, Lang, Layer, Target};
+use atlas_model::{Day, Lang, Target};
 
 /// What the reading panel shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,8 +39,10 @@ pub struct AppState {
     pub view: Option<View>,
     /// The day as of which status is told; `None` is the newest information.
     pub date: Option<Day>,
-    /// Layers that are left out.
-    pub hidden: Vec<Layer>,
+    /// Ids of all layers of the atlas, in reading order.
+    pub layers: Vec<String>,
+    /// Ids of the layers that are left out.
+    pub hidden: Vec<String>,
     /// The colours now.
     pub theme: Theme,
     /// The colours of a page whose address asks for none: what the reader chose before.
@@ -67,10 +69,10 @@ pub struct AppState {
 
 impl AppState {
     /// The state that an address asks for, where without its asking the colours are the usual ones. `known` tells
-    /// whether the atlas has a target.
-    pub fn at(address: Address, usual_theme: Theme, known: impl Fn(&Target) -> bool) -> AppState {
+    /// whether the atlas has a target; `layers` are its layers.
+    pub fn at(address: Address, usual_theme: Theme, layers: Vec<String>, known: impl Fn(&Target) -> bool) -> AppState {
         let selection = address.target().filter(known);
-        let Address { route, fragment, view, layers, date, theme, search } = address;
+        let Address { route, fragment, view, layers: shown, date, theme, search } = address;
         AppState {
             // What is told as of a day is not what was prerendered.
             live: date.is_some() && route.page != Page::About,
@@ -79,7 +81,8 @@ impl AppState {
             fragment,
             view,
             date,
-            hidden: hidden(layers.as_deref()),
+            hidden: hidden(shown.as_deref(), &layers),
+            layers,
             theme: theme.unwrap_or(usual_theme),
             usual_theme,
             lang: route.lang,
@@ -95,7 +98,7 @@ impl AppState {
 
     /// The address that leads here.
     pub fn address(&self) -> Address {
-        let shown = || Layer::ALL.into_iter().filter(|layer| !self.hidden.contains(layer)).collect();
+        let shown = || self.layers.iter().filter(|layer| !self.hidden.contains(layer)).cloned().collect();
         Address {
             route: Route { page: self.page.clone(), lang: self.lang, embed: self.embed },
             fragment: self.fragment.clone(),
@@ -125,13 +128,37 @@ impl AppState {
         }
     }
 
+    /// Places of the hidden layers in the reading order, as the map counts them.
+    pub fn hidden_places(&self) -> Vec<u8> {
+        let places = (0..=u8::MAX).zip(&self.layers).filter(|(_, layer)| self.hidden.contains(layer));
+        places.map(|(place, _)| place).collect()
+    }
+
     /// True while Escape has something to close.
     pub fn can_close(&self) -> bool {
         self.help || !self.chooser.is_empty() || self.selection.is_some()
     }
 }
 
-/// The layers that are left out where these are asked for; none where nothing is asked.
-pub fn hidden(shown: Option<&[Layer]>) -> Vec<Layer> {
-    Layer::ALL.into_iter().filter(|layer| shown.is_some_and(|shown| !shown.contains(layer))).collect()
+/// The layers of all that are left out where these are asked for; none where nothing is asked.
+pub(super) fn hidden(shown: Option<&[String]>, all: &[String]) -> Vec<String> {
+    all.iter().filter(|layer| shown.is_some_and(|shown| !shown.contains(layer))).cloned().collect()
+}
+
+#[cfg(test)]
+pub(super) mod tests {
+    use super::*;
+
+    /// The layers of a small atlas.
+    pub fn layers() -> Vec<String> {
+        ["roads", "waters", "towns"].map(str::to_string).to_vec()
+    }
+
+    #[test]
+    fn the_map_is_told_places_of_hidden_layers() {
+        let address =
+            Address { layers: Some(vec!["waters".into()]), ..Address::of(Route::new(Page::Home, Lang::ENGLISH)) };
+        let state = AppState::at(address, Theme::Auto, layers(), |_| true);
+        assert_eq!((state.hidden_places(), state.hidden), (vec![0, 2], vec!["roads".into(), "towns".into()]));
+    }
 }

@@ -5,7 +5,7 @@ use super::app_state::Hint;
 use super::theme::Theme;
 use super::view::View;
 use atlas_model::route::Page;
-use atlas_model::{Day, Layer, Target};
+use atlas_model::{Day, Target};
 
 /// Who asks for something to be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -45,10 +45,10 @@ pub enum Event {
     Rest(Option<View>),
     /// Status is to be told as of a day; `None` is the newest information.
     ShowDay(Option<Day>),
-    /// These layers are to be left out, no others.
-    Hide(Vec<Layer>),
+    /// Only these layers are to be shown.
+    ShowLayers(Vec<String>),
     /// A layer is switched on or off.
-    Switch(Layer, bool),
+    Switch(String, bool),
     /// A theme is asked for, by the host.
     UseTheme(Theme),
     /// The reader chose the next theme; whether storage keeps it.

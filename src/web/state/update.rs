@@ -81,8 +81,8 @@ pub fn update(state: &mut AppState, event: Event) -> Change {
             state.live |= state.page != Page::About;
             Change::replacing(before != state.address())
         }
-        Event::Hide(layers) => {
-            state.hidden = layers;
+        Event::ShowLayers(shown) => {
+            state.hidden = hidden(Some(&shown), &state.layers);
             Change::replacing(before != state.address())
         }
         Event::Switch(layer, on) => {
@@ -178,7 +178,7 @@ fn arrive(state: &mut AppState, address: Address, selection: Option<Target>, lef
     state.fragment = address.fragment;
     state.selection = selection;
     state.view = address.view;
-    state.hidden = hidden(address.layers.as_deref());
+    state.hidden = hidden(address.layers.as_deref(), &state.layers);
     state.date = address.date;
     state.theme = address.theme.unwrap_or(state.usual_theme);
     state.search = address.search;
@@ -218,14 +218,14 @@ fn close(state: &mut AppState) -> Change {
 mod tests {
     use super::*;
     use crate::state::Theme;
-    use atlas_model::Layer;
+    use crate::state::app_state::tests::layers;
 
     const VIEW: View = View { lon: 46.3, lat: 39.2, zoom: 5.0 };
 
     fn at(path: &str, query: &str, fragment: &str) -> AppState {
-        let (address, unknown) = Address::read(path, query, fragment).expect("a page");
+        let (address, unknown) = Address::read(path, query, fragment, &layers()).expect("a page");
         assert!(unknown.is_empty(), "{unknown:?}");
-        AppState::at(address, Theme::Auto, |_| true)
+        AppState::at(address, Theme::Auto, layers(), |_| true)
     }
 
     fn place(id: &str, by: OpenedBy) -> Event {
@@ -234,26 +234,26 @@ mod tests {
     }
 
     fn arrival(path: &str, query: &str, fragment: &str, left: Option<View>) -> Event {
-        let (address, _) = Address::read(path, query, fragment).expect("a page");
+        let (address, _) = Address::read(path, query, fragment, &layers()).expect("a page");
         Event::Arrive { selection: address.target(), address, left }
     }
 
     #[test]
     fn the_date_stays_in_the_address_after_a_click() {
-        let mut state = at("", "?date=2023-06-01&layers=cities", "");
-        let change = update(&mut state, place("baku", OpenedBy::Map));
+        let mut state = at("", "?date=2023-06-01&layers=towns", "");
+        let change = update(&mut state, place("calais", OpenedBy::Map));
         assert_eq!(change.history, History::Push);
-        assert_eq!(state.address().written(), "place/baku/?layers=cities&date=2023-06-01");
+        assert_eq!(state.address().written(), "place/calais/?layers=towns&date=2023-06-01");
     }
 
     #[test]
     fn another_language_keeps_view_date_theme_and_layers() {
-        let state = at("place/baku/", "?at=49,40,4&layers=cities&date=2023-06-01&theme=dark", "");
+        let state = at("place/calais/", "?at=49,40,4&layers=towns&date=2023-06-01&theme=dark", "");
         let other = Address {
-            route: atlas_model::route::Route { lang: atlas_model::Lang::Fa, ..state.address().route },
+            route: atlas_model::route::Route { lang: atlas_model::Lang::new("fa"), ..state.address().route },
             ..state.address()
         };
-        assert_eq!(other.written(), "fa/place/baku/?at=49.000,40.000,4.00&layers=cities&date=2023-06-01&theme=dark");
+        assert_eq!(other.written(), "fa/place/calais/?at=49.000,40.000,4.00&layers=towns&date=2023-06-01&theme=dark");
     }
 
     #[test]
@@ -269,23 +269,23 @@ mod tests {
     #[test]
     fn layer_switches_reach_the_address() {
         let mut state = at("", "", "");
-        let change = update(&mut state, Event::Switch(Layer::ALL[0], false));
+        let change = update(&mut state, Event::Switch("roads".into(), false));
         assert_eq!(change.history, History::Replace);
-        assert!(state.address().written().starts_with("?layers="));
-        update(&mut state, Event::Switch(Layer::ALL[0], true));
+        assert_eq!(state.address().written(), "?layers=waters,towns");
+        update(&mut state, Event::Switch("roads".into(), true));
         assert_eq!(state.address().written(), "");
     }
 
     #[test]
     fn going_back_leads_to_the_view_that_was_left() {
-        let mut state = at("place/baku/", "", "");
+        let mut state = at("place/calais/", "", "");
         let change = update(&mut state, arrival("", "", "", Some(VIEW)));
         assert_eq!(change, Change { history: History::Keep, travel: Travel::To(VIEW), reposition: Reposition::Back });
         assert_eq!(state.selection, None);
-        let change = update(&mut state, arrival("place/baku/", "?at=46.3,39.2,5", "", None));
+        let change = update(&mut state, arrival("place/calais/", "?at=46.3,39.2,5", "", None));
         assert_eq!(change.travel, Travel::To(VIEW), "without a memory the address tells");
         assert_eq!(state.view, Some(VIEW));
-        assert_eq!(update(&mut state, arrival("place/baku/", "", "", None)).travel, Travel::Frame);
+        assert_eq!(update(&mut state, arrival("place/calais/", "", "", None)).travel, Travel::Frame);
     }
 
     #[test]
@@ -318,9 +318,9 @@ mod tests {
 
     #[test]
     fn escape_closes_what_lies_on_top_and_gives_the_focus_back() {
-        let mut state = at("place/baku/", "", "");
+        let mut state = at("place/calais/", "", "");
         update(&mut state, Event::ToggleHelp);
-        update(&mut state, Event::Choose(vec!["baku".into(), "caspian-sea".into()]));
+        update(&mut state, Event::Choose(vec!["calais".into(), "north-sea".into()]));
         assert_eq!(update(&mut state, Event::Close), Change::default());
         assert!(!state.help && !state.chooser.is_empty());
         update(&mut state, Event::Close);
@@ -334,12 +334,12 @@ mod tests {
     #[test]
     fn a_link_moves_the_map_and_a_click_on_it_does_not() {
         let mut state = at("", "?at=46.3,39.2,5", "");
-        assert_eq!(update(&mut state, place("baku", OpenedBy::Map)).travel, Travel::Stay);
+        assert_eq!(update(&mut state, place("calais", OpenedBy::Map)).travel, Travel::Stay);
         assert_eq!(state.view, Some(VIEW));
-        let change = update(&mut state, place("syunik", OpenedBy::Link));
+        let change = update(&mut state, place("brittany", OpenedBy::Link));
         assert_eq!((change.travel, change.reposition, state.view), (Travel::Frame, Reposition::Heading, None));
-        assert_eq!(update(&mut state, place("syunik", OpenedBy::Link)).history, History::Keep, "once is enough");
-        assert_eq!(update(&mut state, place("baku", OpenedBy::Host)).history, History::Replace);
+        assert_eq!(update(&mut state, place("brittany", OpenedBy::Link)).history, History::Keep, "once is enough");
+        assert_eq!(update(&mut state, place("calais", OpenedBy::Host)).history, History::Replace);
     }
 
     #[test]
@@ -353,7 +353,7 @@ mod tests {
 
     #[test]
     fn a_day_makes_the_text_live_but_on_the_page_about_the_atlas() {
-        let mut state = at("place/baku/", "", "");
+        let mut state = at("place/calais/", "", "");
         update(&mut state, Event::ShowDay("2023-06-01".parse().ok()));
         assert!(state.live);
         let mut about = at("about/", "?date=2023-06-01", "");

@@ -1,33 +1,25 @@
 //! The style sheet of the map, from the same tables the canvas reads.
 
 use super::path::UNITS;
-use crate::draw::palette::name;
+use crate::draw::palette::{layers, name, own_name};
 use crate::scene::{Cap, Fill, HALO, Lettering, Pen, RECEDING, SizeClass, Stroke, Token};
+use atlas_model::Profile;
 
-/// Tokens that a feature can have for its own colour.
-const OWN: [Token; 7] = [Token::Ink, Token::Mute, Token::Rail, Token::Lane, Token::Gas, Token::Syunik, Token::Conflict];
+/// Tokens of the map itself that a feature can have for its own colour.
+const OWN: [Token; 6] = [Token::Ink, Token::Mute, Token::Water, Token::Accent, Token::Border, Token::Party];
 
-/// The class that gives a group its own colour.
-pub fn own_class(token: Token) -> &'static str {
-    match token {
-        Token::Rail => "c-rail",
-        Token::Lane => "c-lane",
-        Token::Gas => "c-gas",
-        Token::Syunik => "c-syunik",
-        Token::Conflict => "c-conflict",
-        Token::Mute => "c-mute",
-        Token::Border => "c-border",
-        Token::Party => "c-party",
-        _ => "c-ink",
-    }
+/// The class that gives a group its own colour: `c-ink`, `c-layer-roads`.
+pub fn own_class(token: Token, profile: &Profile) -> String {
+    ["c-", &name(token, profile)].concat()
 }
 
 /// Rules for everything inside `svg.chart`. Its container must be a size container named `map`
 /// (`container: map / size`).
-pub fn css() -> String {
+pub fn css(profile: &Profile) -> String {
     let mut css = String::from(BASE);
-    for token in OWN {
-        push(&mut css, &[".", own_class(token), "{--own:var(--", name(token), ")}"]);
+    for token in OWN.into_iter().chain(layers(profile)) {
+        let name = name(token, profile);
+        push(&mut css, &[".c-", &name, "{--own:var(--", &name, ")}"]);
     }
     for stroke in Stroke::ALL {
         push(&mut css, &[".chart .", stroke.class(), "{", &pen(stroke.pen()), "}"]);
@@ -103,7 +95,7 @@ fn pen(pen: Pen) -> String {
 }
 
 fn var(token: Token) -> String {
-    ["var(--", name(token), ")"].concat()
+    ["var(--", own_name(token), ")"].concat()
 }
 
 /// A number with at most three decimals, without a leading zero.
@@ -130,8 +122,8 @@ const BASE: &str = "\
 .chart a .f0,.chart a .fp,.chart a .ft,.chart a .fr,.chart a .fs,.chart a .fh,.chart .sea .fw{pointer-events:fill}
 .chart .hit{stroke:transparent;stroke-width:14;stroke-linecap:round;pointer-events:stroke}
 .chart .k{transform:scale(var(--k))}
-.sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fr{fill:var(--rail)}.sy-fo{fill:var(--own)}
-.sy-sp{stroke:var(--paper)}.sy-si{stroke:var(--ink)}.sy-sr{stroke:var(--rail)}.sy-so{stroke:var(--own)}
+.sy-fp{fill:var(--paper)}.sy-fi{fill:var(--ink)}.sy-fa{fill:var(--accent)}.sy-fo{fill:var(--own)}
+.sy-sp{stroke:var(--paper)}.sy-si{stroke:var(--ink)}.sy-sa{stroke:var(--accent)}.sy-so{stroke:var(--own)}
 .chart{stroke-linecap:round;stroke-linejoin:round}
 .chart .hs{fill:transparent}.chart .h1,.chart .h2,.chart .h3{fill:var(--own);fill-opacity:.24}.chart .h3{fill-opacity:.3}
 .chart .hf{stroke:var(--focus);stroke-width:2.5}
@@ -154,7 +146,7 @@ mod tests {
 
     #[test]
     fn the_sheet_has_every_stroke_and_balances() {
-        let css = css();
+        let css = css(&Profile::default());
         for stroke in Stroke::ALL {
             assert!(css.contains(&[".chart .", stroke.class(), "{stroke:"].concat()));
         }

@@ -48,11 +48,11 @@ pub fn map_of_grade(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str)
     map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, grade })
 }
 
-/// The inset map of the lens: a small picture without links.
-pub fn inset(world: &World, look: &Look) -> String {
-    let look = &Look { lens: false, ..look.clone() };
+/// The inset map: a small picture without links. `area` is what it shows, km.
+pub fn inset(world: &World, area: Rect, look: &Look) -> String {
+    let look = &Look { inset: false, ..look.clone() };
     let classes = &[SizeClass::Tiny];
-    map_with(world, &Options { look, frame: world.lens(), href: None, prefix: "z", classes, grade: Grade::INSET })
+    map_with(world, &Options { look, frame: area, href: None, prefix: "z", classes, grade: Grade::INSET })
 }
 
 /// The prerendered map with all choices.
@@ -161,7 +161,7 @@ impl Painter<'_> {
         match (subject, self.options.href) {
             (Some(subject), Some(href)) => self.link(group, subject, href),
             (Some(subject), None) => {
-                self.push(&["<g class=\"", own_class(subject.token), standing(group), "\">"]);
+                self.push(&["<g class=\"", &own_class(subject.token, self.world.profile()), standing(group), "\">"]);
                 self.marks(group, false);
                 self.push(&["</g>"]);
             }
@@ -180,7 +180,7 @@ impl Painter<'_> {
         let name = escaped(subject.name.get(lang));
         let href = escaped(&href(&subject.id));
         self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" aria-label=\"", &name, "\" class=\""]);
-        self.push(&[own_class(subject.token), standing(group), "\"><title>", &name, "</title>"]);
+        self.push(&[&own_class(subject.token, self.world.profile()), standing(group), "\"><title>", &name, "</title>"]);
         self.marks(group, true);
         self.push(&["</a>"]);
     }
@@ -295,11 +295,12 @@ impl Painter<'_> {
 
     /// The frame of the inset map: a link to what it shows.
     fn frame(&mut self, camera: &Camera, look: &Look) {
-        let Some((frame, href)) = self.world.lens_frame(camera, look).zip(self.options.href) else { return };
+        let Some((frame, href)) = self.world.inset_frame(camera, look).zip(self.options.href) else { return };
+        let place = self.world.inset().map_or("", |inset| &inset.place);
         let ((left, top), (right, bottom)) = (path::units(frame.min), path::units(frame.max));
         let [x, y, width, height] = [left, top, right - left, bottom - top].map(|value| value.to_string());
         let sides = ["\" x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height, "\"/>"].concat();
-        self.push(&["<a href=\"", &escaped(&href(&self.world.inset().place)), "\" class=\"frame\" tabindex=\"-1\">"]);
+        self.push(&["<a href=\"", &escaped(&href(place)), "\" class=\"frame\" tabindex=\"-1\">"]);
         for class in ["hit", Stroke::FrameCasing.class(), Stroke::Frame.class()] {
             self.push(&["<rect class=\"", class, &sides]);
         }
@@ -326,8 +327,8 @@ fn is_sea(mark: &Mark) -> bool {
 pub fn symbol(symbol: Symbol, out: &mut String) {
     for part in symbol.parts() {
         let mut classes: Vec<&str> = Vec::new();
-        classes.extend(part.fill.map(|token| tone(token, ["sy-fp", "sy-fi", "sy-fr", "sy-fo"])));
-        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sy-sp", "sy-si", "sy-sr", "sy-so"])));
+        classes.extend(part.fill.map(|token| tone(token, ["sy-fp", "sy-fi", "sy-fa", "sy-fo"])));
+        classes.extend(part.stroke.map(|(token, _)| tone(token, ["sy-sp", "sy-si", "sy-sa", "sy-so"])));
         let width =
             part.stroke.map_or(String::new(), |(_, width)| [" stroke-width=\"", &css::decimal(width), "\""].concat());
         let shape = match part.shape {
@@ -349,12 +350,12 @@ fn outline(points: &[(f64, f64)]) -> String {
     ["M", &points.join("L")].concat()
 }
 
-/// The class of a colour of a symbol: paper, ink, rail or its own.
+/// The class of a colour of a symbol: paper, ink, accent or its own.
 fn tone(token: Token, classes: [&'static str; 4]) -> &'static str {
-    let [paper, ink, rail, own] = classes;
+    let [paper, ink, accent, own] = classes;
     match token {
         Token::Paper => paper,
-        Token::Rail => rail,
+        Token::Accent => accent,
         Token::Own => own,
         _ => ink,
     }

@@ -25,11 +25,11 @@ impl Painter<'_> {
             (Some(subject), Some(href)) => {
                 let href = escaped(&href(&subject.id));
                 self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" tabindex=\"-1\" class=\""]);
-                self.push(&[own_class(subject.token), recedes, "\">"]);
+                self.push(&[&own_class(subject.token, world.profile()), recedes, "\">"]);
                 "</a>"
             }
             (Some(subject), None) => {
-                self.push(&["<g class=\"", own_class(subject.token), recedes, "\">"]);
+                self.push(&["<g class=\"", &own_class(subject.token, world.profile()), recedes, "\">"]);
                 "</g>"
             }
             (None, _) => "",

@@ -51,11 +51,11 @@ mod tests {
     #[test]
     fn widths_are_near_those_of_a_real_sans() {
         // Measured in Chromium with Liberation Sans at 100 px.
-        for (text, measured) in [("Saint Petersburg", 7.56), ("Baku", 2.45), ("Moscow", 3.67), ("Bandar Abbas", 6.39)] {
+        for (text, measured) in [("Amsterdam", 5.11), ("Oslo", 2.06), ("Lisbon", 2.95), ("Buenos Aires", 5.95)] {
             let ours = width(text, false, 0.0);
             assert!(ours >= measured * 0.98 && ours < measured * 1.25, "{text}: {ours} against {measured}");
         }
-        assert!(is_joined("دریای خزر") && !is_joined("Caspian"));
+        assert!(is_joined("دریا") && !is_joined("Sea"));
         assert_eq!(width("", true, 0.2), 0.0);
     }
 }

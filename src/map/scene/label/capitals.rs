@@ -2,7 +2,10 @@
 
 use atlas_model::Lang;
 
-/// Upper case, with the dotted İ of Azerbaijani.
+/// Languages whose i keeps its dot.
+const DOTTED: [Lang; 2] = [Lang::new("az"), Lang::new("tr")];
+
+/// Upper case, with the dotted İ of Turkic languages.
 ///
 /// Covers the scripts that the names of the atlas are written in, by rule: the tables that the standard library has
 /// for every script there is would be a twentieth of the program in the browser.
@@ -10,7 +13,7 @@ pub(super) fn capitals(text: &str, lang: Lang) -> String {
     let mut capitals = String::with_capacity(text.len());
     for letter in text.chars() {
         match letter {
-            'i' if lang == Lang::Az => capitals.push('İ'),
+            'i' if DOTTED.contains(&lang) => capitals.push('İ'),
             'ß' => capitals.push_str("SS"),
             'և' => capitals.push_str("ԵՒ"),
             _ => capitals.push(capital(letter)),
@@ -47,8 +50,8 @@ mod tests {
         // The micro sign, the n after an apostrophe and the dotless j of other tables are no letters of names.
         for letter in latin_cyrillic_armenian.filter(|letter| !['µ', 'ŉ'].contains(letter)) {
             let text = letter.to_string();
-            assert_eq!(capitals(&text, Lang::En), text.to_uppercase(), "{letter}");
+            assert_eq!(capitals(&text, Lang::ENGLISH), text.to_uppercase(), "{letter}");
         }
-        assert_eq!(capitals("Bakı, Gəncə, Naxçıvan, Mingəçevir", Lang::Az), "BAKI, GƏNCƏ, NAXÇIVAN, MİNGƏÇEVİR");
+        assert_eq!(capitals("ilıq, içəri, Mingəçevir", Lang::new("az")), "İLIQ, İÇƏRİ, MİNGƏÇEVİR");
     }
 }

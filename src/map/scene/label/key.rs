@@ -3,7 +3,7 @@
 use crate::geometry::Camera;
 use crate::geometry::maths::log2;
 use crate::scene::{Look, SizeClass};
-use atlas_model::{Lang, Layer};
+use atlas_model::Lang;
 
 /// Steps of zoom in each doubling of the scale.
 pub(in crate::scene) const STEPS: f64 = 4.0;
@@ -14,7 +14,7 @@ pub(in crate::scene) struct Key {
     pub class: SizeClass,
     pub step: i32,
     pub lang: Lang,
-    pub hidden: Vec<Layer>,
+    pub hidden: Vec<u8>,
     pub selected: Vec<String>,
     pub related: Vec<String>,
 }
