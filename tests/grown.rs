@@ -2,7 +2,7 @@
 //! is lost.
 
 use atlas_map::geometry::{Camera, Rect};
-use atlas_map::scene::{Look, World};
+use atlas_map::scene::{LabelledMap, MapStyle};
 use atlas_model::Lang;
 use atlas_model::list::List;
 use atlas_model::route::{Page, Route};
@@ -26,7 +26,7 @@ const BUDGET: usize = 60_000;
 
 struct Grown {
     sources: Sources,
-    world: World,
+    map_data: LabelledMap,
     files: Files,
     assets: Assets,
 }
@@ -40,7 +40,7 @@ static GROWN: LazyLock<Grown> = LazyLock::new(|| {
     let mut files = Files::default();
     let www = www::read(&root.join("www")).expect("styles and loaders");
     let assets = assets::publish(&mut files, &sources, &Program::default(), &www);
-    Grown { world: sources.world(), sources, files, assets }
+    Grown { map_data: sources.map_data(), sources, files, assets }
 });
 
 fn copy(from: &Path, to: &Path) {
@@ -110,7 +110,7 @@ fn ring(state: &mut u64, lon: f64, lat: f64) -> String {
 }
 
 fn render(route: &Route) -> String {
-    document::render(&GROWN.sources.context(&GROWN.world, &GROWN.assets, None), route)
+    document::render(&GROWN.sources.context(&GROWN.map_data, &GROWN.assets, None), route)
 }
 
 fn all_routes() -> Vec<Route> {
@@ -244,10 +244,10 @@ fn a_section_with_many_places_shows_a_few_and_leads_to_all() {
 
 #[test]
 fn names_placed_square_by_square_neither_collide_nor_move() {
-    let look = Look::default();
+    let map_style = MapStyle::default();
     for zoom in [1.0, 3.4, 5.1] {
         let camera = Camera::from_at(52.0, 36.0, zoom, 900.0, 700.0);
-        let labels = GROWN.world.labels(&camera, &look);
+        let labels = GROWN.map_data.labels(&camera, &map_style);
         assert!(labels.len() > 4, "{} names at {zoom}", labels.len());
         for (at, one) in labels.iter().enumerate() {
             for other in &labels[at + 1..] {
@@ -256,7 +256,7 @@ fn names_placed_square_by_square_neither_collide_nor_move() {
             }
         }
         let (dx, dy) = (-330.0, 210.0);
-        let moved = GROWN.world.labels(&camera.panned(dx, dy), &look);
+        let moved = GROWN.map_data.labels(&camera.panned(dx, dy), &map_style);
         let inside = Rect::new(0.0, 0.0, 900.0, 700.0);
         for one in &labels {
             let there = |area: &Rect| {
@@ -275,20 +275,20 @@ fn names_placed_square_by_square_neither_collide_nor_move() {
 
 #[test]
 fn names_can_be_placed_ahead_a_little_at_a_time() {
-    let world = GROWN.sources.world();
-    let (look, camera) = (Look::default(), Camera::from_at(52.0, 36.0, 3.2, 900.0, 700.0));
-    let expected = GROWN.world.labels(&camera, &look);
+    let map_data = GROWN.sources.map_data();
+    let (map_style, camera) = (MapStyle::default(), Camera::from_at(52.0, 36.0, 3.2, 900.0, 700.0));
+    let expected = GROWN.map_data.labels(&camera, &map_style);
     let middle = |label: &atlas_map::scene::Label| label.boxes.first().map(Rect::centre);
-    let named = expected.iter().filter(|label| label.subject.is_some()).filter_map(middle);
+    let named = expected.iter().filter(|label| label.map_feature.is_some()).filter_map(middle);
     let (at, id) = named
-        .filter_map(|at| Some((at, GROWN.world.label_at(&camera, &look, &[], at.x, at.y)?)))
+        .filter_map(|at| Some((at, GROWN.map_data.label_at(&camera, &map_style, &[], at.x, at.y)?)))
         .next()
         .expect("a name of a place");
-    assert_eq!(world.label_at(&camera, &look, &[], at.x, at.y), None, "nothing is placed yet");
-    let steps = (0..1000).take_while(|_| world.letter_next(&camera, &look)).count();
+    assert_eq!(map_data.label_at(&camera, &map_style, &[], at.x, at.y), None, "nothing is placed yet");
+    let steps = (0..1000).take_while(|_| map_data.letter_next(&camera, &map_style)).count();
     assert!((20..1000).contains(&steps), "{steps}");
-    assert_eq!(world.label_at(&camera, &look, &[], at.x, at.y), Some(id));
-    assert_eq!(world.labels(&camera, &look), expected);
+    assert_eq!(map_data.label_at(&camera, &map_style, &[], at.x, at.y), Some(id));
+    assert_eq!(map_data.labels(&camera, &map_style), expected);
     // Moved a little, the same squares serve.
-    assert!(!world.letter_next(&camera.panned(40.0, 0.0), &look));
+    assert!(!map_data.letter_next(&camera.panned(40.0, 0.0), &map_style));
 }

@@ -12,7 +12,7 @@ use super::window::within;
 pub(super) const DOUBLE: [&str; 2] = ["ALA", "SJM"];
 
 /// A stretch of border between two countries that is disputed.
-pub(super) struct Stretch {
+pub(super) struct DisputedStretch {
     countries: [&'static str; 2],
     within: [f64; 4],
     /// Its name on the map.
@@ -20,19 +20,27 @@ pub(super) struct Stretch {
 }
 
 /// Borders of the package that are lines of control.
-pub(super) const STRETCHES: [Stretch; 4] = [
-    Stretch { countries: ["IND", "PAK"], within: [73.0, 32.74, 78.0, 36.5], name: "Kashmir (line of control)" },
-    Stretch {
+pub(super) const STRETCHES: [DisputedStretch; 4] = [
+    DisputedStretch { countries: ["IND", "PAK"], within: [73.0, 32.74, 78.0, 36.5], name: "Kashmir (line of control)" },
+    DisputedStretch {
         countries: ["CHN", "IND"],
         within: [76.0, 32.3, 81.0, 36.5],
         name: "Aksai Chin (line of actual control)",
     },
-    Stretch { countries: ["ISR", "PSE"], within: [33.0, 29.0, 37.0, 34.0], name: "Palestine (armistice line of 1949)" },
-    Stretch { countries: ["SRB", "XKX"], within: [19.0, 41.0, 23.0, 44.0], name: "Kosovo (disputed by Serbia)" },
+    DisputedStretch {
+        countries: ["ISR", "PSE"],
+        within: [33.0, 29.0, 37.0, 34.0],
+        name: "Palestine (armistice line of 1949)",
+    },
+    DisputedStretch {
+        countries: ["SRB", "XKX"],
+        within: [19.0, 41.0, 23.0, 44.0],
+        name: "Kosovo (disputed by Serbia)",
+    },
 ];
 
 /// The disputed stretch that a point of the border between two countries (in alphabetical order) belongs to.
-pub(super) fn stretch(countries: [&str; 2], place: Point) -> Option<&'static Stretch> {
+pub(super) fn stretch(countries: [&str; 2], place: Point) -> Option<&'static DisputedStretch> {
     STRETCHES.iter().find(|stretch| stretch.countries == countries && within(place, stretch.within))
 }
 

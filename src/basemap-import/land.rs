@@ -8,7 +8,7 @@ use super::inside::Inside;
 use super::lines::{Lines, Style};
 use super::osm::Polygon;
 use super::provinces::{inner_lines, nearest};
-use super::topology::{Path, Topology, index};
+use super::topology::{ArcPath, Topology, index};
 use super::window::{Zone, within, zone};
 use atlas_map::basemap::{ArcUse, Area, Basemap, LineKind};
 use std::collections::{BTreeMap, BTreeSet};
@@ -56,7 +56,7 @@ const ARAS: [[&str; 2]; 4] = [["ARM", "IRN"], ["ARM", "TUR"], ["AZE", "IRN"], ["
 const ARAS_WITHIN: [f64; 4] = [43.64, 38.8, 47.985, 40.12];
 
 /// What goes in, clipped and fitted.
-pub(super) struct Ground {
+pub(super) struct LandInput {
     /// Countries by code.
     pub countries: Vec<(String, Vec<Polygon>)>,
     /// All seas, for telling land from sea.
@@ -68,7 +68,7 @@ pub(super) struct Ground {
 }
 
 /// Makes the basemap of everything but lakes and rivers.
-pub(super) fn basemap(ground: &Ground) -> Basemap {
+pub(super) fn basemap(ground: &LandInput) -> Basemap {
     let mut paths = Paths::default();
     let rings = |polygons: &[Polygon]| polygons.iter().flatten().cloned().collect::<Vec<_>>();
     let countries: Vec<Range<usize>> =
@@ -87,24 +87,24 @@ pub(super) fn basemap(ground: &Ground) -> Basemap {
     let mut topology = Topology::new(&paths.0);
     topology.refine(|_, arc| zone_changes(arc));
     let codes: Vec<&str> = ground.countries.iter().map(|(code, _)| code.as_str()).collect();
-    let mut world = World { topology, codes, countries, inner, sea: Inside::new(ground.seas.iter().flatten()) };
-    world.cut_borders();
+    let mut arcs = LandArcs { topology, codes, countries, inner, sea: Inside::new(ground.seas.iter().flatten()) };
+    arcs.cut_borders();
 
     let mut lines = Lines::default();
-    world.borders(&mut lines);
-    let provinces = world.provinces(&mut lines);
-    world.claims(&mut lines);
-    lines.add(Style(LineKind::DisputedBorder, SOUTH_OSSETIA_NAME), world.arcs(ossetia));
+    arcs.borders(&mut lines);
+    let provinces = arcs.provinces(&mut lines);
+    arcs.claims(&mut lines);
+    lines.add(Style(LineKind::DisputedBorder, SOUTH_OSSETIA_NAME), arcs.arcs(ossetia));
 
-    let drawn_sea: BTreeSet<usize> = seas.iter().flat_map(|range| world.arcs(range.clone())).collect();
-    let limit = |arc| if !drawn_sea.contains(&arc) && world.on_water(arc) { AT_SEA_KM } else { 0.0 };
-    let drawn = Drawn::new(&world.topology, limit);
-    let area = |name: &str, range: &Range<usize>| drawn.area(name, &world.topology.paths[range.clone()]);
+    let drawn_sea: BTreeSet<usize> = seas.iter().flat_map(|range| arcs.arcs(range.clone())).collect();
+    let limit = |arc| if !drawn_sea.contains(&arc) && arcs.on_water(arc) { AT_SEA_KM } else { 0.0 };
+    let drawn = Drawn::new(&arcs.topology, limit);
+    let area = |name: &str, range: &Range<usize>| drawn.area(name, &arcs.topology.paths[range.clone()]);
     let mut basemap = Basemap {
-        countries: world.codes.iter().zip(&world.countries).filter_map(|(code, range)| area(code, range)).collect(),
+        countries: arcs.codes.iter().zip(&arcs.countries).filter_map(|(code, range)| area(code, range)).collect(),
         seas: ground.drawn_seas.iter().zip(&seas).filter_map(|((name, _), range)| area(name, range)).collect(),
         provinces: provinces.iter().filter_map(|area| drawn.area(&area.name, &area.rings)).collect(),
-        lines: lines.chained(&world.topology).into_iter().filter_map(|line| drawn.line(line)).collect(),
+        lines: lines.chained(&arcs.topology).into_iter().filter_map(|line| drawn.line(line)).collect(),
         ..Basemap::default()
     };
     drawn.finish(&mut basemap);
@@ -121,18 +121,18 @@ fn tied(line: Vec<Point>, country: &[Polygon]) -> Vec<Point> {
 
 /// Rings and lines in one list.
 #[derive(Default)]
-struct Paths(Vec<Path>);
+struct Paths(Vec<ArcPath>);
 
 impl Paths {
     fn add(&mut self, lists: Vec<Vec<Point>>, closed: bool) -> Range<usize> {
         let start = self.0.len();
-        self.0.extend(lists.into_iter().map(|points| Path { points, closed }));
+        self.0.extend(lists.into_iter().map(|points| ArcPath { points, closed }));
         start..self.0.len()
     }
 }
 
 /// The countries and their inner lines as arcs.
-struct World<'a> {
+struct LandArcs<'a> {
     topology: Topology,
     codes: Vec<&'a str>,
     /// Paths of each country's rings.
@@ -142,7 +142,7 @@ struct World<'a> {
     sea: Inside,
 }
 
-impl World<'_> {
+impl LandArcs<'_> {
     /// The arcs of some paths.
     fn arcs(&self, paths: Range<usize>) -> BTreeSet<usize> {
         self.topology.paths[paths].iter().flatten().map(|&one| index(one).0).collect()
@@ -277,7 +277,7 @@ fn is_aras(users: &[&str], pair: &[Point]) -> bool {
 }
 
 /// The disputed stretch to which a segment of the border between two countries belongs.
-fn stretch(users: &[&str], pair: &[Point]) -> Option<&'static disputed::Stretch> {
+fn stretch(users: &[&str], pair: &[Point]) -> Option<&'static disputed::DisputedStretch> {
     let [a, b] = users[..] else { return None };
     let countries = if a < b { [a, b] } else { [b, a] };
     pair.iter().find_map(|&point| disputed::stretch(countries, point))

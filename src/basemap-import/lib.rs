@@ -32,7 +32,7 @@ mod window;
 
 use atlas_map::basemap::Basemap;
 pub use error::ImportError;
-use land::Ground;
+use land::LandInput;
 use std::path::Path;
 
 /// Where fetched packages are kept between imports.
@@ -76,7 +76,7 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
     let province_lines = corrections::corrected(province_lines);
     let drawn_seas = seas::worth_drawing(&seas);
     let natural = natural::basemap(&lakes, &ocean, &land_borders, &seas);
-    let land = land::basemap(&Ground { countries, seas, drawn_seas, province_lines });
+    let land = land::basemap(&LandInput { countries, seas, drawn_seas, province_lines });
     let (rivers, lost) = rivers::basemap(&river_lines);
     if let Some(&river) = lost.first() {
         return Err(ImportError::Missing(river));
@@ -84,7 +84,7 @@ pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportEr
 
     std::fs::create_dir_all(out).map_err(|error| ImportError::File(out.to_owned(), error))?;
     write(&out.join("README.md"), notes::README.as_bytes())?;
-    let parts: [(&notes::Part, &Basemap); 3] =
+    let parts: [(&notes::BasemapPart, &Basemap); 3] =
         [(&notes::OSM, &land), (&notes::NATURAL_EARTH, &natural), (&notes::RIVERS, &rivers)];
     for (part, basemap) in parts {
         let bytes = basemap.encode();

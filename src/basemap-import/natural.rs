@@ -9,7 +9,7 @@ use super::osm::{Polygon, tidy};
 use super::polygons::{difference, intersection};
 use super::provinces::chains;
 use super::seas::is_caspian;
-use super::topology::{Path, Topology};
+use super::topology::{ArcPath, Topology};
 use super::window::{WINDOW, Zone, within, zone};
 use atlas_map::basemap::{Basemap, LineKind};
 
@@ -72,7 +72,7 @@ pub(super) fn basemap(
     let mut ranges = Vec::new();
     for (name, polygon) in kept {
         let start = paths.len();
-        paths.extend(polygon.into_iter().map(|points| Path { points, closed: true }));
+        paths.extend(polygon.into_iter().map(|points| ArcPath { points, closed: true }));
         ranges.push((name, start..paths.len()));
     }
     let mut named = Vec::new();
@@ -84,7 +84,7 @@ pub(super) fn basemap(
             .flatten()
             .cloned()
             .collect();
-        paths.extend(chains(&parts).into_iter().map(|points| Path { points, closed: false }));
+        paths.extend(chains(&parts).into_iter().map(|points| ArcPath { points, closed: false }));
         named.push((name, start..paths.len()));
     }
     let mut topology = Topology::new(&paths);

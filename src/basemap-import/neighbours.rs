@@ -11,16 +11,16 @@ const SAME_KM: f64 = 3.0;
 const MEET_KM: f64 = 0.05;
 
 /// A country while its rings are being fitted.
-struct Country<'a> {
+struct Neighbour<'a> {
     polygons: &'a mut Vec<Polygon>,
     points: HashSet<Point>,
 }
 
 /// Fits all neighbours to each other. Nothing else about the polygons changes.
 pub(super) fn fit(countries: &mut [(String, Vec<Polygon>)]) {
-    let mut fitted: Vec<Country> = countries
+    let mut fitted: Vec<Neighbour> = countries
         .iter_mut()
-        .map(|(_, polygons)| Country { points: polygons.iter().flatten().flatten().copied().collect(), polygons })
+        .map(|(_, polygons)| Neighbour { points: polygons.iter().flatten().flatten().copied().collect(), polygons })
         .collect();
     // Fitting one pair can give another the common points it lacked.
     for _ in 0..3 {
@@ -34,7 +34,7 @@ pub(super) fn fit(countries: &mut [(String, Vec<Polygon>)]) {
 }
 
 /// Where two countries meet on the straight side of a third, the third gets their meeting point.
-fn meet(countries: &mut [Country]) {
+fn meet(countries: &mut [Neighbour]) {
     let mut sides: HashMap<[Point; 2], usize> = HashMap::new();
     for ring in countries.iter().flat_map(|country| country.polygons.iter().flatten()) {
         (0..ring.len()).for_each(|index| *sides.entry(side(ring, index)).or_default() += 1);
@@ -44,7 +44,7 @@ fn meet(countries: &mut [Country]) {
     let shared = |point: &Point| countries.iter().filter(|country| country.points.contains(point)).nth(1).is_some();
     let meetings: BTreeSet<Point> = sides.keys().flatten().copied().filter(shared).collect();
     let reach = (MEET_KM / 20.0 * STEPS) as i32;
-    for Country { polygons, points } in countries {
+    for Neighbour { polygons, points } in countries {
         for ring in polygons.iter_mut().flatten() {
             let mut met = Vec::with_capacity(ring.len());
             for (index, &from) in ring.iter().enumerate() {
@@ -73,7 +73,7 @@ fn side(ring: &[Point], index: usize) -> [Point; 2] {
 }
 
 /// The runs of both between common points: where they differ but lie close, one takes over the other's.
-fn pair(countries: &mut [Country], a: usize, b: usize) {
+fn pair(countries: &mut [Neighbour], a: usize, b: usize) {
     let (small, large) = if countries[a].points.len() < countries[b].points.len() { (a, b) } else { (b, a) };
     let common: HashSet<Point> = countries[small].points.intersection(&countries[large].points).copied().collect();
     if common.len() < 2 {

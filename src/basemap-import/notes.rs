@@ -1,6 +1,6 @@
 //! What is written beside the data: where each part is from and what was done to it.
 
-use super::fetch::{Registry, Source};
+use super::fetch::{PackageRegistry, Source};
 use super::sources::{BORDERS, LAKES, LAND_BORDERS, OCEAN, PROVINCE_LINES, RIVER_POINTS, RIVER_TABLE, SEAS};
 use std::fmt::Write;
 use std::time::{SystemTime, UNIX_EPOCH};
@@ -9,7 +9,7 @@ use std::time::{SystemTime, UNIX_EPOCH};
 pub(super) const README: &str = include_str!("README.basemap.md");
 
 /// A part of the basemap that has one licence.
-pub(super) struct Part {
+pub(super) struct BasemapPart {
     /// Name of its files.
     pub name: &'static str,
     licence: &'static str,
@@ -19,7 +19,7 @@ pub(super) struct Part {
 }
 
 /// Countries, provinces, seas and borders.
-pub(super) const OSM: Part = Part {
+pub(super) const OSM: BasemapPart = BasemapPart {
     name: "osm",
     licence: "ODbL-1.0",
     attribution: "© OpenStreetMap contributors",
@@ -32,7 +32,7 @@ pub(super) const OSM: Part = Part {
 };
 
 /// Lakes and lines of control.
-pub(super) const NATURAL_EARTH: Part = Part {
+pub(super) const NATURAL_EARTH: BasemapPart = BasemapPart {
     name: "natural-earth",
     licence: "public domain",
     attribution: "Made with Natural Earth",
@@ -42,7 +42,7 @@ pub(super) const NATURAL_EARTH: Part = Part {
 };
 
 /// Rivers.
-pub(super) const RIVERS: Part = Part {
+pub(super) const RIVERS: BasemapPart = BasemapPart {
     name: "rivers",
     licence: "LGPL-3.0-or-later",
     attribution: "Rivers: GSHHG/WDBII (Wessel and Smith)",
@@ -51,7 +51,7 @@ pub(super) const RIVERS: Part = Part {
 };
 
 /// The note on a part, imported on a date.
-pub(super) fn toml(part: &Part, date: String) -> String {
+pub(super) fn toml(part: &BasemapPart, date: String) -> String {
     let mut text = String::from("# Written by `cargo run --release -- import`; do not edit.\n");
     let mut line = |key: &str, value: &str| {
         let _ = writeln!(text, "{key} = \"{value}\"");
@@ -61,7 +61,7 @@ pub(super) fn toml(part: &Part, date: String) -> String {
     line("imported", &date);
     line("done", part.done);
     for source in part.sources {
-        let registry = if source.registry == Registry::Npm { "npm" } else { "PyPI" };
+        let registry = if source.registry == PackageRegistry::Npm { "npm" } else { "PyPI" };
         let _ = writeln!(text, "\n[[source]]");
         let rows = [
             ("registry", registry),

@@ -24,17 +24,17 @@ enum Geometry {
 
 #[derive(Deserialize)]
 struct Countries {
-    features: Vec<Country>,
+    features: Vec<OsmCountry>,
 }
 
 #[derive(Deserialize)]
-struct Country {
-    properties: Properties,
+struct OsmCountry {
+    properties: OsmProperties,
     geometry: Geometry,
 }
 
 #[derive(Deserialize)]
-struct Properties {
+struct OsmProperties {
     #[serde(rename = "isoA3")]
     code: String,
 }

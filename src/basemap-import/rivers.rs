@@ -3,7 +3,7 @@
 use super::draw::{Drawn, zone_changes};
 use super::grid::Point;
 use super::routes::route;
-use super::topology::{Path, Topology};
+use super::topology::{ArcPath, Topology};
 use atlas_map::basemap::{Basemap, Line, LineKind};
 
 /// Tolerance below which no river is drawn, in kilometres; the lines themselves are good to about one.
@@ -82,7 +82,7 @@ pub(super) fn basemap(lines: &[Vec<Point>]) -> (Basemap, Vec<&'static str>) {
     for (name, places) in RIVERS {
         if let Some(points) = route(lines, places) {
             names.push(name);
-            paths.push(Path { points, closed: false });
+            paths.push(ArcPath { points, closed: false });
         } else {
             lost.push(name);
         }

@@ -18,7 +18,7 @@ const ASTRAY_KM: f64 = 20.0;
 type Way = (usize, f64, Option<usize>);
 
 /// A step on the way: the node it starts from and the line it follows.
-type Step = (usize, Option<usize>);
+type Hop = (usize, Option<usize>);
 
 /// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line if one is near.
 pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
@@ -78,9 +78,9 @@ fn surroundings(places: &[[f64; 2]]) -> [f64; 4] {
 }
 
 /// Dijkstra's algorithm: the nodes left on the way, each with the line taken from it.
-fn shortest(ways: &[Vec<Way>], from: usize, to: usize) -> Option<Vec<Step>> {
+fn shortest(ways: &[Vec<Way>], from: usize, to: usize) -> Option<Vec<Hop>> {
     let metres = |km: f64| (km * 1000.0) as u64;
-    let mut best: HashMap<usize, (u64, Option<Step>)> = HashMap::from([(from, (0, None))]);
+    let mut best: HashMap<usize, (u64, Option<Hop>)> = HashMap::from([(from, (0, None))]);
     let mut queue = BinaryHeap::from([Reverse((0, from))]);
     while let Some(Reverse((cost, node))) = queue.pop() {
         if node == to {

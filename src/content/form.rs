@@ -90,7 +90,7 @@ pub(crate) struct TableForm {
     pub name: &'static str,
     /// What messages call it.
     pub subject: Subject,
-    pub keys: &'static [Key],
+    pub keys: &'static [KeyForm],
     /// The rules that look at more than one of its values.
     pub rules: &'static [TableRule],
 }
@@ -135,7 +135,7 @@ impl Subject {
 }
 
 /// A key of a table.
-pub(crate) struct Key {
+pub(crate) struct KeyForm {
     pub name: &'static str,
     pub presence: Presence,
     pub form: Form,
@@ -154,54 +154,54 @@ pub(crate) enum Presence {
     UnlessUnverified,
 }
 
-impl Key {
-    pub const fn required(name: &'static str, form: Form, about: &'static str) -> Key {
-        Key { name, presence: Presence::Required, form, about }
+impl KeyForm {
+    pub const fn required(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+        KeyForm { name, presence: Presence::Required, form, about }
     }
 
-    pub const fn optional(name: &'static str, form: Form, about: &'static str) -> Key {
-        Key { name, presence: Presence::Optional, form, about }
+    pub const fn optional(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+        KeyForm { name, presence: Presence::Optional, form, about }
     }
 
-    pub const fn required_by_rule(name: &'static str, form: Form, about: &'static str) -> Key {
-        Key { name, presence: Presence::RequiredByRule, form, about }
+    pub const fn required_by_rule(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+        KeyForm { name, presence: Presence::RequiredByRule, form, about }
     }
 }
 
 /// The words that the values of an enumeration are written with.
 pub(crate) fn words<T: DeserializeOwned>() -> &'static [&'static str] {
-    match T::deserialize(StrDeserializer::<Words>::new("")) {
+    match T::deserialize(StrDeserializer::<WordList>::new("")) {
         Ok(_) => &[],
-        Err(Words(words)) => words,
+        Err(WordList(words)) => words,
     }
 }
 
 /// The value of an enumeration that a text is the word for.
 pub(crate) fn choice<T: DeserializeOwned>(node: &Node) -> Option<T> {
-    T::deserialize(StrDeserializer::<Words>::new(node.as_text()?)).ok()
+    T::deserialize(StrDeserializer::<WordList>::new(node.as_text()?)).ok()
 }
 
 /// The error of a word that is not on the list: the list.
 #[derive(Debug)]
-struct Words(&'static [&'static str]);
+struct WordList(&'static [&'static str]);
 
-impl de::Error for Words {
-    fn custom<T: fmt::Display>(_: T) -> Words {
-        Words(&[])
+impl de::Error for WordList {
+    fn custom<T: fmt::Display>(_: T) -> WordList {
+        WordList(&[])
     }
 
-    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> Words {
-        Words(expected)
+    fn unknown_variant(_: &str, expected: &'static [&'static str]) -> WordList {
+        WordList(expected)
     }
 }
 
-impl fmt::Display for Words {
+impl fmt::Display for WordList {
     fn fmt(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {
         write!(f, "not one of {}", self.0.join(", "))
     }
 }
 
-impl std::error::Error for Words {}
+impl std::error::Error for WordList {}
 
 #[cfg(test)]
 mod tests {

@@ -4,16 +4,16 @@ use atlas_map::basemap::Basemap;
 
 /// The basemap of a content folder.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Ground {
+pub struct LoadedBasemap {
     /// What the parts hold together. Without any, in the content of a test for example, there is none.
     pub basemap: Basemap,
     /// The parts one after another, each from its own source, as the browser reads them.
     pub packed: Vec<u8>,
 }
 
-impl Default for Ground {
-    fn default() -> Ground {
+impl Default for LoadedBasemap {
+    fn default() -> LoadedBasemap {
         let basemap = Basemap::default();
-        Ground { packed: basemap.encode(), basemap }
+        LoadedBasemap { packed: basemap.encode(), basemap }
     }
 }

@@ -40,7 +40,7 @@ mod vocabulary;
 pub use check::{Format, Outcome, check};
 pub use chunks::{Chunk, Shapes};
 pub use files::Failure;
-pub use ground::Ground;
+pub use ground::LoadedBasemap;
 pub use load::{Content, load};
 pub use problem::Problem;
 pub use publish::{atlas_json, features_geojson};

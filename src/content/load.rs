@@ -1,10 +1,10 @@
 //! From the content folder to the atlas, with every problem on the way.
 
 use super::files::{Failure, Folder, has_extension};
-use super::ground::Ground;
+use super::ground::LoadedBasemap;
 use super::node::Node;
 use super::problem::Problem;
-use super::read::{self, Place, Reviewed};
+use super::read::{self, ReadFeature, Reviewed};
 use super::reading::Reading;
 use super::registry::Thing;
 use super::rules::{self, circular, links, measured};
@@ -30,7 +30,7 @@ pub struct Content {
     /// The geometries of the features that have one of their own, by feature id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// The basemap beside it.
-    pub ground: Ground,
+    pub ground: LoadedBasemap,
     /// All problems, in order of file and line.
     pub problems: Vec<Problem>,
 }
@@ -180,7 +180,7 @@ fn places(
             reading.registry.incomplete(&[Thing::Place]);
             continue;
         };
-        for Place { feature, geometry } in read::features(&node, reading) {
+        for ReadFeature { feature, geometry } in read::features(&node, reading) {
             geometries.extend(geometry.map(|geometry| (feature.id.clone(), geometry)));
             features.push(feature);
         }

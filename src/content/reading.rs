@@ -1,7 +1,7 @@
 //! What is kept while the files are read: problems, ids, and what is being read just now.
 
-use super::files::{Files, Spot};
-use super::ground::Ground;
+use super::files::{SourceFiles, Spot};
+use super::ground::LoadedBasemap;
 use super::problem::Problem;
 use super::registry::{Mention, Registry, Wanted};
 use super::rules::Rule;
@@ -12,13 +12,13 @@ use std::path::Path;
 /// The state of a reading. Every rule reports to it, and the reading goes on.
 #[derive(Default)]
 pub(super) struct Reading {
-    pub files: Files,
+    pub files: SourceFiles,
     pub problems: Vec<Problem>,
     pub registry: Registry,
     /// What the atlas itself says of its values, as far as it has been read.
     pub vocabulary: Vocabulary,
     /// The basemap, whose areas features may take.
-    pub ground: Ground,
+    pub ground: LoadedBasemap,
     /// What of the file being read cannot be taken into the atlas.
     pub unsound: Unsound,
     /// The file being read.

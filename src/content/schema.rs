@@ -2,7 +2,7 @@
 //!
 //! A schema knows what a file alone can tell: keys, types, words and notations. Links, order and geometry are left to `check`.
 
-use super::form::{Form, Key, Presence, TableForm};
+use super::form::{Form, KeyForm, Presence, TableForm};
 use super::layout::files;
 use super::vocabulary::Vocabulary;
 use atlas_model::{Lang, Language};
@@ -44,7 +44,7 @@ impl Maker<'_> {
     fn table(&mut self, table: &'static TableForm) -> Map<String, Value> {
         let keys = table.keys.iter();
         let properties: Map<String, Value> = keys.clone().map(|key| (key.name.to_string(), self.key(key))).collect();
-        let is_required = |key: &&Key| matches!(key.presence, Presence::Required | Presence::RequiredByRule);
+        let is_required = |key: &&KeyForm| matches!(key.presence, Presence::Required | Presence::RequiredByRule);
         let required: Vec<&str> = keys.clone().filter(is_required).map(|key| key.name).collect();
         let mut schema = Map::new();
         schema.insert("type".into(), "object".into());
@@ -59,7 +59,7 @@ impl Maker<'_> {
         schema
     }
 
-    fn key(&mut self, key: &Key) -> Value {
+    fn key(&mut self, key: &KeyForm) -> Value {
         let mut schema = match self.form(key.form) {
             Value::Object(schema) if !schema.contains_key("$ref") => schema,
             // Beside a reference nothing counts.

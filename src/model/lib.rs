@@ -31,7 +31,7 @@ pub use feature::{
 pub use labels::{Labels, RiverLabel, Spine, StateLabel, WaterLabel};
 pub use lang::Lang;
 pub use links::Links;
-pub use profile::{Credits, Inset, Language, Layer, Profile, Room, Shades, Subjects, View};
+pub use profile::{Credits, Inset, Language, Layer, Margins, OpeningView, Profile, Shades, Subjects};
 pub use reference::{ArticleLink, ArticleRef, Basis, PlaceLink};
 pub use sort::sort;
 pub use source::{Commentary, Document, Silence};

@@ -4,11 +4,11 @@ use super::{ArticleRef, Atlas, Basis, Claim, Feature, Target, important, sort};
 
 /// An index of who speaks of what, built once from an [`Atlas`]. In order of ids.
 #[derive(Clone, Debug, Default)]
-pub struct Links(Vec<Place>);
+pub struct Links(Vec<PlaceLinks>);
 
 /// What speaks of a place, by index in the atlas.
 #[derive(Clone, Debug, Default)]
-struct Place {
+struct PlaceLinks {
     id: String,
     /// `None` for a place that is only spoken of.
     feature: Option<usize>,
@@ -60,7 +60,7 @@ impl Links {
     }
 
     fn add_article(&mut self, place: &str, article: ArticleRef, basis: Basis) {
-        let Some(Place { articles, .. }) = self.place_mut(place) else { return };
+        let Some(PlaceLinks { articles, .. }) = self.place_mut(place) else { return };
         let at = articles.iter().take_while(|(known, _)| *known < article).count();
         match articles.get_mut(at) {
             Some((known, strongest)) if *known == article => *strongest = basis.min(*strongest),
@@ -72,11 +72,11 @@ impl Links {
         self.0.binary_search_by(|place| place.id.as_str().cmp(id)).ok()
     }
 
-    fn place(&self, id: &str) -> Option<&Place> {
+    fn place(&self, id: &str) -> Option<&PlaceLinks> {
         self.0.get(self.slot(id)?)
     }
 
-    fn place_mut(&mut self, id: &str) -> Option<&mut Place> {
+    fn place_mut(&mut self, id: &str) -> Option<&mut PlaceLinks> {
         let slot = self.slot(id)?;
         self.0.get_mut(slot)
     }
@@ -146,7 +146,8 @@ impl Links {
         atlas: &'a Atlas,
         meant: &dyn Fn(ArticleRef) -> bool,
     ) -> Vec<(&'a Feature, Basis)> {
-        let basis = |place: &Place| place.articles.iter().filter(|(at, _)| meant(*at)).map(|(_, basis)| *basis).min();
+        let basis =
+            |place: &PlaceLinks| place.articles.iter().filter(|(at, _)| meant(*at)).map(|(_, basis)| *basis).min();
         let mut found: Vec<(usize, Basis)> =
             self.0.iter().filter_map(|place| Some((place.feature?, basis(place)?))).collect();
         sort(&mut found, |(one, _), (other, _)| one.cmp(other));
@@ -184,7 +185,7 @@ fn lit(places: Vec<&Feature>) -> impl Iterator<Item = String> {
 }
 
 /// All places there are or that something speaks of, in order of their ids.
-fn places(atlas: &Atlas) -> Vec<Place> {
+fn places(atlas: &Atlas) -> Vec<PlaceLinks> {
     let mut named: Vec<(&str, Option<usize>)> = Vec::with_capacity(atlas.features.len());
     named.extend(atlas.features.iter().enumerate().map(|(index, feature)| (feature.id.as_str(), Some(index))));
     let by_features = atlas.features.iter().flat_map(|feature| {
@@ -198,5 +199,5 @@ fn places(atlas: &Atlas) -> Vec<Place> {
     // Stable, and so the feature itself comes before those who speak of it.
     sort(&mut named, |one, other| one.0.cmp(other.0));
     named.dedup_by(|later, first| later.0 == first.0);
-    named.into_iter().map(|(id, feature)| Place { id: id.to_string(), feature, ..Place::default() }).collect()
+    named.into_iter().map(|(id, feature)| PlaceLinks { id: id.to_string(), feature, ..PlaceLinks::default() }).collect()
 }

@@ -33,7 +33,7 @@ pub struct Profile {
     /// The colour of what stands out in text and map: numbers of articles, crossings, the ends of a main line.
     pub accent: Shades,
     /// What the map shows first.
-    pub view: View,
+    pub view: OpeningView,
     /// The inset map, if there is one.
     pub inset: Option<Inset>,
     /// Words for signs of the legend that say more than those of the interface, by the key of the sign.
@@ -46,13 +46,13 @@ pub struct Profile {
 
 /// What the map shows first.
 #[derive(Clone, Debug, Default, PartialEq, Serialize, Deserialize)]
-pub struct View {
+pub struct OpeningView {
     /// West, south, east and north of the opening view: its north-western and south-eastern corners, degrees.
     pub opening: [f64; 4],
     /// Room about it where names are written from left to right.
-    pub ltr: Room,
+    pub ltr: Margins,
     /// Room about it where names are written from right to left.
-    pub rtl: Room,
+    pub rtl: Margins,
     /// West, south, east and north of the region that views of places do not leave, degrees.
     pub prime: [f64; 4],
 }
@@ -60,7 +60,7 @@ pub struct View {
 /// Room about a view for air and names, km.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Serialize, Deserialize)]
 #[allow(missing_docs, reason = "the names say it")]
-pub struct Room {
+pub struct Margins {
     pub left: f64,
     pub right: f64,
     pub top: f64,

@@ -73,14 +73,14 @@ impl Serialize for Text {
 
 impl<'de> Deserialize<'de> for Text {
     fn deserialize<D: Deserializer<'de>>(deserializer: D) -> Result<Text, D::Error> {
-        deserializer.deserialize_map(Words)
+        deserializer.deserialize_map(TextVisitor)
     }
 }
 
 /// Reads the languages of a [`Text`].
-struct Words;
+struct TextVisitor;
 
-impl<'de> Visitor<'de> for Words {
+impl<'de> Visitor<'de> for TextVisitor {
     type Value = Text;
 
     fn expecting(&self, f: &mut fmt::Formatter<'_>) -> fmt::Result {

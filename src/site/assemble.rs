@@ -5,7 +5,7 @@ use super::compress::{Effort, MANY, compress, compress_one};
 use super::files::{File, Files};
 use super::output::SiteWriter;
 use super::sources::{self, Sources};
-use super::wasm::{self, Profile, Program};
+use super::wasm::{self, Program, WasmProfile};
 use super::www::{self, Www};
 use super::{Result, Stages, assets, extras, output, pages, www_dir};
 use crate::context::Assets;
@@ -31,7 +31,7 @@ pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
         output::check(out)?;
     }
     let sources = check(&plan.content, stages)?;
-    let program = wasm::program(Profile::Release, stages)?;
+    let program = wasm::program(WasmProfile::Release, stages)?;
     let www = www::read(&www_dir()?)?;
     let (out, effort) = match &plan.out {
         Some(out) => (out.clone(), Effort::Best),

@@ -1,6 +1,6 @@
 //! What a page needs to know to be rendered, and the policy every page lives under.
 
-use atlas_map::scene::World;
+use atlas_map::scene::LabelledMap;
 use atlas_model::{Atlas, Lang, Links, Wording};
 use std::collections::BTreeMap;
 use std::sync::Arc;
@@ -22,7 +22,7 @@ pub struct RenderContext<'a> {
     /// The words around it by language.
     pub wordings: &'a BTreeMap<Lang, Arc<Wording>>,
     /// The map.
-    pub world: &'a World,
+    pub map_data: &'a LabelledMap,
     /// Where scripts, styles and data are published.
     pub assets: &'a Assets,
     /// The address the site will have, with a trailing slash, where it is known; for canonical and `og:` links.
@@ -32,7 +32,7 @@ pub struct RenderContext<'a> {
 impl RenderContext<'_> {
     /// The languages in which whole pages exist.
     pub fn languages(&self) -> Vec<Lang> {
-        self.world.profile().offered().collect()
+        self.map_data.profile().offered().collect()
     }
 
     /// The words around the content in a language that the atlas is offered in.

@@ -7,7 +7,7 @@ use super::wasm::Program;
 use super::www::Www;
 use super::{assemble, watch};
 use crate::context::Assets;
-use atlas_map::scene::World;
+use atlas_map::scene::LabelledMap;
 use atlas_model::route::Route;
 use std::collections::HashMap;
 use std::sync::{Mutex, PoisonError};
@@ -15,7 +15,7 @@ use std::sync::{Mutex, PoisonError};
 /// A site as it is while it is being edited.
 pub struct DevSite {
     sources: Sources,
-    world: World,
+    map_data: LabelledMap,
     assets: Assets,
     others: Files,
     routes: HashMap<String, Route>,
@@ -27,14 +27,14 @@ impl DevSite {
     /// Makes everything but the pages. Open pages of another edition reload.
     pub fn new(sources: Sources, program: &Program, www: &Www, edition: u64) -> DevSite {
         let (mut others, assets) = assemble::without_pages(&sources, program, www, None);
-        let world = sources.world();
+        let map_data = sources.map_data();
         let routes = pages::routes(&sources);
-        let context = sources.context(&world, &assets, None);
+        let context = sources.context(&map_data, &assets, None);
         for route in routes.iter().filter(|route| !route.embed) {
             others.add(route.oembed_path(), pages::oembed(&context, route, &RENDERER, None));
         }
         DevSite {
-            world,
+            map_data,
             routes: routes.into_iter().map(|route| (pages::path(&route), route)).collect(),
             rendered: Mutex::default(),
             edition,
@@ -50,7 +50,7 @@ impl DevSite {
     }
 
     fn render(&self, path: &str) -> Option<String> {
-        let context = self.sources.context(&self.world, &self.assets, None);
+        let context = self.sources.context(&self.map_data, &self.assets, None);
         if path == "404.html" {
             return Some((RENDERER.not_found)(&context, "/"));
         }

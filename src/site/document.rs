@@ -5,7 +5,7 @@ use atlas_map::draw::legend::LegendEntry;
 use atlas_map::draw::svg::{Grade, escaped};
 use atlas_map::draw::{legend, svg};
 use atlas_map::geometry::Rect;
-use atlas_map::scene::{Highlight, Look, SizeClass, World, is_crowded};
+use atlas_map::scene::{Highlight, LabelledMap, MapStyle, SizeClass, is_crowded};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
@@ -195,14 +195,14 @@ fn body(cx: &Scope, context: &RenderContext, route: &Route, missing: bool) -> Ma
             a.skip href="#text" { (s.skip_to_text()) }
             main.atlas {
                 section.map aria-label=(s.map()) {
-                    @let view = View::of(cx, context.world, &route.page);
+                    @let view = MapView::of(cx, context.map_data, &route.page);
                     div.map-static {
-                        (PreEscaped(view.map(cx, context.world, &route.page, text.0.len())))
+                        (PreEscaped(view.map(cx, context.map_data, &route.page, text.0.len())))
                         (PreEscaped(view.scale_bar(cx)))
                     }
-                    (inset(cx, context.world, &view.look))
+                    (inset(cx, context.map_data, &view.map_style))
                     (component("map-tools"))
-                    (legend_box(cx, context.world))
+                    (legend_box(cx, context.map_data))
                     p.credit { bdi lang="en" dir="ltr" { (cx.profile().credits.map) } }
                 }
                 div.panel data-panel="" data-selected=[selected] {
@@ -235,25 +235,26 @@ fn component(name: &str) -> Markup {
 }
 
 /// What the prerendered map of a page shows.
-struct View {
+struct MapView {
     frame: Rect,
-    look: Look,
+    map_style: MapStyle,
 }
 
-impl View {
+impl MapView {
     /// Framed on what the page is about. The whole map comes with the inset.
-    fn of(cx: &Scope, world: &World, page: &Page) -> View {
-        let lit = reader::places(cx, page);
-        let frame = if lit.is_empty() { world.home(cx.lang) } else { world.frame_for(&lit, cx.lang) };
-        let inset = frame == world.home(cx.lang) && !cx.embed && world.inset().is_some();
-        let highlight = Highlight::of(page.target().as_ref(), lit);
-        View { frame, look: Look { lang: cx.lang, highlight, inset, ..Look::default() } }
+    fn of(cx: &Scope, map_data: &LabelledMap, page: &Page) -> MapView {
+        let highlighted = reader::places(cx, page);
+        let frame =
+            if highlighted.is_empty() { map_data.home(cx.lang) } else { map_data.frame_for(&highlighted, cx.lang) };
+        let inset = frame == map_data.home(cx.lang) && !cx.embed && map_data.inset().is_some();
+        let highlight = Highlight::of(page.target().as_ref(), highlighted);
+        MapView { frame, map_style: MapStyle { lang: cx.lang, highlight, inset, ..MapStyle::default() } }
     }
 
     /// The map beside a text of so many bytes.
-    fn map(&self, cx: &Scope, world: &World, page: &Page, text: usize) -> String {
+    fn map(&self, cx: &Scope, map_data: &LabelledMap, page: &Page, text: usize) -> String {
         let href = |id: &str| cx.href(Page::Place(id.to_string()));
-        svg::map_of_grade(world, &self.look, self.frame, &href, grade(cx, world, page, text))
+        svg::map_of_grade(map_data, &self.map_style, self.frame, &href, grade(cx, map_data, page, text))
     }
 
     fn scale_bar(&self, cx: &Scope) -> String {
@@ -268,11 +269,11 @@ fn kilometres(cx: &Scope, length: f64) -> String {
 }
 
 /// The inset map, on a page that shows it: a link to its page, and with a script the way there on the map.
-fn inset(cx: &Scope, world: &World, look: &Look) -> Markup {
+fn inset(cx: &Scope, map_data: &LabelledMap, map_style: &MapStyle) -> Markup {
     html! {
-        @if let Some((inset, area)) = world.inset().zip(world.inset_area()).filter(|_| look.inset) {
+        @if let Some((inset, area)) = map_data.inset().zip(map_data.inset_area()).filter(|_| map_style.inset) {
             a.inset href=(cx.href(Page::Place(inset.place.clone()))) aria-label=(inset.name.get(cx.lang)) {
-                (PreEscaped(svg::inset(world, area, look)))
+                (PreEscaped(svg::inset(map_data, area, map_style)))
                 (PreEscaped(svg::scale_bar(area, SizeClass::Tiny, true, &|length| kilometres(cx, length))))
             }
         }
@@ -281,7 +282,7 @@ fn inset(cx: &Scope, world: &World, look: &Look) -> Markup {
 
 /// How much the map of a page holds. In a large atlas a place that nothing is said of, and that only close maps name,
 /// is one of very many.
-fn grade(cx: &Scope, world: &World, page: &Page, text: usize) -> Grade {
+fn grade(cx: &Scope, map_data: &LabelledMap, page: &Page, text: usize) -> Grade {
     let is_minor = match page {
         Page::Place(id) => cx.feature(id).is_some_and(|place| {
             place.rank > 3
@@ -291,7 +292,7 @@ fn grade(cx: &Scope, world: &World, page: &Page, text: usize) -> Grade {
         Page::Places(..) => true,
         _ => false,
     };
-    match (world.is_large(), is_minor) {
+    match (map_data.is_large(), is_minor) {
         (true, true) => Grade::LIGHT,
         (true, false) => Grade::among_thousands(text),
         (false, _) => Grade::beside(text),
@@ -341,16 +342,16 @@ fn masthead(cx: &Scope, context: &RenderContext, route: &Route) -> Markup {
     }
 }
 
-fn legend_box(cx: &Scope, world: &World) -> Markup {
+fn legend_box(cx: &Scope, map_data: &LabelledMap) -> Markup {
     html! {
         details.legend {
             summary { (cx.strings().legend()) }
             ul {
-                @for entry in legend::legend(world) {
+                @for entry in legend::legend(map_data) {
                     li { span.sample { (PreEscaped(&entry.svg)) } span { (sign(cx, &entry)) } }
                 }
             }
-            @if is_crowded(world) { p { (cx.strings().crowded()) } }
+            @if is_crowded(map_data) { p { (cx.strings().crowded()) } }
             (component("layer-switches"))
         }
     }

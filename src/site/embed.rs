@@ -40,11 +40,11 @@ pub fn detail_script(sources: &Sources) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use atlas_content::Ground;
+    use atlas_content::LoadedBasemap;
 
     #[test]
     fn nothing_in_it_can_end_a_script_element() {
-        let ground = Ground { packed: b"</script>".into(), ..Ground::default() };
+        let ground = LoadedBasemap { packed: b"</script>".into(), ..LoadedBasemap::default() };
         let coarse_ground = b"</script>".into();
         let sources = Sources { ground, coarse_ground, ..Sources::default() };
         assert!(!detail_script(&sources).contains("</script"));

@@ -28,7 +28,7 @@ type Reencoded<T> = std::result::Result<T, Error>;
 /// # Errors
 /// When it is no valid program.
 pub fn arranged(wasm: &[u8]) -> Reencoded<Vec<u8>> {
-    let program = Program::read(wasm)?;
+    let program = WasmModule::read(wasm)?;
     let mut layout = Layout::of(&program);
     program.merge_same(&mut layout)?;
     let kept: Vec<usize> = (0..program.bodies.len()).filter(|at| layout.stands_for_itself(&program, *at)).collect();
@@ -41,7 +41,7 @@ pub fn arranged(wasm: &[u8]) -> Reencoded<Vec<u8>> {
 }
 
 /// What has to be known of a program.
-struct Program<'a> {
+struct WasmModule<'a> {
     /// Functions of the browser's, which come first in the numbering.
     imported: usize,
     /// The types and bodies of its own functions.
@@ -49,9 +49,9 @@ struct Program<'a> {
     bodies: Vec<FunctionBody<'a>>,
 }
 
-impl<'a> Program<'a> {
-    fn read(wasm: &'a [u8]) -> Reencoded<Program<'a>> {
-        let mut program = Program { imported: 0, types: Vec::new(), bodies: Vec::new() };
+impl<'a> WasmModule<'a> {
+    fn read(wasm: &'a [u8]) -> Reencoded<WasmModule<'a>> {
+        let mut program = WasmModule { imported: 0, types: Vec::new(), bodies: Vec::new() };
         for part in Parser::new(0).parse_all(wasm) {
             match part? {
                 Payload::ImportSection(imports) => {
@@ -104,13 +104,13 @@ struct Layout {
 
 impl Layout {
     /// As it is.
-    fn of(program: &Program) -> Layout {
+    fn of(program: &WasmModule) -> Layout {
         let count = program.imported + program.bodies.len();
         Layout { numbers: (0..).take(count).collect(), order: (0..program.bodies.len()).collect() }
     }
 
     /// True when no other function stands in for this one of the program's own. Before numbers are settled.
-    fn stands_for_itself(&self, program: &Program, at: usize) -> bool {
+    fn stands_for_itself(&self, program: &WasmModule, at: usize) -> bool {
         self.numbers[program.imported + at] as usize == program.imported + at
     }
 
@@ -121,7 +121,7 @@ impl Layout {
     }
 
     /// Numbers the functions anew in an order of those that are kept.
-    fn settle(&mut self, program: &Program, order: Vec<usize>) {
+    fn settle(&mut self, program: &WasmModule, order: Vec<usize>) {
         let mut fresh: Vec<u32> = self.numbers.clone();
         for (number, at) in (program.imported as u32..).zip(&order) {
             fresh[program.imported + at] = number;
@@ -242,7 +242,7 @@ mod tests {
     }
 
     fn bodies(wasm: &[u8]) -> Vec<Vec<u8>> {
-        let program = Program::read(wasm).expect("a program");
+        let program = WasmModule::read(wasm).expect("a program");
         program.bodies.iter().map(|body| body.as_bytes().to_vec()).collect()
     }
 

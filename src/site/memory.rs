@@ -22,7 +22,7 @@ pub struct Memory {
 
 /// What is known of a file or folder.
 #[derive(Clone, Copy)]
-pub struct About {
+pub struct FileFacts {
     is_dir: bool,
     length: u64,
     modified: SystemTime,
@@ -50,12 +50,12 @@ impl Memory {
         sibling.ok_or_else(missing)
     }
 
-    fn about(&self, path: &Path) -> io::Result<About> {
+    fn about(&self, path: &Path) -> io::Result<FileFacts> {
         let (is_dir, content) = match self.content(path) {
             Ok(content) => (false, content),
             Err(_) => (true, self.content(&path.join("index.html"))?),
         };
-        Ok(About { is_dir, length: content.len() as u64, modified: self.since })
+        Ok(FileFacts { is_dir, length: content.len() as u64, modified: self.since })
     }
 }
 
@@ -72,9 +72,9 @@ fn name(path: &Path) -> Option<String> {
 
 impl Backend for Memory {
     type File = Open;
-    type Metadata = About;
+    type Metadata = FileFacts;
     type OpenFuture = Pin<Box<dyn Future<Output = io::Result<Open>> + Send>>;
-    type MetadataFuture = Pin<Box<dyn Future<Output = io::Result<About>> + Send>>;
+    type MetadataFuture = Pin<Box<dyn Future<Output = io::Result<FileFacts>> + Send>>;
 
     fn open(&self, path: PathBuf) -> Self::OpenFuture {
         let memory = self.clone();
@@ -94,7 +94,7 @@ fn on_another_thread<T: Send + 'static>(
     Box::pin(async { tokio::task::spawn_blocking(work).await.unwrap_or_else(|why| Err(io::Error::other(why))) })
 }
 
-impl Metadata for About {
+impl Metadata for FileFacts {
     fn is_dir(&self) -> bool {
         self.is_dir
     }
@@ -109,12 +109,12 @@ impl Metadata for About {
 }
 
 impl File for Open {
-    type Metadata = About;
-    type MetadataFuture<'a> = Ready<io::Result<About>>;
+    type Metadata = FileFacts;
+    type MetadataFuture<'a> = Ready<io::Result<FileFacts>>;
 
     fn metadata(&self) -> Self::MetadataFuture<'_> {
         let length = self.content.get_ref().len() as u64;
-        ready(Ok(About { is_dir: false, length, modified: self.modified }))
+        ready(Ok(FileFacts { is_dir: false, length, modified: self.modified }))
     }
 }
 

@@ -52,8 +52,8 @@ pub fn render<E: Send>(
     base: Option<&BaseUrl>,
     publish: impl Fn(&str, String) -> Result<(), E> + Sync,
 ) -> Result<(), E> {
-    let world = sources.world();
-    let context = sources.context(&world, assets, base);
+    let map_data = sources.map_data();
+    let context = sources.context(&map_data, assets, base);
     let routes = routes(sources);
     let publish_pair = |pair: &[Route]| {
         for route in pair {
@@ -78,6 +78,6 @@ pub fn publish(files: &mut Files, sources: &Sources, assets: &Assets, renderer: 
 
 /// The oEmbed answer about a page.
 pub fn oembed(context: &RenderContext, route: &Route, renderer: &Renderer, base: Option<&BaseUrl>) -> String {
-    let provider = context.world.profile().title.get(route.lang);
+    let provider = context.map_data.profile().title.get(route.lang);
     oembed::answer(route, &(renderer.title)(context, route), provider, base)
 }

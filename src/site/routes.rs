@@ -3,7 +3,7 @@
 use super::extras::{IMMUTABLE, headers};
 use super::media;
 use super::memory::Memory;
-use super::served::{Content, Site};
+use super::served::{Served, Site};
 use super::watch::SCRIPT;
 use axum::Router;
 use axum::body::Body;
@@ -87,8 +87,8 @@ async fn reloading_script(State(site): State<Arc<Site>>, request: Request) -> Re
 /// A file of the site, or else the page that says there is none.
 async fn file(State(site): State<Arc<Site>>, request: Request) -> Response {
     match site.content() {
-        Content::Folder(folder) => file_of(ServeDir::new(folder), request).await,
-        Content::Source { source, since } => {
+        Served::Folder(folder) => file_of(ServeDir::new(folder), request).await,
+        Served::Source { source, since } => {
             file_of(ServeDir::with_backend("", Memory { source, since }), request).await
         }
     }

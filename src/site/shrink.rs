@@ -9,24 +9,26 @@
 /// are; so a line of code must not have an odd number of backticks for another reason.
 pub fn script(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
-    let mut place = Place::Code;
+    let mut place = LineStart::Code;
     for line in text.lines() {
         let code = line.trim();
         let kept = match place {
-            Place::Template => Some(line),
-            Place::Comment => line.split_once("*/").map(|(_, after)| after.trim()).filter(|after| !after.is_empty()),
-            Place::Code if code.is_empty() || code.starts_with("//") || is_comment(code) => None,
-            Place::Code => Some(if opens_template(code) { line.trim_start() } else { code }),
+            LineStart::Template => Some(line),
+            LineStart::Comment => {
+                line.split_once("*/").map(|(_, after)| after.trim()).filter(|after| !after.is_empty())
+            }
+            LineStart::Code if code.is_empty() || code.starts_with("//") || is_comment(code) => None,
+            LineStart::Code => Some(if opens_template(code) { line.trim_start() } else { code }),
         };
         if let Some(kept) = kept {
             out.push_str(kept);
             out.push('\n');
         }
         place = match place {
-            Place::Code if kept.is_some() && opens_template(code) => Place::Template,
-            Place::Code if code.starts_with("/*") && !code.contains("*/") => Place::Comment,
-            Place::Comment if code.contains("*/") => Place::Code,
-            Place::Template if opens_template(code) => Place::Code,
+            LineStart::Code if kept.is_some() && opens_template(code) => LineStart::Template,
+            LineStart::Code if code.starts_with("/*") && !code.contains("*/") => LineStart::Comment,
+            LineStart::Comment if code.contains("*/") => LineStart::Code,
+            LineStart::Template if opens_template(code) => LineStart::Code,
             same => same,
         };
     }
@@ -35,7 +37,7 @@ pub fn script(text: &str) -> String {
 
 /// What a line of a script lies in at its beginning.
 #[derive(Clone, Copy)]
-enum Place {
+enum LineStart {
     Code,
     Comment,
     Template,

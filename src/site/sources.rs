@@ -4,9 +4,9 @@ use super::base_url::BaseUrl;
 use super::{Error, Result};
 use crate::context::{Assets, RenderContext};
 use atlas_content as content;
-use atlas_content::{Ground, Shapes};
+use atlas_content::{LoadedBasemap, Shapes};
 use atlas_map::draw;
-use atlas_map::scene::{Outline, World};
+use atlas_map::scene::{FeatureSummary, LabelledMap};
 use atlas_model::{Atlas, Lang, Links, Profile, Wording};
 use geo_types::Geometry;
 use std::collections::BTreeMap;
@@ -28,9 +28,9 @@ pub struct Sources {
     /// The geometries of features, by id.
     pub geometries: BTreeMap<String, Geometry<f64>>,
     /// Their extents and the places of their names, in the order of the atlas.
-    pub outlines: Vec<Outline>,
+    pub outlines: Vec<FeatureSummary>,
     /// The ground under them.
-    pub ground: Ground,
+    pub ground: LoadedBasemap,
     /// The ground as it is first seen in a browser, packed.
     pub coarse_ground: Vec<u8>,
     /// All features with their links, as GeoJSON.
@@ -65,10 +65,10 @@ pub fn read(dir: &Path) -> Result<Sources> {
         return Err(Error::Content(content.problems));
     }
     let geometry = |id: &str| content.geometries.get(id).cloned();
-    let outlines = Outline::survey(&content.ground.basemap, &content.atlas.features, &geometry);
+    let outlines = FeatureSummary::survey(&content.ground.basemap, &content.atlas.features, &geometry);
     let atlas = &content.atlas;
     let packed_in = |lang| Packed {
-        bones: [content.wording(lang).pack(lang), Outline::pack(&outlines), atlas.bones(lang).pack()].concat(),
+        bones: [content.wording(lang).pack(lang), FeatureSummary::pack(&outlines), atlas.bones(lang).pack()].concat(),
         texts: atlas.pack_texts(lang),
     };
     let wording_in = |lang| (lang, Arc::new(content.wording(lang)));
@@ -92,14 +92,19 @@ pub fn read(dir: &Path) -> Result<Sources> {
 
 impl Sources {
     /// The map. Costs some time: a thread that renders makes one and keeps it.
-    pub fn world(&self) -> World {
+    pub fn map_data(&self) -> LabelledMap {
         let geometry = |id: &str| self.geometries.get(id).cloned();
-        World::new(&self.ground.basemap, &self.atlas.features, &self.outlines, &geometry, self.profile.clone())
+        LabelledMap::new(&self.ground.basemap, &self.atlas.features, &self.outlines, &geometry, self.profile.clone())
     }
 
     /// What pages are rendered from.
-    pub fn context<'a>(&'a self, world: &'a World, assets: &'a Assets, base: Option<&'a BaseUrl>) -> RenderContext<'a> {
+    pub fn context<'a>(
+        &'a self,
+        map_data: &'a LabelledMap,
+        assets: &'a Assets,
+        base: Option<&'a BaseUrl>,
+    ) -> RenderContext<'a> {
         let (atlas, links, wordings) = (&self.atlas, &self.links, &self.wordings);
-        RenderContext { atlas, links, wordings, world, assets, base_url: base.map(BaseUrl::as_str) }
+        RenderContext { atlas, links, wordings, map_data, assets, base_url: base.map(BaseUrl::as_str) }
     }
 }

@@ -34,24 +34,24 @@ pub struct Program {
 
 /// How the program is compiled, by a profile in `Cargo.toml`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Profile {
+pub enum WasmProfile {
     /// As small as can be: it takes minutes after an edit.
     Release,
     /// For the developer who waits: seconds after an edit.
     Dev,
 }
 
-impl Profile {
+impl WasmProfile {
     fn name(self) -> &'static str {
         match self {
-            Profile::Release => "wasm-release",
-            Profile::Dev => "wasm-dev",
+            WasmProfile::Release => "wasm-release",
+            WasmProfile::Dev => "wasm-dev",
         }
     }
 }
 
 /// Compiles the program for the browser, as far as it changed since the last time.
-pub fn program(profile: Profile, stages: &Stages) -> Result<Program> {
+pub fn program(profile: WasmProfile, stages: &Stages) -> Result<Program> {
     let manifest_dir = manifest_dir()?;
     toolchain::ensure_target(&manifest_dir, stages)?;
     let wasm = stages.run("Compiled", || {
@@ -68,7 +68,7 @@ pub fn manifest_dir() -> Result<PathBuf> {
 }
 
 /// Runs cargo and answers with the path of the wasm file, wherever the target directory is.
-fn compile(manifest_dir: &Path, profile: Profile) -> Result<PathBuf> {
+fn compile(manifest_dir: &Path, profile: WasmProfile) -> Result<PathBuf> {
     let mut cargo = Command::new(toolchain::cargo())
         .current_dir(manifest_dir)
         .args(["build", "--package", "atlas-web", "--lib", "--target", TARGET])
@@ -99,7 +99,7 @@ fn wasm_artifact(message: &str) -> Option<PathBuf> {
 /// Binds a compiled program, or recalls the result from the last time it was the same.
 ///
 /// The compiled program names the release of wasm-bindgen it was made with, so its digest covers that too.
-fn bind(wasm: &Path, profile: Profile) -> Result<(Program, String)> {
+fn bind(wasm: &Path, profile: WasmProfile) -> Result<(Program, String)> {
     let compiled = fs::read(wasm).map_err(|why| Error::Read(wasm.into(), why))?;
     let key = digest(&[&compiled, RECIPE.as_bytes()].concat());
     let kept_in = cache_dir(wasm);
@@ -113,7 +113,7 @@ fn bind(wasm: &Path, profile: Profile) -> Result<(Program, String)> {
             generate(&compiled, &fresh, profile)?;
             let program = recall(&fresh).ok_or_else(|| Error::Bindgen("it wrote no program".into()))?;
             keep(&cache, &fresh, &kept).map_err(|why| Error::Write(cache, why))?;
-            (program, if profile == Profile::Dev { "for development" } else { "in an order that compresses well" })
+            (program, if profile == WasmProfile::Dev { "for development" } else { "in an order that compresses well" })
         }
     };
     let program = Program { kept_in, ..program };
@@ -127,15 +127,15 @@ fn cache_dir(wasm: &Path) -> PathBuf {
 }
 
 /// Writes the program and both scripts into a folder, without what only their readers need.
-fn generate(compiled: &[u8], dir: &Path, profile: Profile) -> Result<()> {
+fn generate(compiled: &[u8], dir: &Path, profile: WasmProfile) -> Result<()> {
     let (wasm, module) = bindgen(compiled, MODULE)?;
     let (other, classic) = bindgen(compiled, CLASSIC)?;
     if wasm != other {
         return Err(Error::Bindgen("it makes another program for classic scripts than for modules".into()));
     }
     let wasm = match profile {
-        Profile::Release => function_order::arranged(&wasm).map_err(|why| Error::Bindgen(why.to_string()))?,
-        Profile::Dev => wasm,
+        WasmProfile::Release => function_order::arranged(&wasm).map_err(|why| Error::Bindgen(why.to_string()))?,
+        WasmProfile::Dev => wasm,
     };
     let write = |name: &str, content: &[u8]| fs::write(dir.join(name), content);
     fs::create_dir_all(dir)

@@ -2,7 +2,7 @@
 
 use super::dev_site::DevSite;
 use super::server::Site;
-use super::wasm::{self, Profile, Program};
+use super::wasm::{self, Program, WasmProfile};
 use super::watch::Watcher;
 use super::{Error, Result, Stages, assemble, www, www_dir};
 use std::collections::BTreeSet;
@@ -27,7 +27,7 @@ impl BrowserSide {
     /// When the sources are no longer where this program was compiled.
     pub fn of_this_program() -> Result<BrowserSide> {
         let sources = wasm::manifest_dir()?.join("src");
-        Ok(BrowserSide::new(Some(sources), |stages| wasm::program(Profile::Dev, stages)))
+        Ok(BrowserSide::new(Some(sources), |stages| wasm::program(WasmProfile::Dev, stages)))
     }
 
     /// A program that is made anew after edits of Rust files below a folder.

@@ -1,6 +1,6 @@
 //! Small pieces that all panels share: chips, statements with their sources, claim cards.
 
-use super::scope::{Scope, Words};
+use super::scope::{LocalText, Scope};
 use super::{format, strings};
 use atlas_model::route::Page;
 use atlas_model::{
@@ -10,14 +10,14 @@ use maud::{Markup, html};
 
 /// A paragraph of text, marked when it is not in the language of the page.
 pub fn paragraph(cx: &Scope, class: &str, text: &Text) -> Markup {
-    let Words { text, lang, dir } = cx.words(text);
+    let LocalText { text, lang, dir } = cx.words(text);
     let class = Some(class).filter(|class| !class.is_empty());
     html! { p class=[class] lang=[lang] dir=[dir] { (text) } }
 }
 
 /// A run of text within a line, isolated from the direction of its surroundings.
 pub fn inline(cx: &Scope, text: &Text) -> Markup {
-    let Words { text, lang, dir } = cx.words(text);
+    let LocalText { text, lang, dir } = cx.words(text);
     html! { bdi lang=[lang] dir=[dir] { (text) } }
 }
 

@@ -24,7 +24,7 @@ pub struct Scope {
 }
 
 /// A text with the attributes it needs where it is not in the language of the page.
-pub struct Words {
+pub struct LocalText {
     /// The text.
     pub text: String,
     /// `lang` attribute, where it differs from the page.
@@ -55,10 +55,10 @@ impl Scope {
     }
 
     /// The text in the language of the page, or in English and marked as such.
-    pub fn words(&self, text: &Text) -> Words {
+    pub fn words(&self, text: &Text) -> LocalText {
         let (words, lang) = text.in_lang(self.lang);
         let foreign = lang != self.lang;
-        Words {
+        LocalText {
             text: words.to_string(),
             lang: foreign.then_some(lang),
             dir: (foreign && lang.dir() != self.lang.dir()).then(|| lang.dir()),

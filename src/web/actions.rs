@@ -51,10 +51,10 @@ pub fn show_day(date: Option<Day>) {
 /// Outlines the place that the keyboard has reached and brings it into view.
 pub fn focus_place(id: Option<String>) {
     map::with(|map| {
-        map.set_look(|look| look.highlight.focused = id.clone());
+        map.set_map_style(|map_style| map_style.highlight.focused = id.clone());
         let Some(id) = id else { return };
-        let out_of_view = map.world.locate(map.camera(), &id, map.look(), &|_, _| true).is_none();
-        if out_of_view && map.world.bounds(std::slice::from_ref(&id)).is_some() {
+        let out_of_view = map.map_data.locate(map.camera(), &id, map.map_style(), &|_, _| true).is_none();
+        if out_of_view && map.map_data.bounds(std::slice::from_ref(&id)).is_some() {
             let camera = map.camera_of(&[id]);
             map.fly(camera);
         }
@@ -64,7 +64,7 @@ pub fn focus_place(id: Option<String>) {
 /// Opens what the keyboard or pointer has reached; false when that is nothing.
 pub fn open_highlighted() -> bool {
     let reached = map::with(|map| {
-        let highlight = &map.look().highlight;
+        let highlight = &map.map_style().highlight;
         highlight.focused.clone().or_else(|| highlight.hovered.clone())
     });
     reached.flatten().is_some_and(|id| select(Target::Place(id), OpenedBy::Link))

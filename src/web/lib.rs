@@ -18,7 +18,7 @@ mod theme;
 
 use atlas_map::basemap::Basemap;
 use atlas_map::geometry::Camera;
-use atlas_map::scene::{Highlight, Look, Outline, World};
+use atlas_map::scene::{FeatureSummary, Highlight, LabelledMap, MapStyle};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Atlas, Links, Wording};
 use atlas_text::reader;
@@ -40,9 +40,9 @@ fn settle_words(model: &[u8]) -> Result<&[u8], JsError> {
 }
 
 /// What follows the words: the outlines of places, then the bones of the atlas.
-fn unpack(model: &[u8]) -> Result<(Vec<Outline>, Atlas), JsError> {
+fn unpack(model: &[u8]) -> Result<(Vec<FeatureSummary>, Atlas), JsError> {
     let rest = settle_words(model)?;
-    let parts = Outline::unpack(rest).and_then(|(outlines, bones)| Some((outlines, Atlas::unpack(bones)?)));
+    let parts = FeatureSummary::unpack(rest).and_then(|(outlines, bones)| Some((outlines, Atlas::unpack(bones)?)));
     parts.ok_or_else(|| JsError::new("atlas: incomplete or damaged"))
 }
 
@@ -55,8 +55,13 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     let (outlines, atlas) = unpack(model)?;
     let basemap = Basemap::decode(basemap).map_err(|error| JsError::new(&format!("basemap: {error}")))?;
     let shapes = features::collection(features).ok_or_else(|| JsError::new("features: incomplete or damaged"))?;
-    let world =
-        World::new(&basemap, &atlas.features, &outlines, &|id| shapes.geometry(id), signals::wording().profile.clone());
+    let map_data = LabelledMap::new(
+        &basemap,
+        &atlas.features,
+        &outlines,
+        &|id| shapes.geometry(id),
+        signals::wording().profile.clone(),
+    );
 
     components::mount();
     chunks::expect(shapes.tolerance, shapes.chunks);
@@ -69,12 +74,14 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
 
     let usual_theme = theme::usual();
     theme::show(usual_theme);
-    let lit = opening_places();
-    let frame = if lit.is_empty() { world.home(lang) } else { world.frame_for(&lit, lang) };
-    if !map::start(world, lang, theme::palette(usual_theme), frame) {
+    let highlighted = opening_places();
+    let frame = if highlighted.is_empty() { map_data.home(lang) } else { map_data.frame_for(&highlighted, lang) };
+    if !map::start(map_data, lang, theme::palette(usual_theme), frame) {
         return Err(JsError::new("canvas"));
     }
-    let still = map::with(|map| (*map.camera(), Look { highlight: prerendered_highlight(lit), ..map.look().clone() }));
+    let still = map::with(|map| {
+        (*map.camera(), MapStyle { highlight: prerendered_highlight(highlighted), ..map.map_style().clone() })
+    });
     location::begin();
     if let Some(state) = opening_state(usual_theme)
         && let Some(cx) = scope()
@@ -94,8 +101,8 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
         map.on_shown(chunks::view_changed);
         map.on_drawn(drawn);
     });
-    if let Some((camera, look)) = still {
-        static_map::show(camera, look);
+    if let Some((camera, map_style)) = still {
+        static_map::show(camera, map_style);
     }
     Ok(())
 }
@@ -171,9 +178,9 @@ fn opening_places() -> Vec<String> {
 }
 
 /// What stands out on the prerendered map, where these places do.
-fn prerendered_highlight(lit: Vec<String>) -> Highlight {
+fn prerendered_highlight(highlighted: Vec<String>) -> Highlight {
     let target = location::served().and_then(|address| address.route.page.target());
-    Highlight::of(target.as_ref(), lit)
+    Highlight::of(target.as_ref(), highlighted)
 }
 
 /// The state that the address asks for. On a full page a note names what of it was not understood.
@@ -191,7 +198,7 @@ fn opening_state(usual_theme: state::Theme) -> Option<AppState> {
 /// Paints with the palette of now.
 fn repaint() {
     if let Some(theme) = app::read(|state| state.theme) {
-        map::with(|map| map.set_look(|look| look.palette = theme::palette(theme)));
+        map::with(|map| map.set_map_style(|map_style| map_style.palette = theme::palette(theme)));
     }
 }
 
@@ -258,7 +265,7 @@ fn watch_size() {
 fn show_inset() {
     let Some(inset) = dom::find(".inset") else { return };
     map::with(|map| {
-        let hidden = map.world.inset_frame(map.camera(), map.look()).is_none();
+        let hidden = map.map_data.inset_frame(map.camera(), map.map_style()).is_none();
         if hidden != inset.hidden() {
             inset.set_hidden(hidden);
             map.inset_changed();

@@ -8,7 +8,7 @@ use atlas_content;
 use atlas_map::draw::canvas::paint;
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::Camera;
-use atlas_map::scene::{Look, World};
+use atlas_map::scene::{LabelledMap, MapStyle};
 use atlas_model::Lang;
 use std::path::Path;
 use std::time::{Duration, Instant};
@@ -31,17 +31,20 @@ fn main() -> Result<(), content::Failure> {
     let folder = std::env::args().nth(1).unwrap_or_else(|| "geodata".to_string());
     let content = content::load(Path::new(&folder))?;
     let geometry = |id: &str| content.geometries.get(id).cloned();
-    let mut world = World::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile.clone());
+    let mut map_data =
+        LabelledMap::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile.clone());
     println!("{:18} {:>8} {:>8} {:>8}", "ms", "names", "a step", "tile");
     for lang in content.profile.offered() {
         for (name, lon, lat, zoom) in VIEWS {
             let camera = Camera::from_at(lon, lat, zoom, MAP.0, MAP.1);
-            let look = Look { lang, ..Look::default() };
-            let names = least(&mut world, &World::place_names_anew, &|world| drop(world.labels(&camera, &look)));
-            let step = if world.is_large() { longest_step(&mut world, &camera, &look) } else { names };
+            let map_style = MapStyle { lang, ..MapStyle::default() };
+            let names = least(&mut map_data, &LabelledMap::place_names_anew, &|map_data| {
+                drop(map_data.labels(&camera, &map_style))
+            });
+            let step = if map_data.is_large() { longest_step(&mut map_data, &camera, &map_style) } else { names };
             let tile = Camera { width: TILE, height: TILE, ..camera };
-            let record = |world: &World| paint(world, &tile, &look, &[], &mut Recording::default());
-            let tile = least(&mut world, &|_| (), &record);
+            let record = |map_data: &LabelledMap| paint(map_data, &tile, &map_style, &[], &mut Recording::default());
+            let tile = least(&mut map_data, &|_| (), &record);
             println!("{} {name:15} {names:8.2} {step:8.2} {tile:8.2}", lang.code());
         }
     }
@@ -49,13 +52,13 @@ fn main() -> Result<(), content::Failure> {
 }
 
 /// The longest step in which the names of a large atlas are placed, milliseconds; the least of some rounds.
-fn longest_step(world: &mut World, camera: &Camera, look: &Look) -> f64 {
+fn longest_step(map_data: &mut LabelledMap, camera: &Camera, map_style: &MapStyle) -> f64 {
     let longest = |_| {
-        world.place_names_anew();
+        map_data.place_names_anew();
         let mut longest = Duration::ZERO;
         loop {
             let began = Instant::now();
-            let more = world.letter_next(camera, look);
+            let more = map_data.letter_next(camera, map_style);
             longest = longest.max(began.elapsed());
             if !more {
                 return longest;
@@ -66,11 +69,11 @@ fn longest_step(world: &mut World, camera: &Camera, look: &Look) -> f64 {
 }
 
 /// The least of some rounds, milliseconds: the rest is what else the machine did.
-fn least(world: &mut World, prepare: &dyn Fn(&mut World), act: &dyn Fn(&World)) -> f64 {
+fn least(map_data: &mut LabelledMap, prepare: &dyn Fn(&mut LabelledMap), act: &dyn Fn(&LabelledMap)) -> f64 {
     let time = |_| {
-        prepare(world);
+        prepare(map_data);
         let began = Instant::now();
-        act(world);
+        act(map_data);
         began.elapsed()
     };
     (0..ROUNDS).map(time).min().unwrap_or(Duration::ZERO).as_secs_f64() * 1000.0

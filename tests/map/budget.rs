@@ -1,22 +1,22 @@
 //! What a prerendered map leaves out to keep its budget.
 
-use super::world;
+use super::map_data;
 use atlas_map::geometry::{Camera, Cut, Padding};
 use atlas_map::scene::Highlight;
-use atlas_map::scene::{Budget, Detail, Look, Picture, vertices};
+use atlas_map::scene::{Budget, Detail, MapStyle, Picture, vertices};
 use atlas_model::Lang;
 
 fn picture(budget: Budget, selected: &str) -> Picture {
-    let camera = Camera::fit(world().home(Lang::ENGLISH), 880.0, 800.0, Padding::default());
+    let camera = Camera::fit(map_data().home(Lang::ENGLISH), 880.0, 800.0, Padding::default());
     let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
-    let look = Look { highlight, ..Look::default() };
+    let map_style = MapStyle { highlight, ..MapStyle::default() };
     let window = camera.screen();
-    world().picture(&camera, &look, &Detail { cut: Cut::even(window, 0.6), clickable: true }, budget)
+    map_data().picture(&camera, &map_style, &Detail { cut: Cut::even(window, 0.6), clickable: true }, budget)
 }
 
 fn ids(picture: &Picture) -> Vec<&str> {
     let positions = picture.only.iter().flatten();
-    positions.filter_map(|at| world().subjects().get(*at)).map(|subject| subject.id.as_str()).collect()
+    positions.filter_map(|at| map_data().map_features().get(*at)).map(|map_feature| map_feature.id.as_str()).collect()
 }
 
 #[test]

@@ -8,7 +8,7 @@ mod painters;
 mod scene;
 
 use atlas_content::{Content, load};
-use atlas_map::scene::World;
+use atlas_map::scene::LabelledMap;
 use std::path::Path;
 use std::sync::OnceLock;
 
@@ -20,11 +20,11 @@ fn content() -> Content {
 }
 
 /// Its map.
-fn world() -> &'static World {
-    static WORLD: OnceLock<World> = OnceLock::new();
+fn map_data() -> &'static LabelledMap {
+    static WORLD: OnceLock<LabelledMap> = OnceLock::new();
     WORLD.get_or_init(|| {
         let content = content();
         let geometry = |id: &str| content.geometries.get(id).cloned();
-        World::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile)
+        LabelledMap::survey(&content.ground.basemap, &content.atlas.features, &geometry, content.profile)
     })
 }

@@ -1,10 +1,10 @@
 //! The painters on the real atlas.
 
-use super::world;
-use atlas_map::draw::canvas::{self, Line, Surface, Text};
+use super::map_data;
+use atlas_map::draw::canvas::{self, LineStyle, Surface, TextRun};
 use atlas_map::draw::svg;
 use atlas_map::geometry::{Camera, Coord, Curve, Padding, Piece, Polyline, Projection, Ring, contains};
-use atlas_map::scene::{Detail, Look, Mark, Paint, REFERENCE, SizeClass, reference, type_scale};
+use atlas_map::scene::{Detail, MapStyle, Mark, Paint, REFERENCE, SizeClass, reference, type_scale};
 use atlas_model::Lang;
 use proptest::prelude::*;
 
@@ -40,7 +40,7 @@ impl Surface for Notes {
     fn fill(&mut self, _: &str, alpha: f64) {
         assert!((0.0..=1.0).contains(&alpha));
     }
-    fn stroke(&mut self, line: &Line<'_>) {
+    fn stroke(&mut self, line: &LineStyle<'_>) {
         self.note(&[line.width, line.alpha, line.dash_offset]);
     }
     fn clip(&mut self) {
@@ -49,11 +49,11 @@ impl Surface for Notes {
     fn unclip(&mut self) {
         self.clips -= 1;
     }
-    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
+    fn bent(&mut self, text: &TextRun<'_>, curve: &Curve) {
         self.note(&[curve.from.x, curve.from.y, curve.control.x, curve.control.y, curve.to.x, curve.to.y]);
         self.text(text);
     }
-    fn text(&mut self, text: &Text<'_>) {
+    fn text(&mut self, text: &TextRun<'_>) {
         self.note(&[text.at.x, text.at.y, text.baseline, text.angle, text.spacing]);
         self.texts.push(text.text.to_owned());
     }
@@ -67,7 +67,7 @@ proptest! {
     ) {
         let camera = Camera::from_at(lon, lat, zoom, width, height);
         let mut notes = Notes::default();
-        canvas::paint(world(), &camera, &Look::default(), &[], &mut notes);
+        canvas::paint(map_data(), &camera, &MapStyle::default(), &[], &mut notes);
         prop_assert_eq!(notes.clips, 0);
         // Level of detail: a screen never costs more than this, whatever the zoom.
         prop_assert!(notes.calls < 45_000, "{} calls", notes.calls);
@@ -76,15 +76,15 @@ proptest! {
 
 #[test]
 fn both_painters_write_the_same_names() {
-    let frame = world().home(Lang::ENGLISH);
+    let frame = map_data().home(Lang::ENGLISH);
     let (width, height) = REFERENCE;
     let camera = Camera::fit(frame, width, height, Padding::default());
-    let look = Look { type_scale: type_scale(frame, width, height), ..Look::default() };
+    let map_style = MapStyle { type_scale: type_scale(frame, width, height), ..MapStyle::default() };
     let mut notes = Notes::default();
     // What an edge cuts is left out of both.
-    let cut: Vec<Coord> = world().cut_names(&camera, &look, &[]).into_iter().map(|name| name.anchor).collect();
-    canvas::paint(world(), &camera, &look, &cut, &mut notes);
-    let svg = svg::map(world(), &look, frame, &|id| id.to_owned());
+    let cut: Vec<Coord> = map_data().cut_names(&camera, &map_style, &[]).into_iter().map(|name| name.anchor).collect();
+    canvas::paint(map_data(), &camera, &map_style, &cut, &mut notes);
+    let svg = svg::map(map_data(), &map_style, frame, &|id| id.to_owned());
     let (_, names) = svg.split_once("labels-l").expect("names for a page");
     let (names, _) = names.split_once("</g>").expect("an end");
     assert!(notes.texts.len() > 20);
@@ -95,7 +95,8 @@ fn both_painters_write_the_same_names() {
 
 #[test]
 fn every_drawn_feature_is_a_named_link() {
-    let svg = svg::map(world(), &Look::default(), world().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
+    let svg =
+        svg::map(map_data(), &MapStyle::default(), map_data().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
     for id in ["russia", "iran", "instc-western", "caspian-sea", "moscow", "syunik", "rasht-astara-railway", "tartus"] {
         let link = ["<a href=\"/place/", id, "/\" data-feature=\"", id, "\" aria-label="].concat();
         assert_eq!(svg.matches(&link).count(), 1, "{id}");
@@ -105,7 +106,8 @@ fn every_drawn_feature_is_a_named_link() {
 
 #[test]
 fn the_home_map_keeps_its_budget() {
-    let svg = svg::map(world(), &Look::default(), world().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
+    let svg =
+        svg::map(map_data(), &MapStyle::default(), map_data().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
@@ -124,15 +126,15 @@ const ASIDE: [(&str, f64, f64, bool); 6] = [
 
 #[test]
 fn a_wide_frame_shows_coasts_where_they_are() {
-    let frame = world().frame_for(&["russia".to_owned()], Lang::ENGLISH);
+    let frame = map_data().frame_for(&["russia".to_owned()], Lang::ENGLISH);
     let camera = reference(frame, SizeClass::Large);
     let camera = Camera { width: frame.width() * camera.scale, height: frame.height() * camera.scale, ..camera };
     // The coarsest: beside a very long text.
     let cut = svg::Grade::beside(400_000).cut(camera.width, camera.height);
     let detail = Detail { cut, clickable: false };
     let budget = svg::Grade::FULL.budget;
-    let picture = world().picture(&camera, &Look::default(), &detail, budget);
-    let seas = picture.scene.groups.iter().filter(|group| group.subject.is_none()).flat_map(|group| &group.marks);
+    let picture = map_data().picture(&camera, &MapStyle::default(), &detail, budget);
+    let seas = picture.scene.groups.iter().filter(|group| group.map_feature.is_none()).flat_map(|group| &group.marks);
     let water_lines = |paints: &[Paint]| paints.iter().any(|paint| matches!(paint, Paint::Inside(_)));
     let sea = seas.filter_map(|mark| match mark {
         Mark::Path { path, paints, .. } if water_lines(paints) => Some(path),

@@ -1,8 +1,8 @@
 //! What a camera sees of the real atlas: hits, names, frames.
 
-use super::world;
+use super::map_data;
 use atlas_map::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
-use atlas_map::scene::{Class, Highlight, Label, Look, SizeClass, Symbol, TypeScale, World, tier};
+use atlas_map::scene::{Class, Highlight, Label, LabelledMap, MapStyle, SizeClass, Symbol, TypeScale, tier};
 use atlas_model::Lang;
 use proptest::prelude::*;
 
@@ -12,34 +12,35 @@ fn cameras() -> impl Strategy<Value = Camera> {
 }
 
 /// What `hit` must find, by looking at everything.
-fn brute(world: &World, camera: &Camera, x: f64, y: f64, slop: f64) -> Vec<(Class, f64, String)> {
+fn brute(map_data: &LabelledMap, camera: &Camera, x: f64, y: f64, slop: f64) -> Vec<(Class, f64, String)> {
     let place = camera.to_world(coord(x, y));
-    let at_sea = contains(&world.ground.seas, &world.pool, place);
+    let at_sea = contains(&map_data.ground.seas, &map_data.pool, place);
     let mut found = Vec::new();
-    for subject in &world.subjects {
+    for map_feature in &map_data.map_features {
         let mut best: Option<(Class, f64)> = None;
         let mut offer = |class: Class, gap: f64, slop: f64| {
             if gap <= slop && best.is_none_or(|(_, known)| gap < known) {
                 best = Some((class, gap));
             }
         };
-        for point in &subject.points {
-            let gap = (distance(*point, place) * camera.scale - subject.symbol.radius()).max(0.0);
-            offer(subject.class, gap, if subject.symbol == Symbol::Spot { 0.0 } else { slop });
+        for point in &map_feature.points {
+            let gap = (distance(*point, place) * camera.scale - map_feature.symbol.radius()).max(0.0);
+            offer(map_feature.class, gap, if map_feature.symbol == Symbol::Spot { 0.0 } else { slop });
         }
-        for (line, _) in subject.lines.iter().flat_map(|course| course.lines(&world.pool)) {
+        for (line, _) in map_feature.lines.iter().flat_map(|course| course.lines(&map_data.pool)) {
             for stretch in line.stretches(false) {
-                for pair in offset(stretch.points, subject.offset / camera.scale).windows(2) {
+                for pair in offset(stretch.points, map_feature.offset / camera.scale).windows(2) {
                     let gap = distance_to_segment(place, pair[0], pair[1]) * camera.scale;
-                    offer(subject.class, (gap - 2.0).max(0.0), slop);
+                    offer(map_feature.class, (gap - 2.0).max(0.0), slop);
                 }
             }
         }
-        let marine = subject.areas.iter().any(|part| part.key.starts_with("sea:"));
-        if (marine || !at_sea) && subject.areas.iter().any(|part| contains(&part.area.rings, &world.pool, place)) {
-            offer(subject.class.max(Class::Area), 0.0, slop);
+        let marine = map_feature.areas.iter().any(|part| part.key.starts_with("sea:"));
+        if (marine || !at_sea) && map_feature.areas.iter().any(|part| contains(&part.area.rings, &map_data.pool, place))
+        {
+            offer(map_feature.class.max(Class::Area), 0.0, slop);
         }
-        found.extend(best.map(|(class, gap)| (class, gap, subject.id.clone())));
+        found.extend(best.map(|(class, gap)| (class, gap, map_feature.id.clone())));
     }
     found.sort_by(|a, b| {
         let tiers = tier(a.0, a.1).cmp(&tier(b.0, b.1));
@@ -54,8 +55,8 @@ proptest! {
     #[test]
     fn hits_are_those_of_brute_force(camera in cameras(), u in 0.0..1.0, v in 0.0..1.0, slop in 0.0..22.0) {
         let (x, y) = (u * camera.width, v * camera.height);
-        let hits = world().hit(&camera, x, y, slop, &Look::default());
-        let expected = brute(world(), &camera, x, y, slop);
+        let hits = map_data().hit(&camera, x, y, slop, &MapStyle::default());
+        let expected = brute(map_data(), &camera, x, y, slop);
         prop_assert_eq!(hits.len(), expected.len());
         for (hit, (_, gap, _)) in hits.iter().zip(&expected) {
             prop_assert!((hit.distance_px - gap).abs() < 1e-6);
@@ -91,14 +92,14 @@ fn names_never_collide() {
         (Lang::new("hy"), SizeClass::Small, 1.3, "syunik"),
     ];
     for (lang, class, factor, selected) in looks {
-        let look = Look {
+        let map_style = MapStyle {
             lang,
             type_scale: TypeScale { class, factor },
             highlight: Highlight { selected: vec![selected.to_owned()], ..Highlight::default() },
-            ..Look::default()
+            ..MapStyle::default()
         };
         for camera in many_cameras(500) {
-            let labels = world().labels(&camera, &look);
+            let labels = map_data().labels(&camera, &map_style);
             for (at, a) in labels.iter().enumerate() {
                 for b in labels.iter().skip(at + 1) {
                     let meets = |one: &Rect| b.boxes.iter().any(|other| one.grown(-0.01).intersects(other));
@@ -114,9 +115,9 @@ proptest! {
 
     #[test]
     fn panning_moves_names_and_never_replaces_them(camera in cameras(), dx in -300.0..300.0, dy in -300.0..300.0) {
-        let look = Look::default();
+        let map_style = MapStyle::default();
         let moved = camera.panned(dx, dy);
-        let (before, after) = (world().labels(&camera, &look), world().labels(&moved, &look));
+        let (before, after) = (map_data().labels(&camera, &map_style), map_data().labels(&moved, &map_style));
         let screen = camera.screen();
         for label in before.iter().filter(|label| screen.contains(coord(label.at.x + dx, label.at.y + dy))) {
             let inside = label.boxes.iter().all(|one| {
@@ -134,15 +135,15 @@ proptest! {
 fn a_map_at_rest_cuts_no_name() {
     let selected = "iran";
     let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
-    let look = Look { highlight, ..Look::default() };
+    let map_style = MapStyle { highlight, ..MapStyle::default() };
     let mut left_out = 0;
     for camera in many_cameras(100) {
         let (screen, covered) = (camera.screen(), Rect::new(10.0, 10.0, 200.0, 120.0));
         let cut: Vec<Coord> =
-            world().cut_names(&camera, &look, &[covered]).into_iter().map(|name| name.anchor).collect();
-        for label in world().labels(&camera, &look) {
+            map_data().cut_names(&camera, &map_style, &[covered]).into_iter().map(|name| name.anchor).collect();
+        for label in map_data().labels(&camera, &map_style) {
             let whole = !label.is_cut(&screen) && !label.boxes.iter().any(|one| one.intersects(&covered));
-            let is_selected = label.subject.is_some_and(|at| world().subjects()[at].id == selected);
+            let is_selected = label.map_feature.is_some_and(|at| map_data().map_features()[at].id == selected);
             assert_eq!(cut.contains(&label.anchor), !whole && !is_selected, "{:?} at {:?}", label.lines, camera.at());
             left_out += usize::from(!whole);
         }
@@ -153,21 +154,21 @@ fn a_map_at_rest_cuts_no_name() {
 #[test]
 fn a_located_feature_is_hit_there() {
     let frames = [
-        world().home(Lang::ENGLISH),
-        world().frame_for(&["syunik".to_owned()], Lang::ENGLISH),
-        world().frame_for(&["iran".to_owned()], Lang::ENGLISH),
+        map_data().home(Lang::ENGLISH),
+        map_data().frame_for(&["syunik".to_owned()], Lang::ENGLISH),
+        map_data().frame_for(&["iran".to_owned()], Lang::ENGLISH),
     ];
     let mut missing = Vec::new();
     for frame in frames {
         let camera = Camera::fit(frame, 880.0, 800.0, atlas_map::geometry::Padding::default());
-        for subject in world().subjects() {
-            match world().locate(&camera, &subject.id, &Look::default(), &|_, _| true) {
+        for map_feature in map_data().map_features() {
+            match map_data().locate(&camera, &map_feature.id, &MapStyle::default(), &|_, _| true) {
                 Some((x, y)) => {
-                    let hits = world().hit(&camera, x, y, 0.0, &Look::default());
-                    assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(subject.id.as_str()));
+                    let hits = map_data().hit(&camera, x, y, 0.0, &MapStyle::default());
+                    assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(map_feature.id.as_str()));
                 }
-                None if subject.points.iter().any(|point| camera.view().grown(-30.0).contains(*point)) => {
-                    missing.push(subject.id.clone());
+                None if map_feature.points.iter().any(|point| camera.view().grown(-30.0).contains(*point)) => {
+                    missing.push(map_feature.id.clone());
                 }
                 None => {}
             }
@@ -178,12 +179,12 @@ fn a_located_feature_is_hit_there() {
 
 #[test]
 fn frames_hold_their_subject() {
-    let frame = world().frame_for(&["meghri".to_owned()], Lang::ENGLISH);
+    let frame = map_data().frame_for(&["meghri".to_owned()], Lang::ENGLISH);
     assert!(frame.width() >= 250.0 && frame.height() >= 250.0);
-    assert_eq!(world().frame_for(&["africa".to_owned()], Lang::ENGLISH), world().home(Lang::ENGLISH));
-    assert!(world().bounds(&["africa".to_owned()]).is_none());
-    let home = world().home(Lang::ENGLISH);
+    assert_eq!(map_data().frame_for(&["africa".to_owned()], Lang::ENGLISH), map_data().home(Lang::ENGLISH));
+    assert!(map_data().bounds(&["africa".to_owned()]).is_none());
+    let home = map_data().home(Lang::ENGLISH);
     for id in ["instc", "instc-sea-leg", "instc-eastern"] {
-        assert!(world().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
+        assert!(map_data().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
     }
 }

@@ -1,13 +1,13 @@
 //! `treaty/articles.toml`: the preamble and the articles.
 
 use super::shared::{PLACE_LINK, STATEMENT};
-use crate::form::{Form, Key, Subject, TableForm};
+use crate::form::{Form, KeyForm, Subject, TableForm};
 use crate::rules::{articles, ids};
 
 pub(crate) static ARTICLES: TableForm = TableForm {
     name: "articles file",
     subject: Subject::Named("the file"),
-    keys: &[Key::required("article", Form::List(&Form::Table(&ARTICLE)), "The preamble and every article.")],
+    keys: &[KeyForm::required("article", Form::List(&Form::Table(&ARTICLE)), "The preamble and every article.")],
     rules: &[articles::complete],
 };
 
@@ -15,13 +15,13 @@ static ARTICLE: TableForm = TableForm {
     name: "article",
     subject: Subject::Number("article"),
     keys: &[
-        Key::required("number", Form::ArticleNumber, "Its number; 0 is the preamble."),
-        Key::required("title", Form::Text, "Our own title."),
-        Key::required("summary", Form::Table(&STATEMENT), "What it provides, in words of our own."),
-        Key::optional("themes", Form::List(&Form::Text), "Its themes."),
-        Key::optional("section", Form::List(&Form::Table(&SECTION)), "Its sections, where they are known."),
-        Key::optional("places", Form::Links(&Form::Table(&PLACE_LINK)), "The places it names or concerns."),
-        Key::optional("note", Form::Text, "What is not known; needed when no place is linked."),
+        KeyForm::required("number", Form::ArticleNumber, "Its number; 0 is the preamble."),
+        KeyForm::required("title", Form::Text, "Our own title."),
+        KeyForm::required("summary", Form::Table(&STATEMENT), "What it provides, in words of our own."),
+        KeyForm::optional("themes", Form::List(&Form::Text), "Its themes."),
+        KeyForm::optional("section", Form::List(&Form::Table(&SECTION)), "Its sections, where they are known."),
+        KeyForm::optional("places", Form::Links(&Form::Table(&PLACE_LINK)), "The places it names or concerns."),
+        KeyForm::optional("note", Form::Text, "What is not known; needed when no place is linked."),
     ],
     rules: &[ids::sections],
 };
@@ -30,8 +30,8 @@ static SECTION: TableForm = TableForm {
     name: "section",
     subject: Subject::Key,
     keys: &[
-        Key::required("number", Form::Whole(1, 99), "Its number within the article."),
-        Key::required("summary", Form::Table(&STATEMENT), "What it provides, in words of our own."),
+        KeyForm::required("number", Form::Whole(1, 99), "Its number within the article."),
+        KeyForm::required("summary", Form::Table(&STATEMENT), "What it provides, in words of our own."),
     ],
     rules: &[],
 };

@@ -1,24 +1,28 @@
 //! `labels.toml`: names of the ground.
 
 use super::shared::POSITION;
-use crate::form::{Form, Key, NumberList, Subject, TableForm};
+use crate::form::{Form, KeyForm, NumberList, Subject, TableForm};
 use crate::rules::numbers;
 
 pub(crate) static LABELS: TableForm = TableForm {
     name: "labels file",
     subject: Subject::Named("the file"),
     keys: &[
-        Key::optional("state", Form::List(&Form::Table(&STATE)), "States, lettered at fixed places."),
-        Key::optional("water", Form::List(&Form::Table(&WATER)), "Seas, gulfs and lakes, lettered along their shape."),
-        Key::optional("river", Form::List(&Form::Table(&RIVER)), "Rivers, lettered beside their own course."),
+        KeyForm::optional("state", Form::List(&Form::Table(&STATE)), "States, lettered at fixed places."),
+        KeyForm::optional(
+            "water",
+            Form::List(&Form::Table(&WATER)),
+            "Seas, gulfs and lakes, lettered along their shape.",
+        ),
+        KeyForm::optional("river", Form::List(&Form::Table(&RIVER)), "Rivers, lettered beside their own course."),
     ],
     rules: &[],
 };
 
-const NAME: Key = Key::required("name", Form::Offered, "Its name.");
-const RANK: Key =
-    Key::required("rank", Form::Whole(1, 5), "How soon it is lettered: 1 on the smallest map, 5 only close up.");
-const FROM: Key = Key::optional("from", Form::Number, "The zoom from which it is lettered here.");
+const NAME: KeyForm = KeyForm::required("name", Form::Offered, "Its name.");
+const RANK: KeyForm =
+    KeyForm::required("rank", Form::Whole(1, 5), "How soon it is lettered: 1 on the smallest map, 5 only close up.");
+const FROM: KeyForm = KeyForm::optional("from", Form::Number, "The zoom from which it is lettered here.");
 
 /// A place, and the zoom from which a state is lettered there.
 const PLACE_AND_ZOOM: NumberList = NumberList {
@@ -31,10 +35,10 @@ static STATE: TableForm = TableForm {
     name: "state label",
     subject: Subject::Id("state"),
     keys: &[
-        Key::required("id", Form::Filled, "Its ISO code, in three letters."),
+        KeyForm::required("id", Form::Filled, "Its ISO code, in three letters."),
         NAME,
         RANK,
-        Key::optional(
+        KeyForm::optional(
             "places",
             Form::List(&Form::Numbers(&PLACE_AND_ZOOM)),
             "Where it is lettered, and from which zoom on.",
@@ -47,10 +51,10 @@ static WATER: TableForm = TableForm {
     name: "water label",
     subject: Subject::Id("water"),
     keys: &[
-        Key::required("id", Form::Filled, "The id of the place that shows the same, where there is one."),
+        KeyForm::required("id", Form::Filled, "The id of the place that shows the same, where there is one."),
         NAME,
         RANK,
-        Key::optional("spine", Form::List(&Form::Table(&SPINE)), "Where its names go."),
+        KeyForm::optional("spine", Form::List(&Form::Table(&SPINE)), "Where its names go."),
     ],
     rules: &[],
 };
@@ -60,7 +64,7 @@ static SPINE: TableForm = TableForm {
     subject: Subject::Key,
     keys: &[
         FROM,
-        Key::required("points", Form::List(&Form::Numbers(&POSITION)), "Three places that the name bends through."),
+        KeyForm::required("points", Form::List(&Form::Numbers(&POSITION)), "Three places that the name bends through."),
     ],
     rules: &[numbers::three_points],
 };
@@ -71,7 +75,7 @@ static RIVER: TableForm = TableForm {
     keys: &[
         NAME,
         FROM,
-        Key::optional("places", Form::List(&Form::Numbers(&POSITION)), "Near which places it is lettered."),
+        KeyForm::optional("places", Form::List(&Form::Numbers(&POSITION)), "Near which places it is lettered."),
     ],
     rules: &[],
 };

@@ -1,7 +1,7 @@
 //! `atlas.toml`: what the atlas is called and how it is arranged.
 
 use super::shared::{BOUNDS, PLACE, POSITION, SIZE};
-use crate::form::{Form, Key, Subject, TableForm};
+use crate::form::{Form, KeyForm, Subject, TableForm};
 use crate::registry::Thing;
 use crate::rules::{colours, languages};
 use atlas_map::draw::legend;
@@ -11,19 +11,19 @@ pub(crate) static PROFILE: LazyLock<TableForm> = LazyLock::new(|| TableForm {
     name: "atlas file",
     subject: Subject::Named("the atlas"),
     keys: vec![
-        Key::required("atlas", Form::Table(&ABOUT), "What it is called."),
-        Key::required("subjects", Form::Table(&SUBJECTS), "What the opening page offers first."),
-        Key::required(
+        KeyForm::required("atlas", Form::Table(&ABOUT), "What it is called."),
+        KeyForm::required("subjects", Form::Table(&SUBJECTS), "What the opening page offers first."),
+        KeyForm::required(
             "language",
             LANGUAGES,
             "The languages, in the order in which readers meet them; the first is English.",
         ),
-        Key::required("layer", LAYERS, "The layers, in reading order."),
-        Key::required("places", Form::Table(&PLACES), "Places with a part of their own."),
-        Key::required("view", Form::Table(&VIEW), "What the map shows first."),
-        Key::optional("inset", Form::Table(&INSET), "The inset map, if there is to be one."),
-        Key::required("credits", Form::Table(&CREDITS), "Whose data the map rests on, in English."),
-        Key::optional("legend", Form::Table(&LEGEND), "Signs of the legend that mean something of this atlas."),
+        KeyForm::required("layer", LAYERS, "The layers, in reading order."),
+        KeyForm::required("places", Form::Table(&PLACES), "Places with a part of their own."),
+        KeyForm::required("view", Form::Table(&VIEW), "What the map shows first."),
+        KeyForm::optional("inset", Form::Table(&INSET), "The inset map, if there is to be one."),
+        KeyForm::required("credits", Form::Table(&CREDITS), "Whose data the map rests on, in English."),
+        KeyForm::optional("legend", Form::Table(&LEGEND), "Signs of the legend that mean something of this atlas."),
     ]
     .leak(),
     rules: &[languages::english_first, colours::told_apart],
@@ -37,11 +37,15 @@ static ABOUT: TableForm = TableForm {
     name: "about",
     subject: Subject::Outer,
     keys: &[
-        Key::required("title", Form::Offered, "The name of the site."),
-        Key::required("tagline", Form::Offered, "What it is about, in one line."),
-        Key::required("introduction", Form::Offered, "The first paragraph of the opening page."),
-        Key::required("commentaries", Form::Offered, "What introduces the list of commentaries."),
-        Key::required("accent", Form::Table(&SHADES), "The colour of what stands out: numbers of articles, crossings."),
+        KeyForm::required("title", Form::Offered, "The name of the site."),
+        KeyForm::required("tagline", Form::Offered, "What it is about, in one line."),
+        KeyForm::required("introduction", Form::Offered, "The first paragraph of the opening page."),
+        KeyForm::required("commentaries", Form::Offered, "What introduces the list of commentaries."),
+        KeyForm::required(
+            "accent",
+            Form::Table(&SHADES),
+            "The colour of what stands out: numbers of articles, crossings.",
+        ),
     ],
     rules: &[],
 };
@@ -50,8 +54,8 @@ static SUBJECTS: TableForm = TableForm {
     name: "subjects",
     subject: Subject::Key,
     keys: &[
-        Key::required("title", Form::Offered, "The heading over them."),
-        Key::optional("places", Form::List(&PLACE), "Ids of the places, in reading order."),
+        KeyForm::required("title", Form::Offered, "The heading over them."),
+        KeyForm::optional("places", Form::List(&PLACE), "Ids of the places, in reading order."),
     ],
     rules: &[],
 };
@@ -60,9 +64,9 @@ static LANGUAGE: TableForm = TableForm {
     name: "language",
     subject: Subject::Key,
     keys: &[
-        Key::required("code", Form::LanguageCode, "Its code: en, fa, ckb."),
-        Key::required("name", Form::Filled, "What its speakers call it."),
-        Key::optional(
+        KeyForm::required("code", Form::LanguageCode, "Its code: en, fa, ckb."),
+        KeyForm::required("name", Form::Filled, "What its speakers call it."),
+        KeyForm::optional(
             "offered",
             Form::Flag,
             "True when whole pages exist in it, from strings/<code>.toml and about/<code>.md; otherwise places have names in it.",
@@ -76,9 +80,9 @@ static SHADES: TableForm = TableForm {
     name: "colour",
     subject: Subject::Key,
     keys: &[
-        Key::required("light", Form::Colour, "On light pages: #66081e."),
-        Key::required("dark", Form::Colour, "On dark pages."),
-        Key::required("print", Form::Colour, "On paper."),
+        KeyForm::required("light", Form::Colour, "On light pages: #66081e."),
+        KeyForm::required("dark", Form::Colour, "On dark pages."),
+        KeyForm::required("print", Form::Colour, "On paper."),
     ],
     rules: &[],
 };
@@ -87,9 +91,13 @@ static LAYER: TableForm = TableForm {
     name: "layer",
     subject: Subject::Key,
     keys: &[
-        Key::required("id", Form::NewId(Thing::Layer), "Addresses and features use it; never renamed."),
-        Key::required("name", Form::Offered, "Its name for readers."),
-        Key::optional("colour", Form::Table(&SHADES), "Its colour; left out, its places are drawn in the muted grey."),
+        KeyForm::required("id", Form::NewId(Thing::Layer), "Addresses and features use it; never renamed."),
+        KeyForm::required("name", Form::Offered, "Its name for readers."),
+        KeyForm::optional(
+            "colour",
+            Form::Table(&SHADES),
+            "Its colour; left out, its places are drawn in the muted grey.",
+        ),
     ],
     rules: &[],
 };
@@ -98,19 +106,19 @@ static PLACES: TableForm = TableForm {
     name: "places",
     subject: Subject::Key,
     keys: &[
-        Key::optional("parties", Form::List(&PLACE), "Ids of the states that are parties to the treaty."),
-        Key::optional(
+        KeyForm::optional("parties", Form::List(&PLACE), "Ids of the states that are parties to the treaty."),
+        KeyForm::optional(
             "main_lines",
             Form::List(&PLACE),
             "Ids of the routes that are drawn as main lines: as railways, and wider.",
         ),
-        Key::optional(
+        KeyForm::optional(
             "first",
             Form::List(&PLACE),
             "Ids of the places that come first in their layers, in reading order.",
         ),
-        Key::optional("capitals", Form::List(&PLACE), "Ids of the towns that are capitals."),
-        Key::optional(
+        KeyForm::optional("capitals", Form::List(&PLACE), "Ids of the towns that are capitals."),
+        KeyForm::optional(
             "termini",
             Form::List(&PLACE),
             "Ids of the places at the ends of a line that the atlas is about.",
@@ -123,14 +131,14 @@ static VIEW: TableForm = TableForm {
     name: "view",
     subject: Subject::Key,
     keys: &[
-        Key::required(
+        KeyForm::required(
             "opening",
             Form::Numbers(&BOUNDS),
             "West, south, east and north of the opening view, in degrees.",
         ),
-        Key::required("room_ltr", Form::Table(&ROOM), "Room about it where names are written from left to right."),
-        Key::required("room_rtl", Form::Table(&ROOM), "Room about it where names are written from right to left."),
-        Key::required("prime", Form::Numbers(&BOUNDS), "The region that views of places do not leave, in degrees."),
+        KeyForm::required("room_ltr", Form::Table(&ROOM), "Room about it where names are written from left to right."),
+        KeyForm::required("room_rtl", Form::Table(&ROOM), "Room about it where names are written from right to left."),
+        KeyForm::required("prime", Form::Numbers(&BOUNDS), "The region that views of places do not leave, in degrees."),
     ],
     rules: &[],
 };
@@ -139,10 +147,10 @@ static ROOM: TableForm = TableForm {
     name: "room",
     subject: Subject::Key,
     keys: &[
-        Key::required("left", Form::Number, "Kilometres."),
-        Key::required("right", Form::Number, "Kilometres."),
-        Key::required("top", Form::Number, "Kilometres."),
-        Key::required("bottom", Form::Number, "Kilometres."),
+        KeyForm::required("left", Form::Number, "Kilometres."),
+        KeyForm::required("right", Form::Number, "Kilometres."),
+        KeyForm::required("top", Form::Number, "Kilometres."),
+        KeyForm::required("bottom", Form::Number, "Kilometres."),
     ],
     rules: &[],
 };
@@ -151,8 +159,8 @@ static CREDITS: TableForm = TableForm {
     name: "credits",
     subject: Subject::Key,
     keys: &[
-        Key::required("map", Form::Filled, "The line that every map carries."),
-        Key::optional("sources", Form::List(&Form::Filled), "The list on the page about the atlas."),
+        KeyForm::required("map", Form::Filled, "The line that every map carries."),
+        KeyForm::optional("sources", Form::List(&Form::Filled), "The list on the page about the atlas."),
     ],
     rules: &[],
 };
@@ -161,10 +169,10 @@ static INSET: TableForm = TableForm {
     name: "inset",
     subject: Subject::Key,
     keys: &[
-        Key::required("name", Form::Offered, "What it shows."),
-        Key::required("place", PLACE, "The id of the place whose page it leads to."),
-        Key::required("middle", Form::Numbers(&POSITION), "Longitude and latitude of its middle."),
-        Key::required("size", Form::Numbers(&SIZE), "Its width and height, in kilometres."),
+        KeyForm::required("name", Form::Offered, "What it shows."),
+        KeyForm::required("place", PLACE, "The id of the place whose page it leads to."),
+        KeyForm::required("middle", Form::Numbers(&POSITION), "Longitude and latitude of its middle."),
+        KeyForm::required("size", Form::Numbers(&SIZE), "Its width and height, in kilometres."),
     ],
     rules: &[],
 };
@@ -172,6 +180,9 @@ static INSET: TableForm = TableForm {
 static LEGEND: LazyLock<TableForm> = LazyLock::new(|| TableForm {
     name: "legend",
     subject: Subject::Key,
-    keys: legend::keys().map(|key| Key::optional(key, Form::Offered, "What it means here.")).collect::<Vec<_>>().leak(),
+    keys: legend::keys()
+        .map(|key| KeyForm::optional(key, Form::Offered, "What it means here."))
+        .collect::<Vec<_>>()
+        .leak(),
     rules: &[],
 });

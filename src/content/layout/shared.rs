@@ -1,6 +1,6 @@
 //! Tables that several files have: statements and links.
 
-use crate::form::{Form, Key, NumberList, Presence, Subject, TableForm, words};
+use crate::form::{Form, KeyForm, NumberList, Presence, Subject, TableForm, words};
 use crate::registry::Wanted;
 use crate::rules::{numbers, sources};
 use atlas_model::{Basis, Confidence};
@@ -11,16 +11,16 @@ pub(super) const SOURCE: Form = Form::Id(Wanted::Source, "cites the source");
 /// The id of a place that something concerns.
 pub(super) const PLACE: Form = Form::Id(Wanted::Place, "names the place");
 
-pub(super) const TEXT: Key = Key::required("text", Form::Text, "What is said, in words of our own.");
+pub(super) const TEXT: KeyForm = KeyForm::required("text", Form::Text, "What is said, in words of our own.");
 
-pub(super) const SOURCES: Key = Key {
+pub(super) const SOURCES: KeyForm = KeyForm {
     name: "sources",
     presence: Presence::UnlessUnverified,
     form: Form::List(&SOURCE),
     about: "Ids of the documents or commentaries it rests on; needed unless it is marked as unverified.",
 };
 
-pub(super) const CONFIDENCE: Key = Key::optional(
+pub(super) const CONFIDENCE: KeyForm = KeyForm::optional(
     "confidence",
     Form::Word(words::<Confidence>),
     "How it is known: text (the wording of the treaty was seen), summary, commentary, reported (the default), unverified.",
@@ -34,15 +34,15 @@ pub(super) static STATEMENT: TableForm = TableForm {
     rules: &[sources::of_statement],
 };
 
-const BASIS: Key =
-    Key::required("basis", Form::Word(words::<Basis>), "Whether the text names it, or the atlas infers it.");
+const BASIS: KeyForm =
+    KeyForm::required("basis", Form::Word(words::<Basis>), "Whether the text names it, or the atlas infers it.");
 
 /// A link to an article.
 pub(super) static ARTICLE_LINK: TableForm = TableForm {
     name: "article link",
     subject: Subject::Key,
     keys: &[
-        Key::required("article", Form::Article, "The article: 12, a section 3.4, or a group 35-41, in quotes."),
+        KeyForm::required("article", Form::Article, "The article: 12, a section 3.4, or a group 35-41, in quotes."),
         BASIS,
     ],
     rules: &[],
@@ -52,7 +52,7 @@ pub(super) static ARTICLE_LINK: TableForm = TableForm {
 pub(super) static PLACE_LINK: TableForm = TableForm {
     name: "place link",
     subject: Subject::Key,
-    keys: &[Key::required("place", PLACE, "The id of the place."), BASIS],
+    keys: &[KeyForm::required("place", PLACE, "The id of the place."), BASIS],
     rules: &[],
 };
 

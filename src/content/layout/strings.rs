@@ -1,6 +1,6 @@
 //! `strings/*.toml`: the words of the interface in one language.
 
-use crate::form::{Form, Key, Subject, TableForm};
+use crate::form::{Form, KeyForm, Subject, TableForm};
 use crate::rules::words;
 use atlas_model::Strings;
 use std::sync::LazyLock;
@@ -12,12 +12,12 @@ pub(crate) static STRINGS: LazyLock<TableForm> = LazyLock::new(|| TableForm {
     rules: &[words::months, words::digits],
 });
 
-fn word(key: &'static str) -> Key {
+fn word(key: &'static str) -> KeyForm {
     match key {
-        "digits" => Key::required(key, Form::Filled, "The ten digits from 0 to 9, in one word."),
+        "digits" => KeyForm::required(key, Form::Filled, "The ten digits from 0 to 9, in one word."),
         // Some languages part thousands by a space that does not break.
-        "thousands" => Key::required(key, Form::Plain, "What stands between thousands in a number."),
-        "months" => Key::required(key, Form::Filled, "Twelve names with a comma and a space between them."),
-        _ => Key::required(key, Form::Filled, "A word of the interface; the English file shows what it is for."),
+        "thousands" => KeyForm::required(key, Form::Plain, "What stands between thousands in a number."),
+        "months" => KeyForm::required(key, Form::Filled, "Twelve names with a comma and a space between them."),
+        _ => KeyForm::required(key, Form::Filled, "A word of the interface; the English file shows what it is for."),
     }
 }

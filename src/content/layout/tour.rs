@@ -1,15 +1,15 @@
 //! `tours/*.toml`: guided readings of the map.
 
 use super::shared::STATEMENT;
-use crate::form::{Form, Key, Subject, TableForm};
+use crate::form::{Form, KeyForm, Subject, TableForm};
 use crate::registry::Thing;
 
 pub(crate) static TOUR: TableForm = TableForm {
     name: "tour file",
     subject: Subject::IdOf("tour"),
     keys: &[
-        Key::required("tour", Form::Table(&ABOUT), "The tour."),
-        Key::required("stop", Form::List(&Form::Table(&STOP)), "Its stops, in order."),
+        KeyForm::required("tour", Form::Table(&ABOUT), "The tour."),
+        KeyForm::required("stop", Form::List(&Form::Table(&STOP)), "Its stops, in order."),
     ],
     rules: &[],
 };
@@ -18,9 +18,9 @@ static ABOUT: TableForm = TableForm {
     name: "tour",
     subject: Subject::Id("tour"),
     keys: &[
-        Key::required("id", Form::NewId(Thing::Tour), "Part of its address."),
-        Key::required("title", Form::Text, "Its title."),
-        Key::required("intro", Form::Table(&STATEMENT), "What it shows."),
+        KeyForm::required("id", Form::NewId(Thing::Tour), "Part of its address."),
+        KeyForm::required("title", Form::Text, "Its title."),
+        KeyForm::required("intro", Form::Table(&STATEMENT), "What it shows."),
     ],
     rules: &[],
 };
@@ -29,17 +29,17 @@ static STOP: TableForm = TableForm {
     name: "stop",
     subject: Subject::Key,
     keys: &[
-        Key::required(
+        KeyForm::required(
             "target",
             Form::Target,
             "What is shown: place:<id>, article:<number>, claim:<id> or source:<id>.",
         ),
-        Key::optional(
+        KeyForm::optional(
             "view",
             Form::View,
             "Longitude, latitude (degrees) and zoom (0 is the whole map, +1 doubles the scale).",
         ),
-        Key::required("caption", Form::Table(&STATEMENT), "What is said there."),
+        KeyForm::required("caption", Form::Table(&STATEMENT), "What is said there."),
     ],
     rules: &[],
 };

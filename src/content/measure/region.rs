@@ -5,7 +5,7 @@ use geo::Intersects;
 use geo_types::{Coord, Line, MultiPolygon, Rect};
 
 /// A straight part of a line, longitude and latitude in degrees.
-pub(super) type Part = Line<f64>;
+pub(super) type Edge = Line<f64>;
 
 /// An area by the even-odd rule.
 pub(super) struct Region {
@@ -30,12 +30,12 @@ impl Region {
     }
 
     /// False when none of the parts can lie in it.
-    pub(super) fn is_near(&self, line: &[Part]) -> bool {
+    pub(super) fn is_near(&self, line: &[Edge]) -> bool {
         line.iter().any(|part| frame_of(part).intersects(&self.frame))
     }
 
     /// Divides the parts of a line into those inside and those outside, in order.
-    pub(super) fn divide(&self, line: &[Part]) -> (Vec<Part>, Vec<Part>) {
+    pub(super) fn divide(&self, line: &[Edge]) -> (Vec<Edge>, Vec<Edge>) {
         let (mut inside, mut outside) = (Vec::new(), Vec::new());
         // Where the last part ended; `None` when that has to be found out.
         let mut side: Option<(Coord<f64>, bool)> = None;
@@ -57,7 +57,7 @@ impl Region {
     }
 
     /// Where a part meets the edges, as fractions of it in order.
-    fn cuts(&self, part: &Part) -> Vec<f64> {
+    fn cuts(&self, part: &Edge) -> Vec<f64> {
         let mut cuts: Vec<f64> = self.edges_in(&frame_of(part)).filter_map(|edge| cut(part, edge)).collect();
         cuts.sort_by(f64::total_cmp);
         cuts
@@ -97,12 +97,12 @@ fn most(a: Coord<f64>, b: Coord<f64>) -> Coord<f64> {
     Coord { x: a.x.max(b.x), y: a.y.max(b.y) }
 }
 
-fn at(part: &Part, t: f64) -> Coord<f64> {
+fn at(part: &Edge, t: f64) -> Coord<f64> {
     part.start + part.delta() * t
 }
 
 /// Where an edge cuts a part, as a fraction of the part; `None` when it does not, or runs along it.
-fn cut(part: &Part, edge: &Line<f64>) -> Option<f64> {
+fn cut(part: &Edge, edge: &Line<f64>) -> Option<f64> {
     let (d, e, gap) = (part.delta(), edge.delta(), edge.start - part.start);
     let cross = |a: Coord<f64>, b: Coord<f64>| a.x * b.y - a.y * b.x;
     let slope = cross(d, e);
@@ -132,9 +132,9 @@ mod tests {
             let area = MultiPolygon(vec![Polygon::new(LineString::from(ring), Vec::new())]);
             prop_assert!(area.unsigned_area() > 0.0);
             let line = LineString::from(line);
-            let parts: Vec<Part> = line.lines().collect();
+            let parts: Vec<Edge> = line.lines().collect();
             let (inside, outside) = Region::new(&area).expect("an area").divide(&parts);
-            let length = |parts: &[Part]| parts.iter().map(|part| Euclidean.length(part)).sum::<f64>();
+            let length = |parts: &[Edge]| parts.iter().map(|part| Euclidean.length(part)).sum::<f64>();
             let clipped = Euclidean.length(&area.clip(&MultiLineString(vec![line.clone()]), false));
             prop_assert!((length(&inside) - clipped).abs() < 1e-5);
             prop_assert!((length(&inside) + length(&outside) - Euclidean.length(&line)).abs() < 1e-9);

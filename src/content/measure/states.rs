@@ -1,7 +1,7 @@
 //! How much of a line lies in which state, and how much at sea.
 
 use super::length::lines;
-use super::region::{Part, Region};
+use super::region::{Edge, Region};
 use super::rings::rings;
 use super::shares::{to_thousandth, told};
 use atlas_map::basemap::Basemap;
@@ -42,7 +42,7 @@ impl States {
         let on_water = matches!(kind, Kind::SeaLane | Kind::Pipeline);
         let on_land = matches!(kind, Kind::Route | Kind::Railway | Kind::Pipeline);
         let Some(lines) = lines(geometry).filter(|_| on_water || on_land) else { return Vec::new() };
-        let mut rest: Vec<Part> = lines.0.iter().flat_map(|line| line.lines()).collect();
+        let mut rest: Vec<Edge> = lines.0.iter().flat_map(|line| line.lines()).collect();
         let mut shares: Vec<Share> = Vec::new();
         let seas = self.seas.iter().filter(|_| on_water);
         let states = self.states.iter().filter(|_| on_land);
@@ -59,7 +59,7 @@ impl States {
 
     /// The length of a line outside the seas, km.
     pub(super) fn off_the_seas(&self, line: &LineString<f64>) -> f64 {
-        let mut rest: Vec<Part> = line.lines().collect();
+        let mut rest: Vec<Edge> = line.lines().collect();
         for (_, sea) in &self.seas {
             if sea.is_near(&rest) {
                 rest = sea.divide(&rest).1;
@@ -69,7 +69,7 @@ impl States {
     }
 }
 
-fn kilometres(parts: &[Part]) -> f64 {
+fn kilometres(parts: &[Edge]) -> f64 {
     parts.iter().map(|part| Geodesic.distance(part.start_point(), part.end_point())).sum::<f64>() / 1000.0
 }
 

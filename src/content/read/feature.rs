@@ -10,23 +10,23 @@ use geo_types::Geometry;
 use serde::Deserialize;
 
 /// A feature with its geometry, where it has one of its own.
-pub(crate) struct Place {
+pub(crate) struct ReadFeature {
     pub feature: Feature,
     pub geometry: Option<Geometry<f64>>,
 }
 
 /// Reads a file of `features/`.
-pub(crate) fn features(file: &Node, reading: &mut Reading) -> Vec<Place> {
+pub(crate) fn features(file: &Node, reading: &mut Reading) -> Vec<ReadFeature> {
     check(file, &FEATURES, reading);
     list(file, "features").iter().filter_map(|node| place(node, reading)).collect()
 }
 
-fn place(node: &Node, reading: &mut Reading) -> Option<Place> {
+fn place(node: &Node, reading: &mut Reading) -> Option<ReadFeature> {
     let Properties { feature, status } = element_with(node.get("properties")?, "id", node.get("id"), reading)?;
     let status = status.into_iter().map(StatusEntry::from).collect();
     let own = node.get("geometry").filter(|geometry| geometry.value != Value::Null);
     let geometry = own.and_then(|own| geometry(own, reading));
-    Some(Place { feature: Feature { status, ..feature }, geometry })
+    Some(ReadFeature { feature: Feature { status, ..feature }, geometry })
 }
 
 /// The properties of a feature. The entries of its status are statements with a date, which the model keeps apart.

@@ -1,14 +1,14 @@
 //! The parts of the basemap.
 
 use crate::files::{Folder, has_extension};
-use crate::ground::Ground;
+use crate::ground::LoadedBasemap;
 use crate::reading::Reading;
 use crate::rules;
 use atlas_map::basemap::Basemap;
 use std::fs;
 
 /// Reads the parts of the basemap; reports one that cannot be used.
-pub fn ground(folder: &Folder, reading: &mut Reading) -> Ground {
+pub fn ground(folder: &Folder, reading: &mut Reading) -> LoadedBasemap {
     let files = folder.files("basemap");
     let parts = files.iter().filter(|path| has_extension(path, "basemap"));
     let mut packed = Vec::new();
@@ -19,13 +19,13 @@ pub fn ground(folder: &Folder, reading: &mut Reading) -> Ground {
         }
     }
     if packed.is_empty() {
-        return Ground::default();
+        return LoadedBasemap::default();
     }
     match Basemap::decode(&packed) {
-        Ok(basemap) => Ground { basemap, packed },
+        Ok(basemap) => LoadedBasemap { basemap, packed },
         Err(why) => {
             rules::files::unusable_basemap(&folder.path("basemap"), &why.to_string(), reading);
-            Ground::default()
+            LoadedBasemap::default()
         }
     }
 }

@@ -21,7 +21,7 @@ pub(crate) fn labels(file: &Node, reading: &mut Reading) -> Option<Labels> {
 #[derive(Deserialize)]
 struct LabelsFile {
     #[serde(default)]
-    state: Vec<State>,
+    state: Vec<StateEntry>,
     #[serde(default)]
     water: Vec<Water>,
     #[serde(default)]
@@ -29,7 +29,7 @@ struct LabelsFile {
 }
 
 #[derive(Deserialize)]
-struct State {
+struct StateEntry {
     id: String,
     name: Text,
     rank: u8,
@@ -67,8 +67,8 @@ fn any() -> f64 {
     f64::NEG_INFINITY
 }
 
-impl From<State> for StateLabel {
-    fn from(State { id, name, rank, places }: State) -> StateLabel {
+impl From<StateEntry> for StateLabel {
+    fn from(StateEntry { id, name, rank, places }: StateEntry) -> StateLabel {
         let place = |place: Vec<f64>| match place[..] {
             [lon, lat] => Some((lon, lat, any())),
             [lon, lat, from] => Some((lon, lat, from)),

@@ -13,7 +13,7 @@ mod treaty;
 
 pub(super) use about::about;
 pub(super) use commentary::{Reviewed, commentary};
-pub(super) use feature::{Place, features};
+pub(super) use feature::{ReadFeature, features};
 pub(super) use ground::ground;
 pub(super) use labels::labels;
 pub(super) use profile::profile;

@@ -4,7 +4,7 @@ use super::{check, element};
 use crate::layout::PROFILE;
 use crate::node::Node;
 use crate::reading::Reading;
-use atlas_model::{Credits, Inset, Language, Layer, Profile, Room, Shades, Subjects, Text, View};
+use atlas_model::{Credits, Inset, Language, Layer, Margins, OpeningView, Profile, Shades, Subjects, Text};
 use serde::Deserialize;
 use std::collections::BTreeMap;
 
@@ -13,7 +13,7 @@ pub(crate) fn profile(file: &Node, reading: &mut Reading) -> Option<Profile> {
     check(file, &PROFILE, reading);
     let ProfileFile { atlas, language, subjects, layer, places, view, inset, legend, credits } =
         element(file, reading)?;
-    let About { title, tagline, introduction, commentaries, accent } = atlas;
+    let AboutAtlas { title, tagline, introduction, commentaries, accent } = atlas;
     let Places { parties, main_lines, first, capitals, termini } = places;
     let Frame { opening, room_ltr, room_rtl, prime } = view;
     Some(Profile {
@@ -30,7 +30,7 @@ pub(crate) fn profile(file: &Node, reading: &mut Reading) -> Option<Profile> {
         termini,
         layers: layer,
         accent,
-        view: View { opening, ltr: room_ltr, rtl: room_rtl, prime },
+        view: OpeningView { opening, ltr: room_ltr, rtl: room_rtl, prime },
         inset,
         legend: legend.into_iter().collect(),
         credits,
@@ -40,7 +40,7 @@ pub(crate) fn profile(file: &Node, reading: &mut Reading) -> Option<Profile> {
 
 #[derive(Deserialize)]
 struct ProfileFile {
-    atlas: About,
+    atlas: AboutAtlas,
     language: Vec<Language>,
     subjects: Subjects,
     #[serde(default)]
@@ -54,7 +54,7 @@ struct ProfileFile {
 }
 
 #[derive(Deserialize)]
-struct About {
+struct AboutAtlas {
     title: Text,
     tagline: Text,
     introduction: Text,
@@ -75,7 +75,7 @@ struct Places {
 #[derive(Deserialize)]
 struct Frame {
     opening: [f64; 4],
-    room_ltr: Room,
-    room_rtl: Room,
+    room_ltr: Margins,
+    room_rtl: Margins,
     prime: [f64; 4],
 }

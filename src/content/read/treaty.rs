@@ -28,15 +28,15 @@ pub(crate) fn treaty(file: &Node, reading: &mut Reading) -> Option<Treaty> {
 
 #[derive(Deserialize)]
 struct TreatyFile {
-    treaty: About,
+    treaty: AboutTreaty,
     #[serde(default)]
-    step: Vec<Step>,
+    step: Vec<StepEntry>,
     #[serde(default)]
     official: Vec<Official>,
 }
 
 #[derive(Deserialize)]
-struct About {
+struct AboutTreaty {
     name: Text,
     short: Option<Text>,
     articles: u8,
@@ -51,15 +51,15 @@ struct About {
 }
 
 #[derive(Deserialize)]
-struct Step {
+struct StepEntry {
     date: Day,
     kind: String,
     #[serde(flatten)]
     statement: Statement,
 }
 
-impl From<Step> for TreatyStep {
-    fn from(Step { date, kind, statement }: Step) -> TreatyStep {
+impl From<StepEntry> for TreatyStep {
+    fn from(StepEntry { date, kind, statement }: StepEntry) -> TreatyStep {
         TreatyStep { date, kind, statement }
     }
 }

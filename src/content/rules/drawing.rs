@@ -4,7 +4,7 @@ use crate::node::{Node, Value};
 use geo_types::{Coord, LineString, Polygon};
 
 /// Positions in a row, each with the node it was read from.
-pub(super) struct Path<'n> {
+pub(super) struct PositionRow<'n> {
     pub points: Vec<Coord<f64>>,
     pub nodes: Vec<&'n Node>,
     /// Where the row begins in the file.
@@ -13,10 +13,10 @@ pub(super) struct Path<'n> {
 
 /// The coordinates of a geometry.
 pub(super) enum Drawing<'n> {
-    Points(Vec<Path<'n>>),
-    Lines(Vec<Path<'n>>),
+    Points(Vec<PositionRow<'n>>),
+    Lines(Vec<PositionRow<'n>>),
     /// Polygons, each an outer ring and its holes.
-    Areas(Vec<Vec<Path<'n>>>),
+    Areas(Vec<Vec<PositionRow<'n>>>),
 }
 
 /// A node that is not what the type of its geometry asks for there.
@@ -47,7 +47,7 @@ impl<'n> Drawing<'n> {
     }
 
     /// Every row of positions.
-    pub fn paths(&self) -> Vec<&Path<'n>> {
+    pub fn paths(&self) -> Vec<&PositionRow<'n>> {
         match self {
             Drawing::Points(paths) | Drawing::Lines(paths) => paths.iter().collect(),
             Drawing::Areas(areas) => areas.iter().flatten().collect(),
@@ -55,7 +55,7 @@ impl<'n> Drawing<'n> {
     }
 }
 
-impl Path<'_> {
+impl PositionRow<'_> {
     /// The positions as a line.
     pub fn line(&self) -> LineString<f64> {
         LineString(self.points.clone())
@@ -63,19 +63,19 @@ impl Path<'_> {
 }
 
 /// The polygon of an outer ring and its holes.
-pub(super) fn polygon(rings: &[Path<'_>]) -> Polygon<f64> {
-    let mut lines = rings.iter().map(Path::line);
+pub(super) fn polygon(rings: &[PositionRow<'_>]) -> Polygon<f64> {
+    let mut lines = rings.iter().map(PositionRow::line);
     let outer = lines.next().unwrap_or_else(|| LineString(Vec::new()));
     Polygon::new(outer, lines.collect())
 }
 
-fn path(node: &Node) -> Result<Path<'_>, Vec<Misplaced<'_>>> {
+fn path(node: &Node) -> Result<PositionRow<'_>, Vec<Misplaced<'_>>> {
     row(list(node)?, node.at)
 }
 
-fn row(nodes: &[Node], at: usize) -> Result<Path<'_>, Vec<Misplaced<'_>>> {
+fn row(nodes: &[Node], at: usize) -> Result<PositionRow<'_>, Vec<Misplaced<'_>>> {
     let points = gather(nodes, |node| position(node).ok_or_else(|| vec![Misplaced::Position(node)]))?;
-    Ok(Path { points, nodes: nodes.iter().collect(), at })
+    Ok(PositionRow { points, nodes: nodes.iter().collect(), at })
 }
 
 /// Longitude and latitude, and no height.

@@ -1,6 +1,6 @@
 //! Lines have points, and on land enough of them to follow the ground.
 
-use super::drawing::Path;
+use super::drawing::PositionRow;
 use super::{Rule, frame};
 use crate::reading::Reading;
 use atlas_model::{Kind, Quality};
@@ -10,7 +10,7 @@ use geo::{Distance, Geodesic, Point};
 const LONGEST_LEG: f64 = 30.0;
 
 /// Checks the lines of a feature.
-pub(super) fn check(lines: &[Path<'_>], kind: Option<Kind>, quality: Option<Quality>, reading: &mut Reading) {
+pub(super) fn check(lines: &[PositionRow<'_>], kind: Option<Kind>, quality: Option<Quality>, reading: &mut Reading) {
     for line in lines {
         let distinct = line.points.iter().skip(1).any(|point| Some(point) != line.points.first());
         if line.points.len() < 2 || !distinct {
@@ -27,7 +27,7 @@ fn on_land(kind: Option<Kind>) -> bool {
     matches!(kind, Some(Kind::Railway | Kind::Route | Kind::Pipeline))
 }
 
-fn check_legs(line: &Path<'_>, reading: &mut Reading) {
+fn check_legs(line: &PositionRow<'_>, reading: &mut Reading) {
     for (leg, node) in line.points.windows(2).zip(&line.nodes) {
         let [from, to] = *leg else { continue };
         if !(frame::on_globe(from.x, from.y) && frame::on_globe(to.x, to.y)) {

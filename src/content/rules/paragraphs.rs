@@ -7,7 +7,7 @@ use crate::paragraphs::Paragraphs;
 use crate::reading::Reading;
 
 /// Paragraphs that something in the file speaks for.
-struct Part<'n> {
+struct Speaker<'n> {
     paragraphs: Paragraphs,
     /// How messages call it.
     who: String,
@@ -49,10 +49,10 @@ pub(crate) fn covered(file: Field<'_>, reading: &mut Reading) {
 }
 
 /// What the file says of which paragraphs; paragraphs that cannot be read are a problem of their own.
-fn parts<'n>(file: &'n Node, source: &'n Node) -> Vec<Part<'n>> {
+fn parts<'n>(file: &'n Node, source: &'n Node) -> Vec<Speaker<'n>> {
     let list = |table: &'n Node, key: &str| table.get(key).and_then(Node::as_list).unwrap_or_default().iter();
     let part = |node: &'n Node, who: String, claim: Option<&'n str>| {
-        Some(Part { paragraphs: node.as_text()?.parse().ok()?, who, claim, at: node.at })
+        Some(Speaker { paragraphs: node.as_text()?.parse().ok()?, who, claim, at: node.at })
     };
     let silences = list(source, "silent").filter_map(|entry| part(entry.get("paragraphs")?, "“silent”".into(), None));
     let claims = list(file, "claim").filter_map(|claim| {

@@ -1,6 +1,6 @@
 //! Polygons are valid and wound as RFC 7946 wants them.
 
-use super::drawing::{Path, polygon};
+use super::drawing::{PositionRow, polygon};
 use super::position::round;
 use super::{Rule, crossing, frame};
 use crate::reading::Reading;
@@ -11,7 +11,7 @@ use geo_types::MultiPolygon;
 /// Checks the polygons of a feature, each an outer ring and its holes.
 ///
 /// How rings lie to one another is only asked of rings that are sound in themselves.
-pub(super) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
+pub(super) fn check(areas: &[Vec<PositionRow<'_>>], reading: &mut Reading) {
     let mut sound = true;
     for rings in areas {
         for (index, ring) in rings.iter().enumerate() {
@@ -24,7 +24,7 @@ pub(super) fn check(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
     }
 }
 
-fn check_ring(ring: &Path<'_>, outer: bool, reading: &mut Reading) -> bool {
+fn check_ring(ring: &PositionRow<'_>, outer: bool, reading: &mut Reading) -> bool {
     let whose = format!("{} of {}", if outer { "An outer ring" } else { "A hole" }, reading.subject);
     if ring.points.len() < 4 {
         let message = format!("{whose} has {} positions.", ring.points.len());
@@ -54,7 +54,7 @@ fn check_ring(ring: &Path<'_>, outer: bool, reading: &mut Reading) -> bool {
     true
 }
 
-fn check_together(areas: &[Vec<Path<'_>>], reading: &mut Reading) {
+fn check_together(areas: &[Vec<PositionRow<'_>>], reading: &mut Reading) {
     let polygons = MultiPolygon(areas.iter().map(|rings| polygon(rings)).collect());
     for error in polygons.validation_errors() {
         let (area, what) = match &error {

@@ -1,12 +1,12 @@
 //! Positions lie on the globe, in the atlas, and are no finer than the data.
 
-use super::drawing::Path;
+use super::drawing::PositionRow;
 use super::{Rule, frame};
 use crate::reading::Reading;
 use geo_types::Coord;
 
 /// Checks all positions of a geometry; of each rule the first breach is reported, with the number of further ones.
-pub(super) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
+pub(super) fn check(paths: &[&PositionRow<'_>], reading: &mut Reading) {
     let whose = reading.subject.clone();
     first(
         paths,
@@ -46,7 +46,7 @@ pub(super) fn check(paths: &[&Path<'_>], reading: &mut Reading) {
 }
 
 fn first(
-    paths: &[&Path<'_>],
+    paths: &[&PositionRow<'_>],
     reading: &mut Reading,
     wrong: impl Fn(Coord) -> bool,
     report: impl FnOnce(Coord, String, usize, &mut Reading),

@@ -2,7 +2,7 @@
 
 use super::{Rule, area, ids, links, numbers, texts, types, words, written};
 use crate::field::Field;
-use crate::form::{Form, Key, Presence, Subject, TableForm};
+use crate::form::{Form, KeyForm, Presence, Subject, TableForm};
 use crate::node::{Entry, Node, Value};
 use crate::reading::Reading;
 use crate::registry::Wanted;
@@ -57,7 +57,7 @@ fn given_once(field: Field<'_>, entries: &[Entry], reading: &mut Reading) {
     }
 }
 
-fn present(field: Field<'_>, key: &Key, reading: &mut Reading) {
+fn present(field: Field<'_>, key: &KeyForm, reading: &mut Reading) {
     if key.presence == Presence::Required {
         let message = format!("{} has no “{}”.", field.called(reading), key.name);
         let remedy = format!("Add “{}”; geodata/README.md shows how.", key.name);
@@ -65,7 +65,7 @@ fn present(field: Field<'_>, key: &Key, reading: &mut Reading) {
     }
 }
 
-fn known(field: Field<'_>, entries: &[Entry], keys: &[Key], reading: &mut Reading) {
+fn known(field: Field<'_>, entries: &[Entry], keys: &[KeyForm], reading: &mut Reading) {
     for entry in entries.iter().filter(|entry| keys.iter().all(|key| key.name != entry.key)) {
         let message = format!("{} has the unknown key “{}”.", field.called(reading), entry.key);
         let unused = keys.iter().map(|key| key.name).filter(|known| field.node.get(known).is_none());

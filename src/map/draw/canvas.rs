@@ -2,16 +2,16 @@
 
 use super::palette::{PERSIAN, SANS, SERIF, colour, engine_colour};
 use crate::geometry::decimal::fixed;
-use crate::geometry::{Camera, Coord, Curve, Path, Rect, coord};
+use crate::geometry::{Camera, Coord, Curve, Rect, TracedPath, coord};
 use crate::scene::{
-    Align, Cap, Detail, Group, HALO, Halo, Label, Look, Mark, Paint, Palette, Pen, RECEDING, Shape, Standing, Stroke,
-    Symbol, Token, World, type_scale,
+    Align, Cap, Detail, Emphasis, Group, HALO, Halo, Label, LabelledMap, MapStyle, Mark, Paint, Palette, PartShape,
+    Pen, RECEDING, Stroke, Symbol, Token, type_scale,
 };
 use atlas_model::{Profile, sort};
 
 /// A pen ready for the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Line<'a> {
+pub struct LineStyle<'a> {
     /// Colour as CSS writes it.
     pub colour: &'a str,
     /// Width, px.
@@ -28,7 +28,7 @@ pub struct Line<'a> {
 
 /// A line of text ready for the canvas.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Text<'a> {
+pub struct TextRun<'a> {
     /// The text.
     pub text: &'a str,
     /// CSS font shorthand.
@@ -74,66 +74,74 @@ pub trait Surface {
     /// Fills the path by the even-odd rule.
     fn fill(&mut self, colour: &str, alpha: f64);
     /// Strokes the path, joins round.
-    fn stroke(&mut self, line: &Line<'_>);
+    fn stroke(&mut self, line: &LineStyle<'_>);
     /// Keeps what follows inside the path (even-odd) until [`Surface::unclip`].
     fn clip(&mut self);
     /// Ends the last [`Surface::clip`].
     fn unclip(&mut self);
     /// Writes a line of text.
-    fn text(&mut self, text: &Text<'_>);
+    fn text(&mut self, text: &TextRun<'_>);
     /// Writes a line of text along a curve (px), about its middle: letter by letter, as `textPath` does in SVG.
-    fn bent(&mut self, text: &Text<'_>, curve: &Curve);
+    fn bent(&mut self, text: &TextRun<'_>, curve: &Curve);
 }
 
 /// Paints the map that a camera sees, without the names that belong to these places (km). Names are written whole: what
 /// is painted may be a tile of a larger sheet.
-pub fn paint(world: &World, camera: &Camera, look: &Look, without: &[Coord], surface: &mut impl Surface) {
+pub fn paint(
+    map_data: &LabelledMap,
+    camera: &Camera,
+    map_style: &MapStyle,
+    without: &[Coord],
+    surface: &mut impl Surface,
+) {
     let detail = Detail::screen(camera);
-    let shown = world.shown(camera, look, &detail.cut.window);
-    let mut labels = world.labels_in(camera, look, &detail.cut.window);
+    let shown = map_data.shown(camera, map_style, &detail.cut.window);
+    let mut labels = map_data.labels_in(camera, map_style, &detail.cut.window);
     labels.retain(|label| !without.contains(&label.anchor));
-    let mut painter = Painter::new(surface, world, look);
-    painter.ground_and_features(world, &shown, camera, &detail, look);
-    if let Some(frame) = world.inset_frame(camera, look) {
+    let mut painter = CanvasPainter::new(surface, map_data, map_style);
+    painter.ground_and_features(map_data, &shown, camera, &detail, map_style);
+    if let Some(frame) = map_data.inset_frame(camera, map_style) {
         painter.frame(&frame);
     }
     painter.labels(&labels);
 }
 
 /// Paints the inset map: a picture by itself, in which no name is cut, and nothing is hovered or has the focus.
-pub fn paint_inset(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    let Some(area) = world.inset_area() else { return };
+pub fn paint_inset(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle, surface: &mut impl Surface) {
+    let Some(area) = map_data.inset_area() else { return };
     let type_scale = type_scale(area, camera.width, camera.height);
-    let look = &Look { type_scale, ..look.resting() };
+    let map_style = &MapStyle { type_scale, ..map_style.resting() };
     let detail = Detail::screen(camera);
-    let shown = world.shown(camera, look, &detail.cut.window);
-    let mut painter = Painter::new(surface, world, look);
-    painter.ground_and_features(world, &shown, camera, &detail, look);
-    painter.labels(&world.labels_of(&shown, camera, look, &camera.screen(), true));
+    let shown = map_data.shown(camera, map_style, &detail.cut.window);
+    let mut painter = CanvasPainter::new(surface, map_data, map_style);
+    painter.ground_and_features(map_data, &shown, camera, &detail, map_style);
+    painter.labels(&map_data.labels_of(&shown, camera, map_style, &camera.screen(), true));
 }
 
 /// Paints only what is hovered or has the focus, over nothing: to be laid over the map.
-pub fn paint_emphasis(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
+pub fn paint_emphasis(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle, surface: &mut impl Surface) {
     let detail = Detail::screen(camera);
-    let is_seen = |at: &usize| world.subjects().get(*at).is_some_and(|one| !look.hidden.contains(&one.layer));
-    let mut touched: Vec<usize> = world.touched(&look.highlight).into_iter().flatten().filter(is_seen).collect();
+    let is_seen =
+        |at: &usize| map_data.map_features().get(*at).is_some_and(|one| !map_style.hidden.contains(&one.layer));
+    let mut touched: Vec<usize> =
+        map_data.touched(&map_style.highlight).into_iter().flatten().filter(is_seen).collect();
     sort(&mut touched, Ord::cmp);
     touched.dedup();
-    let labels = world.labels_in(camera, look, &detail.cut.window);
-    let mut painter = Painter::new(surface, world, look);
-    world.compose(&touched, camera, look, &detail, &mut |group| {
-        if group.subject.is_some() {
+    let labels = map_data.labels_in(camera, map_style, &detail.cut.window);
+    let mut painter = CanvasPainter::new(surface, map_data, map_style);
+    map_data.compose(&touched, camera, map_style, &detail, &mut |group| {
+        if group.map_feature.is_some() {
             painter.group(&group);
-            labels.iter().filter(|label| label.subject == group.subject).for_each(|label| painter.label(label));
+            labels.iter().filter(|label| label.map_feature == group.map_feature).for_each(|label| painter.label(label));
         }
     });
 }
 
 /// Paints land and sea without lines and names: what is seen, magnified, where nothing better is painted yet.
-pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut impl Surface) {
-    surface.clear(engine_colour(Token::Land, look.palette));
-    let mut painter = Painter::new(surface, world, look);
-    world.compose(&[], camera, look, &Detail::screen(camera), &mut |group| {
+pub fn paint_ground(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle, surface: &mut impl Surface) {
+    surface.clear(engine_colour(Token::Land, map_style.palette));
+    let mut painter = CanvasPainter::new(surface, map_data, map_style);
+    map_data.compose(&[], camera, map_style, &Detail::screen(camera), &mut |group| {
         for mark in &group.marks {
             if let Mark::Path { path, paints, .. } = mark {
                 let fills: Vec<Paint> = paints.iter().filter(|one| matches!(one, Paint::Fill(_))).cloned().collect();
@@ -143,7 +151,7 @@ pub fn paint_ground(world: &World, camera: &Camera, look: &Look, surface: &mut i
     });
 }
 
-struct Painter<'s, S> {
+struct CanvasPainter<'s, S> {
     surface: &'s mut S,
     profile: &'s Profile,
     palette: Palette,
@@ -152,19 +160,33 @@ struct Painter<'s, S> {
     thin: f64,
 }
 
-impl<'s, S: Surface> Painter<'s, S> {
-    fn new(surface: &'s mut S, world: &'s World, look: &Look) -> Painter<'s, S> {
-        let thin = look.type_scale.class.stroke_factor();
-        Painter { surface, profile: world.profile(), palette: look.palette, own: Token::Ink, alpha: 1.0, thin }
+impl<'s, S: Surface> CanvasPainter<'s, S> {
+    fn new(surface: &'s mut S, map_data: &'s LabelledMap, map_style: &MapStyle) -> CanvasPainter<'s, S> {
+        let thin = map_style.type_scale.class.stroke_factor();
+        CanvasPainter {
+            surface,
+            profile: map_data.profile(),
+            palette: map_style.palette,
+            own: Token::Ink,
+            alpha: 1.0,
+            thin,
+        }
     }
 
     fn colour(&self, token: Token) -> &'s str {
         colour(if token == Token::Own { self.own } else { token }, self.palette, self.profile)
     }
 
-    fn ground_and_features(&mut self, world: &World, shown: &[usize], camera: &Camera, detail: &Detail, look: &Look) {
+    fn ground_and_features(
+        &mut self,
+        map_data: &LabelledMap,
+        shown: &[usize],
+        camera: &Camera,
+        detail: &Detail,
+        map_style: &MapStyle,
+    ) {
         self.surface.clear(self.colour(Token::Land));
-        world.compose(shown, camera, look, detail, &mut |group| self.group(&group));
+        map_data.compose(shown, camera, map_style, detail, &mut |group| self.group(&group));
     }
 
     /// Writes names, the most important last, on top.
@@ -189,7 +211,7 @@ impl<'s, S: Surface> Painter<'s, S> {
         self.alpha = 1.0;
     }
 
-    fn path(&mut self, path: &Path, paints: &[Paint]) {
+    fn path(&mut self, path: &TracedPath, paints: &[Paint]) {
         self.trace(path);
         let phase = path.runs.first().map_or(0.0, |run| run.phase);
         let alike = path.runs.iter().all(|run| run.phase == phase);
@@ -217,7 +239,7 @@ impl<'s, S: Surface> Painter<'s, S> {
     }
 
     /// Strokes the current path; run by run where dashes start at different lengths.
-    fn stroke(&mut self, pen: Pen, path: &Path, phase: f64, alike: bool) {
+    fn stroke(&mut self, pen: Pen, path: &TracedPath, phase: f64, alike: bool) {
         if pen.dash.is_empty() || alike {
             self.surface.stroke(&self.line(pen, phase));
             return;
@@ -230,8 +252,8 @@ impl<'s, S: Surface> Painter<'s, S> {
         self.trace(path);
     }
 
-    fn line(&self, pen: Pen, phase: f64) -> Line<'s> {
-        Line {
+    fn line(&self, pen: Pen, phase: f64) -> LineStyle<'s> {
+        LineStyle {
             colour: self.colour(pen.token),
             width: pen.width * self.thin,
             alpha: pen.opacity * self.alpha,
@@ -241,7 +263,7 @@ impl<'s, S: Surface> Painter<'s, S> {
         }
     }
 
-    fn trace(&mut self, path: &Path) {
+    fn trace(&mut self, path: &TracedPath) {
         self.surface.begin_path();
         for (run, points) in path.runs() {
             self.run(points, run.closed);
@@ -263,9 +285,9 @@ impl<'s, S: Surface> Painter<'s, S> {
         for part in symbol.parts() {
             self.surface.begin_path();
             match part.shape {
-                Shape::Circle(x, y, radius) => self.surface.circle(at.x + x * unit, at.y + y * unit, radius * unit),
-                Shape::Polygon(points) => self.outline(at, points, unit, true),
-                Shape::Line(points) => self.outline(at, points, unit, false),
+                PartShape::Circle(x, y, radius) => self.surface.circle(at.x + x * unit, at.y + y * unit, radius * unit),
+                PartShape::Polygon(points) => self.outline(at, points, unit, true),
+                PartShape::Line(points) => self.outline(at, points, unit, false),
             }
             if let Some(token) = part.fill {
                 self.surface.fill(self.colour(token), self.alpha);
@@ -287,8 +309,14 @@ impl<'s, S: Surface> Painter<'s, S> {
     }
 
     fn plain_stroke(&mut self, token: Token, width: f64) {
-        let line =
-            Line { colour: self.colour(token), width, alpha: self.alpha, dash: &[], dash_offset: 0.0, round: true };
+        let line = LineStyle {
+            colour: self.colour(token),
+            width,
+            alpha: self.alpha,
+            dash: &[],
+            dash_offset: 0.0,
+            round: true,
+        };
         self.surface.stroke(&line);
     }
 
@@ -323,7 +351,7 @@ impl<'s, S: Surface> Painter<'s, S> {
             (false, false) => SANS,
         };
         let font = [style, weight, &fixed(size, 1), "px ", family].concat();
-        let alpha = if label.standing == Standing::Receding { RECEDING } else { 1.0 };
+        let alpha = if label.emphasis == Emphasis::Receding { RECEDING } else { 1.0 };
         if let Some([from, to]) = label.leader {
             self.alpha = alpha;
             for stroke in [Stroke::LeaderCasing, Stroke::Leader] {
@@ -335,7 +363,7 @@ impl<'s, S: Surface> Painter<'s, S> {
             self.alpha = 1.0;
         }
         for (baseline, text) in label.baselines() {
-            let text = Text {
+            let text = TextRun {
                 text,
                 font: &font,
                 at: label.at,

@@ -124,17 +124,22 @@ pub fn legend(data: &MapData) -> Vec<LegendEntry> {
 
 /// The colour of a sign; `None` where nothing of the atlas has it.
 fn token(shows: Shows, data: &MapData) -> Option<Token> {
-    let mut subjects = data.subjects().iter();
+    let mut map_features = data.map_features().iter();
     match shows {
         Shows::Ground(token) => Some(token),
-        Shows::Kinds(kinds) => subjects.find(|subject| kinds.contains(&subject.kind)).map(|subject| subject.token),
+        Shows::Kinds(kinds) => {
+            map_features.find(|map_feature| kinds.contains(&map_feature.kind)).map(|map_feature| map_feature.token)
+        }
         Shows::Routes => {
             let is_main = |id: &String| data.profile().main_lines.contains(id);
-            let mut routes = subjects.filter(|subject| subject.kind == Kind::Route && !is_main(&subject.id));
-            routes.next().map(|subject| subject.token)
+            let mut routes =
+                map_features.filter(|map_feature| map_feature.kind == Kind::Route && !is_main(&map_feature.id));
+            routes.next().map(|map_feature| map_feature.token)
         }
-        Shows::Symbol(symbol) => subjects.find(|subject| subject.symbol == symbol).map(|subject| subject.token),
-        Shows::Parties => subjects.any(|subject| subject.is_party).then_some(Token::Party),
+        Shows::Symbol(symbol) => {
+            map_features.find(|map_feature| map_feature.symbol == symbol).map(|map_feature| map_feature.token)
+        }
+        Shows::Parties => map_features.any(|map_feature| map_feature.is_party).then_some(Token::Party),
     }
 }
 

@@ -1,12 +1,12 @@
 //! Pictures as instructions, to be carried out where painting keeps nobody waiting: in a worker, by `www/painter.js`.
 
-use super::canvas::{Line, Surface, Text};
+use super::canvas::{LineStyle, Surface, TextRun};
 use crate::geometry::Curve;
 use crate::scene::Align;
 
 /// The instructions by number, in the order of the functions in `www/painter.js`.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-enum Step {
+enum Instruction {
     Clear,
     Begin,
     Move,
@@ -31,7 +31,7 @@ pub struct Recording {
 }
 
 impl Recording {
-    fn step(&mut self, step: Step, numbers: &[f64]) {
+    fn step(&mut self, step: Instruction, numbers: &[f64]) {
         self.steps.push(f32::from(step as u8));
         self.steps.extend(numbers.iter().map(|number| *number as f32));
     }
@@ -50,51 +50,51 @@ impl Recording {
 impl Surface for Recording {
     fn clear(&mut self, colour: &str) {
         let colour = self.word(colour);
-        self.step(Step::Clear, &[colour]);
+        self.step(Instruction::Clear, &[colour]);
     }
 
     fn begin_path(&mut self) {
-        self.step(Step::Begin, &[]);
+        self.step(Instruction::Begin, &[]);
     }
 
     fn move_to(&mut self, x: f64, y: f64) {
-        self.step(Step::Move, &[x, y]);
+        self.step(Instruction::Move, &[x, y]);
     }
 
     fn line_to(&mut self, x: f64, y: f64) {
-        self.step(Step::Line, &[x, y]);
+        self.step(Instruction::Line, &[x, y]);
     }
 
     fn close_path(&mut self) {
-        self.step(Step::Close, &[]);
+        self.step(Instruction::Close, &[]);
     }
 
     fn circle(&mut self, x: f64, y: f64, radius: f64) {
-        self.step(Step::Circle, &[x, y, radius.max(0.0)]);
+        self.step(Instruction::Circle, &[x, y, radius.max(0.0)]);
     }
 
     fn fill(&mut self, colour: &str, alpha: f64) {
         let colour = self.word(colour);
-        self.step(Step::Fill, &[colour, alpha]);
+        self.step(Instruction::Fill, &[colour, alpha]);
     }
 
-    fn stroke(&mut self, line: &Line<'_>) {
+    fn stroke(&mut self, line: &LineStyle<'_>) {
         let colour = self.word(line.colour);
         let round = f64::from(u8::from(line.round));
         let dashes = line.dash.len() as f64;
-        self.step(Step::Stroke, &[colour, line.width, line.alpha, round, line.dash_offset, dashes]);
+        self.step(Instruction::Stroke, &[colour, line.width, line.alpha, round, line.dash_offset, dashes]);
         self.steps.extend(line.dash.iter().map(|length| *length as f32));
     }
 
     fn clip(&mut self) {
-        self.step(Step::Clip, &[]);
+        self.step(Instruction::Clip, &[]);
     }
 
     fn unclip(&mut self) {
-        self.step(Step::Unclip, &[]);
+        self.step(Instruction::Unclip, &[]);
     }
 
-    fn text(&mut self, text: &Text<'_>) {
+    fn text(&mut self, text: &TextRun<'_>) {
         let align = match text.align {
             Align::Left => 0.0,
             Align::Middle => 1.0,
@@ -103,15 +103,15 @@ impl Surface for Recording {
         let rtl = f64::from(u8::from(text.rtl));
         let [words, font, colour, halo] = [text.text, text.font, text.colour, text.halo].map(|word| self.word(word));
         let place = [text.at.x, text.at.y, text.baseline, text.angle, align, rtl, text.spacing];
-        self.step(Step::Text, &[words, font]);
+        self.step(Instruction::Text, &[words, font]);
         self.steps.extend(place.into_iter().chain([colour, halo, text.halo_width, text.alpha]).map(|it| it as f32));
     }
 
-    fn bent(&mut self, text: &Text<'_>, curve: &Curve) {
+    fn bent(&mut self, text: &TextRun<'_>, curve: &Curve) {
         let [words, font, colour, halo] = [text.text, text.font, text.colour, text.halo].map(|word| self.word(word));
         let Curve { from, control, to } = *curve;
         let place = [from.x, from.y, control.x, control.y, to.x, to.y, text.spacing];
-        self.step(Step::Bent, &[words, font]);
+        self.step(Instruction::Bent, &[words, font]);
         self.steps.extend(place.into_iter().chain([colour, halo, text.halo_width, text.alpha]).map(|it| it as f32));
     }
 }
@@ -125,18 +125,18 @@ mod tests {
     #[test]
     fn the_painter_knows_the_steps_in_this_order() {
         let steps = [
-            Step::Clear,
-            Step::Begin,
-            Step::Move,
-            Step::Line,
-            Step::Close,
-            Step::Circle,
-            Step::Fill,
-            Step::Stroke,
-            Step::Clip,
-            Step::Unclip,
-            Step::Text,
-            Step::Bent,
+            Instruction::Clear,
+            Instruction::Begin,
+            Instruction::Move,
+            Instruction::Line,
+            Instruction::Close,
+            Instruction::Circle,
+            Instruction::Fill,
+            Instruction::Stroke,
+            Instruction::Clip,
+            Instruction::Unclip,
+            Instruction::Text,
+            Instruction::Bent,
         ];
         let table = PAINTER.split("const carryOut = [").nth(1).and_then(|rest| rest.split("\n  ];").next());
         let known = table.expect("the table").lines().filter_map(|line| line.strip_prefix("    function "));
@@ -153,7 +153,8 @@ mod tests {
         recording.begin_path();
         recording.move_to(1.0, 2.5);
         recording.fill("#123", 0.5);
-        let line = Line { colour: "#fff", width: 2.0, alpha: 1.0, dash: &[3.0, 4.0], dash_offset: 1.0, round: true };
+        let line =
+            LineStyle { colour: "#fff", width: 2.0, alpha: 1.0, dash: &[3.0, 4.0], dash_offset: 1.0, round: true };
         recording.stroke(&line);
         assert_eq!(recording.words, ["#fff", "#123"]);
         let steps = [0.0, 0.0, 1.0, 2.0, 1.0, 2.5, 6.0, 1.0, 0.5, 7.0, 0.0, 2.0, 1.0, 1.0, 1.0, 2.0, 3.0, 4.0];

@@ -33,7 +33,7 @@ pub use projection::{EARTH_RADIUS, Projection};
 pub use rect::Rect;
 pub use ring::{Piece, Ring, contains};
 pub use segment::distance_to_segment;
-pub use trace::{Cut, Path, Run, trace_fill, trace_line};
+pub use trace::{Cut, Run, TracedPath, trace_fill, trace_line};
 
 /// A point or vector of the world plane (km) or of the screen (px).
 pub type Coord = geo_types::Coord<f64>;

@@ -2,7 +2,7 @@
 
 use super::{Camera, Coord, Polyline, Rect, Ring, clip_segment, coord, distance, offset};
 
-/// One connected stretch of a [`Path`].
+/// One connected stretch of a [`TracedPath`].
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub struct Run {
     /// Index of its first point.
@@ -15,14 +15,14 @@ pub struct Run {
 
 /// Points on the screen (px), in runs.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Path {
+pub struct TracedPath {
     /// All points of all runs.
     pub points: Vec<Coord>,
     /// The runs in order.
     pub runs: Vec<Run>,
 }
 
-impl Path {
+impl TracedPath {
     /// True when there is nothing to paint.
     pub fn is_empty(&self) -> bool {
         self.runs.is_empty()
@@ -101,7 +101,7 @@ const SPECK: f64 = 0.6;
 ///
 /// Nothing outside the window is drawn as it is: a stretch that stays on one outer side of the window may be
 /// replaced by the segment between its ends without changing anything inside, because the outer side is convex.
-pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, path: &mut Path) {
+pub fn trace_fill(ring: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, path: &mut TracedPath) {
     let ground = cut.on_the_ground(camera);
     let size = ring.bounds.width().max(ring.bounds.height()) * camera.scale;
     if !ring.bounds.intersects(&ground.window) || size < SPECK * ground.coarser(&ring.bounds) {
@@ -157,7 +157,7 @@ fn outer_sides(point: Coord, rect: &Rect) -> u8 {
 ///
 /// With `dashed` the length of what is cut off is measured, so that dashes stay where they are on the ground while
 /// the map moves; without it, stretches out of sight cost nothing.
-pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, dashed: bool, path: &mut Path) {
+pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, dashed: bool, path: &mut TracedPath) {
     let ground = cut.on_the_ground(camera);
     if !course.bounds.intersects(&ground.window) {
         return;
@@ -194,7 +194,7 @@ pub fn trace_line(course: &Ring, pool: &[Polyline], camera: &Camera, cut: &Cut, 
 }
 
 /// Adds the visible part of a segment; true when the next segment continues it.
-fn segment(a: Coord, b: Coord, window: &Rect, length: f64, drawing: bool, path: &mut Path) -> bool {
+fn segment(a: Coord, b: Coord, window: &Rect, length: f64, drawing: bool, path: &mut TracedPath) -> bool {
     if a == b {
         return drawing;
     }
@@ -234,7 +234,7 @@ mod tests {
             }).collect();
             points.push(points[0]);
             let (ring, pool) = ring(points);
-            let mut path = Path::default();
+            let mut path = TracedPath::default();
             trace_fill(&ring, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), &mut path);
             let whole = contains(&[ring], &pool, CAMERA.to_world(coord(x, y)));
             let mut cut = path.points.clone();
@@ -248,7 +248,7 @@ mod tests {
     #[test]
     fn a_line_is_cut_and_keeps_its_phase() {
         let (course, pool) = ring(vec![coord(-90.0, 0.0), coord(0.0, 0.0), coord(0.0, 200.0)]);
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         trace_line(&course, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), true, &mut path);
         assert_eq!(path.points, [coord(0.0, 50.0), coord(50.0, 50.0), coord(50.0, 100.0)]);
         assert_eq!(path.runs, [Run { start: 0, closed: false, phase: 40.0 }]);
@@ -258,7 +258,7 @@ mod tests {
     fn a_straight_stretch_without_kept_vertices_is_drawn() {
         let straight = (0..=96).map(|step| coord(f64::from(step) * 10.0 - 480.0, 0.0)).collect();
         let (course, pool) = ring(straight);
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         trace_line(&course, &pool, &CAMERA, &Cut::even(WINDOW, 1.0), false, &mut path);
         assert_eq!(path.points.first(), Some(&coord(0.0, 50.0)));
         assert_eq!(path.points.last(), Some(&coord(100.0, 50.0)));
@@ -268,7 +268,7 @@ mod tests {
     fn what_few_see_is_coarser_and_joins_what_all_see() {
         let wave = (0..=192).map(|step| coord(f64::from(step) - 50.0, f64::from(step % 2))).collect();
         let (course, pool) = ring(wave);
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         let cut = Cut { window: WINDOW, fine: Rect::new(0.0, 0.0, 40.0, 100.0), tolerance: 0.5 };
         trace_line(&course, &pool, &CAMERA, &cut, false, &mut path);
         let within = |from: f64, to: f64| path.points.iter().filter(|point| (from..to).contains(&point.x)).count();
@@ -279,7 +279,7 @@ mod tests {
     #[test]
     fn what_is_out_of_sight_leaves_no_trace() {
         let (course, pool) = ring(vec![coord(-90.0, 80.0), coord(0.0, 90.0), coord(0.0, 200.0)]);
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         trace_fill(&course, &pool, &CAMERA, &Cut::even(WINDOW, 0.0), &mut path);
         assert!(path.is_empty() && path.points.is_empty());
     }

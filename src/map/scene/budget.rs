@@ -4,9 +4,9 @@
 //! always shown; of the rest the higher ranks, then what lies in the frame rather than beyond it. What is left out is
 //! left out of every build alike, and the live map shows it.
 
-use super::lit::Lit;
-use super::room::scattered;
-use super::{Detail, Group, Look, MapData, Mark, Scene, Standing};
+use super::highlight_set::HighlightSet;
+use super::visibility_filter::scattered;
+use super::{Detail, Emphasis, Group, MapData, MapStyle, Mark, Scene};
 use crate::geometry::{Camera, Rect};
 
 /// How much a picture may hold.
@@ -27,25 +27,25 @@ pub struct Picture {
 }
 
 impl MapData {
-    /// The picture for a camera, within a budget. It has no names; see [`World::labels_of`](super::World::labels_of).
+    /// The picture for a camera, within a budget. It has no names; see [`LabelledMap::labels_of`](super::LabelledMap::labels_of).
     ///
-    /// While all that the window shows fits, the picture is that of [`World::scene`](super::World::scene).
-    pub fn picture(&self, camera: &Camera, look: &Look, detail: &Detail, budget: Budget) -> Picture {
-        let shown = self.shown(camera, look, &detail.cut.window);
-        let lit = Lit::new(self, &look.highlight);
+    /// While all that the window shows fits, the picture is that of [`LabelledMap::scene`](super::LabelledMap::scene).
+    pub fn picture(&self, camera: &Camera, map_style: &MapStyle, detail: &Detail, budget: Budget) -> Picture {
+        let shown = self.shown(camera, map_style, &detail.cut.window);
+        let highlighted = HighlightSet::new(self, &map_style.highlight);
         let fits = shown.len() <= budget.features && !self.is_large();
         let mut order = shown.clone();
         if !fits {
-            order = self.by_importance(shown, &lit, &frame(camera));
+            order = self.by_importance(shown, &highlighted, &frame(camera));
             order.truncate(budget.features);
         }
         let mut detail = *detail;
-        let mut groups = self.composed(&order, camera, look, &detail);
+        let mut groups = self.composed(&order, camera, map_style, &detail);
         if vertices(&groups) > budget.vertices {
             if fits {
-                order = self.by_importance(order, &lit, &frame(camera));
+                order = self.by_importance(order, &highlighted, &frame(camera));
             }
-            let lit_alone = |group: &Group| matches!(group.standing, Standing::Selected | Standing::Related);
+            let lit_alone = |group: &Group| matches!(group.emphasis, Emphasis::Selected | Emphasis::Related);
             // What the page is about is never left out; it is drawn more coarsely until it fits.
             for _ in 0..COARSER {
                 let needed: usize = groups.iter().filter(|group| lit_alone(group)).map(weight).sum();
@@ -53,10 +53,10 @@ impl MapData {
                     break;
                 }
                 detail.cut.tolerance *= 2.0;
-                groups = self.composed(&order, camera, look, &detail);
+                groups = self.composed(&order, camera, map_style, &detail);
             }
-            order = affordable(&order, &groups, &lit, budget.vertices);
-            groups = self.composed(&order, camera, look, &detail);
+            order = affordable(&order, &groups, &highlighted, budget.vertices);
+            groups = self.composed(&order, camera, map_style, &detail);
         } else if fits {
             return Picture { scene: Scene { groups, labels: Vec::new() }, only: None };
         }
@@ -64,25 +64,25 @@ impl MapData {
         Picture { scene: Scene { groups, labels: Vec::new() }, only: Some(order) }
     }
 
-    fn composed(&self, order: &[usize], camera: &Camera, look: &Look, detail: &Detail) -> Vec<Group> {
+    fn composed(&self, order: &[usize], camera: &Camera, map_style: &MapStyle, detail: &Detail) -> Vec<Group> {
         let mut shown = order.to_vec();
         shown.sort_unstable();
         let mut groups = Vec::new();
-        self.compose(&shown, camera, look, detail, &mut |group| groups.push(group));
+        self.compose(&shown, camera, map_style, detail, &mut |group| groups.push(group));
         groups
     }
 
     /// Features with the most important first.
-    fn by_importance(&self, shown: Vec<usize>, lit: &Lit, frame: &Rect) -> Vec<usize> {
+    fn by_importance(&self, shown: Vec<usize>, highlighted: &HighlightSet, frame: &Rect) -> Vec<usize> {
         let importance = |at: usize| {
-            let subject = self.subjects.get(at)?;
-            let standing = match lit.standing(at) {
-                Standing::Selected => 0_u8,
-                Standing::Related => 1,
+            let map_feature = self.map_features.get(at)?;
+            let emphasis = match highlighted.emphasis(at) {
+                Emphasis::Selected => 0_u8,
+                Emphasis::Related => 1,
                 _ => 2,
             };
-            let beyond = !subject.bounds.intersects(frame);
-            Some((standing, subject.rank, beyond, scattered(&subject.id), at))
+            let beyond = !map_feature.bounds.intersects(frame);
+            Some((emphasis, map_feature.rank, beyond, scattered(&map_feature.id), at))
         };
         let mut order: Vec<_> = shown.into_iter().filter_map(importance).collect();
         order.sort_unstable();
@@ -103,7 +103,7 @@ fn weight(group: &Group) -> usize {
         Mark::Path { path, key, .. } if key.is_empty() => path.points.len(),
         _ => 0,
     };
-    if group.subject.is_some() { group.marks.iter().map(of).sum() } else { 0 }
+    if group.map_feature.is_some() { group.marks.iter().map(of).sum() } else { 0 }
 }
 
 /// How many vertices the features of a picture have.
@@ -112,15 +112,15 @@ pub fn vertices(groups: &[Group]) -> usize {
 }
 
 /// As many features as the vertices allow, in their order; one that is too large lets smaller ones through.
-fn affordable(order: &[usize], groups: &[Group], lit: &Lit, most: usize) -> Vec<usize> {
+fn affordable(order: &[usize], groups: &[Group], highlighted: &HighlightSet, most: usize) -> Vec<usize> {
     let mut weights: Vec<(usize, usize)> =
-        groups.iter().filter_map(|group| Some((group.subject?, weight(group)))).collect();
+        groups.iter().filter_map(|group| Some((group.map_feature?, weight(group)))).collect();
     weights.sort_unstable();
     let mut left = most;
     let mut taken = |at: &usize| {
-        let found = weights.binary_search_by_key(at, |(subject, _)| *subject);
+        let found = weights.binary_search_by_key(at, |(map_feature, _)| *map_feature);
         let weight = found.ok().and_then(|slot| weights.get(slot)).map_or(0, |(_, weight)| *weight);
-        let fits = weight <= left || lit.contains(*at);
+        let fits = weight <= left || highlighted.contains(*at);
         if fits {
             left = left.saturating_sub(weight);
         }

@@ -1,14 +1,15 @@
 //! The picture that a camera sees.
 
-use super::label::{unit, visible_rank};
-use super::lit::Lit;
+use super::highlight_set::HighlightSet;
+use super::label::{pixel_scale, visible_rank};
 use super::paints::{area_paints, is_marine, line_paints, mode};
-use super::room::{Room, subjects_in};
+use super::visibility_filter::{VisibilityFilter, map_features_in};
 use super::{
-    Class, Detail, Fill, Ground, Group, Look, MapData, Mark, Paint, SizeClass, Standing, Stroke, Subject, Symbol, label,
+    BaseLayer, Class, Detail, Emphasis, Fill, Group, MapData, MapFeature, MapStyle, Mark, Paint, SizeClass, Stroke,
+    Symbol, label,
 };
 use crate::basemap::LineKind;
-use crate::geometry::{Camera, Cut, Path, Rect, Ring, trace_fill, trace_line};
+use crate::geometry::{Camera, Cut, Rect, Ring, TracedPath, trace_fill, trace_line};
 use atlas_model::sort;
 
 /// Room about the window for strokes of lines, px.
@@ -16,9 +17,9 @@ const LINE_MARGIN: f64 = 16.0;
 
 impl MapData {
     /// Positions, in reading order, of the features that a window of the screen, px, may show.
-    pub fn shown(&self, camera: &Camera, look: &Look, window: &Rect) -> Vec<usize> {
+    pub fn shown(&self, camera: &Camera, map_style: &MapStyle, window: &Rect) -> Vec<usize> {
         let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
-        subjects_in(self, &view, &Room::of(self, camera, look))
+        map_features_in(self, &view, &VisibilityFilter::of(self, camera, map_style))
     }
 
     /// Passes on the ground and these features group by group, from the bottom up.
@@ -26,13 +27,13 @@ impl MapData {
         &self,
         shown: &[usize],
         camera: &Camera,
-        look: &Look,
+        map_style: &MapStyle,
         detail: &Detail,
         pass_on: &mut dyn FnMut(Group),
     ) {
-        let (lit, zoom) = (Lit::new(self, &look.highlight), nominal_zoom(camera, look));
-        let touched = self.touched(&look.highlight);
-        let composer = Composer { world: self, shown, lit, touched, camera, look, detail, zoom };
+        let (highlighted, zoom) = (HighlightSet::new(self, &map_style.highlight), nominal_zoom(camera, map_style));
+        let touched = self.touched(&map_style.highlight);
+        let composer = Composer { map_data: self, shown, highlighted, touched, camera, map_style, detail, zoom };
         let pass_on = &mut |group: Group| {
             if !group.marks.is_empty() {
                 pass_on(group);
@@ -48,38 +49,38 @@ impl MapData {
 }
 
 /// The nominal zoom of a camera, in whole steps, as the names have it.
-fn nominal_zoom(camera: &Camera, look: &Look) -> f64 {
-    label::zoom_of(camera.scale / unit(look), look.type_scale.class)
+fn nominal_zoom(camera: &Camera, map_style: &MapStyle) -> f64 {
+    label::zoom_of(camera.scale / pixel_scale(map_style), map_style.type_scale.class)
 }
 
 /// The symbol of a point for a camera.
-pub fn symbol_for(subject: &Subject, camera: &Camera, class: SizeClass, lit: bool) -> Symbol {
-    label::symbol(subject, label::zoom_of(camera.scale / class.type_factor(), class), lit)
+pub fn symbol_for(map_feature: &MapFeature, camera: &Camera, class: SizeClass, highlighted: bool) -> Symbol {
+    label::symbol(map_feature, label::zoom_of(camera.scale / class.type_factor(), class), highlighted)
 }
 
 struct Composer<'a> {
-    world: &'a MapData,
+    map_data: &'a MapData,
     shown: &'a [usize],
-    lit: Lit,
+    highlighted: HighlightSet,
     /// What is hovered and what has the focus.
     touched: [Option<usize>; 2],
     camera: &'a Camera,
-    look: &'a Look,
+    map_style: &'a MapStyle,
     detail: &'a Detail,
     zoom: f64,
 }
 
 impl Composer<'_> {
-    fn shown(&self) -> impl Iterator<Item = (usize, &Subject)> {
-        self.shown.iter().filter_map(|at| Some((*at, self.world.subjects.get(*at)?)))
+    fn shown(&self) -> impl Iterator<Item = (usize, &MapFeature)> {
+        self.shown.iter().filter_map(|at| Some((*at, self.map_data.map_features.get(*at)?)))
     }
 
-    fn group(&self, at: usize, subject: &Subject) -> Group {
+    fn group(&self, at: usize, map_feature: &MapFeature) -> Group {
         let [hovered, focused] = self.touched.map(|touched| touched == Some(at));
         Group {
-            subject: Some(at),
-            token: Some(subject.token),
-            standing: self.lit.standing(at),
+            map_feature: Some(at),
+            token: Some(map_feature.token),
+            emphasis: self.highlighted.emphasis(at),
             hovered,
             focused,
             marks: Vec::new(),
@@ -88,8 +89,8 @@ impl Composer<'_> {
 
     /// Land areas: wide regions under states under provinces, the large under the small.
     fn areas(&self, pass_on: &mut dyn FnMut(Group)) {
-        let on_land = self.shown().filter(|(_, subject)| !subject.areas.is_empty() && !is_marine(subject));
-        let mut areas: Vec<(Class, f64, usize, &Subject)> =
+        let on_land = self.shown().filter(|(_, map_feature)| !map_feature.areas.is_empty() && !is_marine(map_feature));
+        let mut areas: Vec<(Class, f64, usize, &MapFeature)> =
             on_land.map(|(at, one)| (one.class.max(Class::Area), one.size(), at, one)).collect();
         sort(&mut areas, |a, b| b.0.cmp(&a.0).then(b.1.total_cmp(&a.1)));
         let tinted = |key: &str| {
@@ -97,16 +98,16 @@ impl Composer<'_> {
             states.flat_map(|(.., one)| &one.areas).any(|part| part.key == key)
         };
         let mut ground = Group::default();
-        for key in self.world.parties.iter().filter(|key| !tinted(key)) {
-            if let Some(area) = self.world.ground.area(key) {
+        for key in self.map_data.parties.iter().filter(|key| !tinted(key)) {
+            if let Some(area) = self.map_data.ground.area(key) {
                 self.fill(&area.rings, vec![Paint::Fill(Fill::Party)], key, &mut ground.marks);
             }
         }
         pass_on(ground);
-        for (.., at, subject) in areas {
-            let mut group = self.group(at, subject);
-            for part in &subject.areas {
-                let paints = area_paints(subject, &group);
+        for (.., at, map_feature) in areas {
+            let mut group = self.group(at, map_feature);
+            for part in &map_feature.areas {
+                let paints = area_paints(map_feature, &group);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
             pass_on(group);
@@ -115,10 +116,10 @@ impl Composer<'_> {
 
     /// Seas that are features lie over the sea of the basemap.
     fn seas(&self, pass_on: &mut dyn FnMut(Group)) {
-        for (at, subject) in self.shown().filter(|(_, subject)| is_marine(subject)) {
-            let mut group = self.group(at, subject);
-            for part in &subject.areas {
-                let paints = area_paints(subject, &group);
+        for (at, map_feature) in self.shown().filter(|(_, map_feature)| is_marine(map_feature)) {
+            let mut group = self.group(at, map_feature);
+            for part in &map_feature.areas {
+                let paints = area_paints(map_feature, &group);
                 self.fill(&part.area.rings, paints, &part.key, &mut group.marks);
             }
             pass_on(group);
@@ -127,7 +128,7 @@ impl Composer<'_> {
 
     /// Lakes, rivers and borders.
     fn land_lines(&self) -> Group {
-        let ground: &Ground = &self.world.ground;
+        let ground: &BaseLayer = &self.map_data.ground;
         let mut group = Group::default();
         let lake = vec![Paint::Fill(Fill::Water), Paint::Strokes(&[Stroke::LakeShore])];
         let of = |kind: LineKind| ground.lines.iter().filter(move |line| line.kind == kind).map(|line| &line.course);
@@ -145,7 +146,7 @@ impl Composer<'_> {
 
     /// The sea with its water lines, and the graticule over all.
     fn sea(&self) -> Group {
-        let ground = &self.world.ground;
+        let ground = &self.map_data.ground;
         let mut group = Group::default();
         let water = vec![
             Paint::Fill(Fill::Water),
@@ -159,25 +160,25 @@ impl Composer<'_> {
 
     fn lines(&self, pass_on: &mut dyn FnMut(Group)) {
         // The selected line on top, then by mode, then the more important.
-        let height = |(at, one): &(usize, &Subject)| {
-            usize::from(self.lit.contains(*at)) * 64 + usize::from(mode(one.kind)) * 8 + least(one.rank)
+        let height = |(at, one): &(usize, &MapFeature)| {
+            usize::from(self.highlighted.contains(*at)) * 64 + usize::from(mode(one.kind)) * 8 + least(one.rank)
         };
         let lines = by_height(self.shown().filter(|(_, one)| !one.lines.is_empty()), height);
-        for (at, subject) in lines {
-            let mut group = self.group(at, subject);
-            let mut path = Path::default();
+        for (at, map_feature) in lines {
+            let mut group = self.group(at, map_feature);
+            let mut path = TracedPath::default();
             let cut = &self.detail.cut;
             let cut = Cut { window: cut.window.grown(LINE_MARGIN), ..*cut };
-            for course in &subject.lines {
-                trace_line(course, &self.world.pool, self.camera, &cut, true, &mut path);
+            for course in &map_feature.lines {
+                trace_line(course, &self.map_data.pool, self.camera, &cut, true, &mut path);
             }
             if path.is_empty() {
                 continue;
             }
-            if subject.offset != 0.0 {
-                path.step_aside(subject.offset);
+            if map_feature.offset != 0.0 {
+                path.step_aside(map_feature.offset);
             }
-            let paints = line_paints(subject, &group);
+            let paints = line_paints(map_feature, &group);
             group.marks.push(Mark::Path { path, paints, key: String::new() });
             pass_on(group);
         }
@@ -185,17 +186,17 @@ impl Composer<'_> {
 
     fn points(&self, pass_on: &mut dyn FnMut(Group)) {
         let most = visible_rank(self.zoom);
-        let height = |(at, one): &(usize, &Subject)| {
-            let selected = self.lit.standing(*at) == Standing::Selected;
+        let height = |(at, one): &(usize, &MapFeature)| {
+            let selected = self.highlighted.emphasis(*at) == Emphasis::Selected;
             usize::from(selected) * 16 + usize::from(one.rank <= most) * 8 + least(one.rank)
         };
         let points = by_height(self.shown().filter(|(_, one)| !one.points.is_empty()), height);
-        let unit = unit(self.look);
-        for (at, subject) in points {
-            let mut group = self.group(at, subject);
-            let lit = matches!(group.standing, Standing::Selected | Standing::Related);
-            let symbol = label::symbol(subject, self.zoom, lit);
-            for point in &subject.points {
+        let unit = pixel_scale(self.map_style);
+        for (at, map_feature) in points {
+            let mut group = self.group(at, map_feature);
+            let highlighted = matches!(group.emphasis, Emphasis::Selected | Emphasis::Related);
+            let symbol = label::symbol(map_feature, self.zoom, highlighted);
+            for point in &map_feature.points {
                 let at = self.camera.to_screen(*point);
                 if self.detail.cut.window.contains(at) {
                     group.marks.push(Mark::Symbol { at, symbol, unit });
@@ -213,9 +214,9 @@ impl Composer<'_> {
         }
         let cut = &self.detail.cut;
         let cut = Cut { tolerance: cut.tolerance * if unseen { UNSEEN } else { 1.0 }, ..*cut };
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         for ring in rings {
-            trace_fill(ring, &self.world.pool, self.camera, &cut, &mut path);
+            trace_fill(ring, &self.map_data.pool, self.camera, &cut, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints, key: key.to_owned() });
@@ -229,9 +230,9 @@ impl Composer<'_> {
         dashed: bool,
         marks: &mut Vec<Mark>,
     ) {
-        let mut path = Path::default();
+        let mut path = TracedPath::default();
         for course in courses {
-            trace_line(course, &self.world.pool, self.camera, &self.detail.cut, dashed, &mut path);
+            trace_line(course, &self.map_data.pool, self.camera, &self.detail.cut, dashed, &mut path);
         }
         if !path.is_empty() {
             marks.push(Mark::Path { path, paints: vec![Paint::Strokes(strokes)], key: String::new() });

@@ -1,6 +1,6 @@
 //! The inset map, which shows a part of the atlas larger, and its frame on the main map.
 
-use super::{Look, MapData};
+use super::{MapData, MapStyle};
 use crate::geometry::{Camera, Projection, Rect};
 
 /// The frame is drawn until it is as wide as the inset itself, px.
@@ -16,8 +16,8 @@ impl MapData {
 
     /// The frame of the inset on the main map, px; `None` while there is no inset, out of sight, or when the map shows
     /// as much itself.
-    pub fn inset_frame(&self, camera: &Camera, look: &Look) -> Option<Rect> {
-        let area = self.inset_area().filter(|area| look.inset && camera.scale * area.width() < MOST_WIDTH)?;
+    pub fn inset_frame(&self, camera: &Camera, map_style: &MapStyle) -> Option<Rect> {
+        let area = self.inset_area().filter(|area| map_style.inset && camera.scale * area.width() < MOST_WIDTH)?;
         let frame = Rect { min: camera.to_screen(area.min), max: camera.to_screen(area.max) };
         frame.intersects(&camera.screen()).then_some(frame)
     }

@@ -1,43 +1,43 @@
-//! What is to be drawn: the world, projected once, and the picture of it that a camera sees.
+//! What is to be drawn: basemap and features, projected once, and the picture of it that a camera sees.
 //!
 //! A [`Scene`] is the same for both painters (`draw::svg`, `draw::canvas`): shapes in screen pixels, from the bottom
 //! up, and placed names. Nothing here knows how it will be painted.
 
-mod arrive;
-mod beside;
+mod base_layer;
 mod budget;
 mod compose;
-mod ground;
+mod detail;
+mod feature_summary;
+mod highlight_set;
 mod hit;
 mod inset;
 mod label;
-mod labelled;
-mod lit;
-mod look;
-mod outline;
+mod labelled_map;
+mod map_data;
+mod map_feature;
+mod map_style;
 mod paints;
+mod parallel_offset;
 mod picture;
-mod room;
 mod style;
-mod subject;
 mod symbol;
 #[cfg(test)]
 pub(crate) mod tests;
-mod world;
+mod visibility_filter;
 
-pub use arrive::{Arrival, Misfit, Refinement};
+pub use base_layer::{BaseArea, BaseLayer, BaseLine};
 pub use budget::{Budget, Picture, vertices};
 pub use compose::symbol_for;
-pub use ground::{Ground, GroundArea, GroundLine};
+pub use detail::{DetailLoader, DetailMismatch, Refinement};
+pub use feature_summary::FeatureSummary;
 pub use hit::{Hit, tier};
 pub use inset::is_on_frame;
 pub use label::{Align, CutName, HALO, Label, Lettering, Letters, PlacedLabel};
-pub use labelled::World;
-pub use look::{Highlight, Look, Palette, REFERENCE, SizeClass, Standing, TypeScale, reference, type_scale};
-pub use outline::Outline;
+pub use labelled_map::LabelledMap;
+pub use map_data::MapData;
+pub use map_feature::{Class, FeatureArea, MapFeature};
+pub use map_style::{Emphasis, Highlight, MapStyle, Palette, REFERENCE, SizeClass, TypeScale, reference, type_scale};
 pub use picture::{Detail, Group, Halo, Mark, Paint, RECEDING, Scene};
-pub use room::is_crowded;
 pub use style::{Cap, Fill, Pen, Stroke, Token};
-pub use subject::{Class, Subject, SubjectArea};
-pub use symbol::{Part, Shape, Symbol};
-pub use world::MapData;
+pub use symbol::{PartShape, Symbol, SymbolPart};
+pub use visibility_filter::is_crowded;

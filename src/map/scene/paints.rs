@@ -1,6 +1,6 @@
 //! How the features are painted: quiet, hovered, focused, related, selected.
 
-use super::{Class, Fill, Group, Paint, Standing, Stroke, Subject};
+use super::{Class, Emphasis, Fill, Group, MapFeature, Paint, Stroke};
 use atlas_model::Kind;
 
 /// The order of lines from the bottom up.
@@ -14,25 +14,25 @@ pub(super) fn mode(kind: Kind) -> u8 {
     }
 }
 
-pub(super) fn is_marine(subject: &Subject) -> bool {
-    subject.areas.iter().any(|part| part.key.starts_with("sea:"))
+pub(super) fn is_marine(map_feature: &MapFeature) -> bool {
+    map_feature.areas.iter().any(|part| part.key.starts_with("sea:"))
 }
 
-pub(super) fn area_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
+pub(super) fn area_paints(map_feature: &MapFeature, group: &Group) -> Vec<Paint> {
     let mut paints = Vec::new();
-    if subject.class == Class::State && subject.is_party {
+    if map_feature.class == Class::State && map_feature.is_party {
         paints.push(Paint::Fill(Fill::Party));
     }
-    let quiet = match subject.class {
+    let quiet = match map_feature.class {
         Class::State | Class::Wide => Fill::Clear,
-        _ if is_marine(subject) => Fill::Clear,
+        _ if is_marine(map_feature) => Fill::Clear,
         _ => Fill::Tint,
     };
-    let (fill, edge): (Fill, &[Stroke]) = match group.standing {
-        Standing::Selected if quiet == Fill::Clear => (Fill::Wash, &[Stroke::EdgeStrong]),
-        Standing::Selected => (Fill::TintSelected, &[Stroke::EdgeStrong]),
-        Standing::Related if quiet == Fill::Clear => (Fill::Wash, &[Stroke::Edge]),
-        Standing::Related => (Fill::TintRelated, &[Stroke::Edge]),
+    let (fill, edge): (Fill, &[Stroke]) = match group.emphasis {
+        Emphasis::Selected if quiet == Fill::Clear => (Fill::Wash, &[Stroke::EdgeStrong]),
+        Emphasis::Selected => (Fill::TintSelected, &[Stroke::EdgeStrong]),
+        Emphasis::Related if quiet == Fill::Clear => (Fill::Wash, &[Stroke::Edge]),
+        Emphasis::Related => (Fill::TintRelated, &[Stroke::Edge]),
         _ if group.focused && quiet == Fill::Clear => (Fill::Wash, &[Stroke::Focus, Stroke::FocusGap, Stroke::Edge]),
         _ if group.focused => (Fill::TintRelated, &[Stroke::Focus, Stroke::FocusGap, Stroke::EdgeStrong]),
         _ if group.hovered && quiet == Fill::Clear => (Fill::Wash, &[]),
@@ -41,23 +41,23 @@ pub(super) fn area_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
         _ => (quiet, &[]),
     };
     paints.push(Paint::Fill(fill));
-    if !edge.is_empty() && (subject.class != Class::Wide || group.focused) {
+    if !edge.is_empty() && (map_feature.class != Class::Wide || group.focused) {
         paints.push(Paint::Strokes(edge));
     }
     paints
 }
 
-pub(super) fn line_paints(subject: &Subject, group: &Group) -> Vec<Paint> {
+pub(super) fn line_paints(map_feature: &MapFeature, group: &Group) -> Vec<Paint> {
     let mut paints = Vec::new();
     if group.focused {
         paints.push(Paint::Strokes(&[Stroke::Focus, Stroke::FocusGap]));
     }
-    match group.standing {
-        Standing::Selected => paints.push(Paint::Strokes(&[Stroke::Glow])),
-        Standing::Related => paints.push(Paint::Strokes(&[Stroke::Related])),
+    match group.emphasis {
+        Emphasis::Selected => paints.push(Paint::Strokes(&[Stroke::Glow])),
+        Emphasis::Related => paints.push(Paint::Strokes(&[Stroke::Related])),
         _ if group.hovered => paints.push(Paint::Strokes(&[Stroke::Hover])),
         _ => {}
     }
-    paints.push(Paint::Strokes(subject.strokes));
+    paints.push(Paint::Strokes(map_feature.strokes));
     paints
 }

@@ -1,7 +1,7 @@
 //! What a picture consists of, whoever paints it.
 
-use super::{Fill, Label, Standing, Stroke, Symbol, Token};
-use crate::geometry::{Camera, Coord, Cut, Path};
+use super::{Emphasis, Fill, Label, Stroke, Symbol, Token};
+use crate::geometry::{Camera, Coord, Cut, TracedPath};
 
 /// How a picture is to be cut.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -36,7 +36,7 @@ pub enum Mark {
     /// A path, painted in turn in each of these ways. `key` names areas of the basemap that several marks share.
     Path {
         /// The path, px.
-        path: Path,
+        path: TracedPath,
         /// How it is painted, from the bottom up.
         paints: Vec<Paint>,
         /// Reference of a shared area, else empty.
@@ -56,12 +56,12 @@ pub enum Mark {
 /// Marks that belong together.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Group {
-    /// Position of the feature in `MapData::subjects`; `None` for the ground.
-    pub subject: Option<usize>,
+    /// Position of the feature in `MapData::map_features`; `None` for the ground.
+    pub map_feature: Option<usize>,
     /// Colour of [`Token::Own`].
     pub token: Option<Token>,
     /// Whether it stands out.
-    pub standing: Standing,
+    pub emphasis: Emphasis,
     /// Under the pointer.
     pub hovered: bool,
     /// Has the keyboard focus.
@@ -89,8 +89,8 @@ impl Group {
     /// True when it fades behind the selection. Areas never do: they are the ground of what is selected.
     pub fn recedes(&self) -> bool {
         let area = |mark: &Mark| matches!(mark, Mark::Path { paints, .. } if paints.iter().any(|paint| matches!(paint, Paint::Fill(_))));
-        let lit = self.hovered || self.focused;
-        self.standing == Standing::Receding && !lit && !self.marks.iter().any(area)
+        let highlighted = self.hovered || self.focused;
+        self.emphasis == Emphasis::Receding && !highlighted && !self.marks.iter().any(area)
     }
 
     /// What is drawn under its symbol to make it stand out.
@@ -107,9 +107,9 @@ impl Group {
         if self.focused {
             halos.push(Halo { radius: radius + 5.0, width: 2.5, token: Token::Focus, opacity: 1.0, class: "hf" });
         }
-        match self.standing {
-            Standing::Selected => halos.push(disc(6.0, 0.30, "h3")),
-            Standing::Related => halos.push(disc(4.0, 0.22, "h2")),
+        match self.emphasis {
+            Emphasis::Selected => halos.push(disc(6.0, 0.30, "h3")),
+            Emphasis::Related => halos.push(disc(4.0, 0.22, "h2")),
             _ if self.hovered => halos.push(disc(4.0, 0.24, "h1")),
             _ => {}
         }

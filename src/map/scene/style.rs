@@ -32,7 +32,7 @@ pub enum Token {
     Critical,
     Sceptical,
     Neutral,
-    /// The colour of the subject itself.
+    /// The colour of the feature itself.
     Own,
 }
 
@@ -156,7 +156,7 @@ pub enum Fill {
     Party,
     /// The sea, and lakes.
     Water,
-    /// A light tint of the subject's own colour.
+    /// A light tint of the feature's own colour.
     Tint,
     /// The tint of a hovered or related area.
     TintRelated,

@@ -32,9 +32,9 @@ pub enum Symbol {
 
 /// A piece of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct Part {
+pub struct SymbolPart {
     /// Its outline.
-    pub shape: Shape,
+    pub shape: PartShape,
     /// Filled with this colour.
     pub fill: Option<Token>,
     /// Stroked with this colour and width.
@@ -43,7 +43,7 @@ pub struct Part {
 
 /// The outline of a piece of a symbol.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Shape {
+pub enum PartShape {
     /// A circle about x, y with a radius.
     Circle(f64, f64, f64),
     /// A closed polygon.
@@ -52,33 +52,33 @@ pub enum Shape {
     Line(&'static [(f64, f64)]),
 }
 
-const fn disc(radius: f64, fill: Token, edge: Token, width: f64) -> Part {
-    Part { shape: Shape::Circle(0.0, 0.0, radius), fill: Some(fill), stroke: Some((edge, width)) }
+const fn disc(radius: f64, fill: Token, edge: Token, width: f64) -> SymbolPart {
+    SymbolPart { shape: PartShape::Circle(0.0, 0.0, radius), fill: Some(fill), stroke: Some((edge, width)) }
 }
 
-const fn line(points: &'static [(f64, f64)], width: f64) -> Part {
-    Part { shape: Shape::Line(points), fill: None, stroke: Some((Token::Paper, width)) }
+const fn line(points: &'static [(f64, f64)], width: f64) -> SymbolPart {
+    SymbolPart { shape: PartShape::Line(points), fill: None, stroke: Some((Token::Paper, width)) }
 }
 
-const CAPITAL: &[Part] = &[disc(4.2, Token::Ink, Token::Paper, 1.4)];
-const TOWN: &[Part] = &[disc(4.0, Token::Paper, Token::Paper, 2.4), disc(3.1, Token::Paper, Token::Ink, 1.6)];
-const PLACE: &[Part] = &[disc(3.0, Token::Paper, Token::Paper, 2.0), disc(2.3, Token::Paper, Token::Ink, 1.2)];
-const DOT: &[Part] = &[disc(1.7, Token::Own, Token::Paper, 0.8)];
-const TERMINUS: &[Part] = &[
+const CAPITAL: &[SymbolPart] = &[disc(4.2, Token::Ink, Token::Paper, 1.4)];
+const TOWN: &[SymbolPart] = &[disc(4.0, Token::Paper, Token::Paper, 2.4), disc(3.1, Token::Paper, Token::Ink, 1.6)];
+const PLACE: &[SymbolPart] = &[disc(3.0, Token::Paper, Token::Paper, 2.0), disc(2.3, Token::Paper, Token::Ink, 1.2)];
+const DOT: &[SymbolPart] = &[disc(1.7, Token::Own, Token::Paper, 0.8)];
+const TERMINUS: &[SymbolPart] = &[
     disc(5.6, Token::Paper, Token::Paper, 1.6),
     disc(4.6, Token::Paper, Token::Accent, 2.0),
-    Part { shape: Shape::Circle(0.0, 0.0, 1.9), fill: Some(Token::Accent), stroke: None },
+    SymbolPart { shape: PartShape::Circle(0.0, 0.0, 1.9), fill: Some(Token::Accent), stroke: None },
 ];
-const PORT: &[Part] = &[
+const PORT: &[SymbolPart] = &[
     disc(5.8, Token::Own, Token::Paper, 1.4),
-    Part { shape: Shape::Circle(0.0, -2.9, 1.0), fill: None, stroke: Some((Token::Paper, 0.9)) },
+    SymbolPart { shape: PartShape::Circle(0.0, -2.9, 1.0), fill: None, stroke: Some((Token::Paper, 0.9)) },
     line(&[(0.0, -1.9), (0.0, 3.7)], 1.2),
     line(&[(-1.9, -0.7), (1.9, -0.7)], 1.0),
     line(&[(-3.3, 1.1), (-2.7, 2.5), (-1.5, 3.4), (0.0, 3.7), (1.5, 3.4), (2.7, 2.5), (3.3, 1.1)], 1.1),
 ];
-const CROSSING: &[Part] = &[
-    Part {
-        shape: Shape::Polygon(&[(-4.6, -4.6), (4.6, -4.6), (4.6, 4.6), (-4.6, 4.6)]),
+const CROSSING: &[SymbolPart] = &[
+    SymbolPart {
+        shape: PartShape::Polygon(&[(-4.6, -4.6), (4.6, -4.6), (4.6, 4.6), (-4.6, 4.6)]),
         fill: Some(Token::Own),
         stroke: Some((Token::Paper, 1.4)),
     },
@@ -86,29 +86,29 @@ const CROSSING: &[Part] = &[
     line(&[(2.6, -2.6), (2.6, 2.6)], 1.2),
     line(&[(-2.6, 0.0), (2.6, 0.0)], 1.2),
 ];
-const PLANT: &[Part] = &[
+const PLANT: &[SymbolPart] = &[
     disc(5.8, Token::Own, Token::Paper, 1.4),
-    Part { shape: Shape::Circle(0.0, 0.0, 1.2), fill: Some(Token::Paper), stroke: None },
-    Part {
-        shape: Shape::Polygon(&[(1.1, -1.9), (2.2, -3.8), (0.0, -4.4), (-2.2, -3.8), (-1.1, -1.9), (0.0, -2.2)]),
+    SymbolPart { shape: PartShape::Circle(0.0, 0.0, 1.2), fill: Some(Token::Paper), stroke: None },
+    SymbolPart {
+        shape: PartShape::Polygon(&[(1.1, -1.9), (2.2, -3.8), (0.0, -4.4), (-2.2, -3.8), (-1.1, -1.9), (0.0, -2.2)]),
         fill: Some(Token::Paper),
         stroke: None,
     },
-    Part {
-        shape: Shape::Polygon(&[(1.1, 1.9), (2.2, 3.8), (3.8, 2.2), (4.4, 0.0), (2.2, 0.0), (1.9, 1.1)]),
+    SymbolPart {
+        shape: PartShape::Polygon(&[(1.1, 1.9), (2.2, 3.8), (3.8, 2.2), (4.4, 0.0), (2.2, 0.0), (1.9, 1.1)]),
         fill: Some(Token::Paper),
         stroke: None,
     },
-    Part {
-        shape: Shape::Polygon(&[(-1.1, 1.9), (-2.2, 3.8), (-3.8, 2.2), (-4.4, 0.0), (-2.2, 0.0), (-1.9, 1.1)]),
+    SymbolPart {
+        shape: PartShape::Polygon(&[(-1.1, 1.9), (-2.2, 3.8), (-3.8, 2.2), (-4.4, 0.0), (-2.2, 0.0), (-1.9, 1.1)]),
         fill: Some(Token::Paper),
         stroke: None,
     },
 ];
-const FIELD: &[Part] = &[
+const FIELD: &[SymbolPart] = &[
     disc(5.8, Token::Own, Token::Paper, 1.4),
-    Part {
-        shape: Shape::Polygon(&[
+    SymbolPart {
+        shape: PartShape::Polygon(&[
             (0.0, -4.2),
             (1.3, -1.9),
             (2.3, 0.1),
@@ -124,8 +124,8 @@ const FIELD: &[Part] = &[
         stroke: None,
     },
 ];
-const BASE: &[Part] = &[Part {
-    shape: Shape::Polygon(&[
+const BASE: &[SymbolPart] = &[SymbolPart {
+    shape: PartShape::Polygon(&[
         (0.0, -6.2),
         (1.5, -2.0),
         (5.9, -1.9),
@@ -197,7 +197,7 @@ impl Symbol {
     }
 
     /// Its pieces from the bottom up.
-    pub fn parts(self) -> &'static [Part] {
+    pub fn parts(self) -> &'static [SymbolPart] {
         match self {
             Symbol::Capital => CAPITAL,
             Symbol::Town => TOWN,

@@ -4,7 +4,8 @@ use super::*;
 use crate::basemap::{Arc, Area, Basemap, Line, LineKind};
 use crate::geometry::{Camera, Coord, Projection};
 use atlas_model::{
-    Feature, Inset, Labels, Layer, Profile, RiverLabel, Room, Shades, Spine, StateLabel, Text, View, WaterLabel,
+    Feature, Inset, Labels, Layer, Margins, OpeningView, Profile, RiverLabel, Shades, Spine, StateLabel, Text,
+    WaterLabel,
 };
 
 fn arc(points: &[[f64; 2]]) -> Arc {
@@ -25,8 +26,8 @@ pub(crate) fn feature(id: &str, kind: &str, layer: &str, rank: u8, more: &str) -
 
 /// An opening view, an inset and a party.
 pub(crate) fn profile() -> std::sync::Arc<Profile> {
-    let room = |left, right| Room { left, right, top: 300.0, bottom: 500.0 };
-    let view = View {
+    let room = |left, right| Margins { left, right, top: 300.0, bottom: 500.0 };
+    let view = OpeningView {
         opening: [30.3, 18.9, 72.9, 59.9],
         ltr: room(420.0, 920.0),
         rtl: room(960.0, 560.0),
@@ -93,7 +94,7 @@ fn labels() -> Labels {
 }
 
 /// Two states with a shared border, a sea to the east, a lake, a river, and a feature of each sort.
-pub(crate) fn fixture() -> World {
+pub(crate) fn fixture() -> LabelledMap {
     let basemap = Basemap {
         arcs: vec![
             arc(&[[45.0, 42.0], [47.0, 41.8], [50.5, 42.0]]),
@@ -135,7 +136,7 @@ pub(crate) fn fixture() -> World {
         let geometry: geojson::Geometry = text.parse().ok()?;
         geometry.try_into().ok()
     };
-    World::survey(&basemap, &features, &geometry, profile())
+    LabelledMap::survey(&basemap, &features, &geometry, profile())
 }
 
 #[test]
@@ -144,7 +145,7 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     let camera = Camera::from_at(50.0, 41.0, 3.0, 800.0, 600.0);
     let first = |lon: f64, lat: f64| {
         let at: Coord = camera.to_screen(Projection::project(lon, lat));
-        fixture.hit(&camera, at.x, at.y, 3.0, &Look::default()).first().map(|hit| hit.id.clone())
+        fixture.hit(&camera, at.x, at.y, 3.0, &MapStyle::default()).first().map(|hit| hit.id.clone())
     };
     assert_eq!(first(50.2, 41.6).as_deref(), Some("sea"));
     assert_eq!(first(47.0, 43.6).as_deref(), Some("north"));
@@ -152,7 +153,7 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     assert_eq!(first(48.5, 41.0).as_deref(), Some("town"));
     let at = camera.to_screen(Projection::project(48.5, 41.0));
     let towns = 3;
-    let without_towns = Look { hidden: vec![towns], ..Look::default() };
+    let without_towns = MapStyle { hidden: vec![towns], ..MapStyle::default() };
     let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &without_towns);
     assert_eq!(hidden.first().map(|hit| hit.id.as_str()), Some("rail"));
 }
@@ -160,7 +161,7 @@ fn a_click_on_the_sea_is_not_on_a_state() {
 #[test]
 fn the_pipeline_steps_aside_for_the_railway() {
     let fixture = fixture();
-    let of = |id: &str| fixture.subjects.iter().find(|one| one.id == id).map(|one| one.offset);
+    let of = |id: &str| fixture.map_features.iter().find(|one| one.id == id).map(|one| one.offset);
     assert!(of("pipe").is_some_and(|offset| offset != 0.0));
     assert_eq!(of("rail"), Some(0.0));
 }

@@ -17,15 +17,15 @@ pub fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
         if new.date != old.date {
             map.set_date(&cx.atlas.features, new.date);
         }
-        map.set_look(|look| {
+        map.set_map_style(|map_style| {
             if new.hidden != old.hidden {
-                look.hidden = new.hidden_places();
+                map_style.hidden = new.hidden_places();
             }
             if new.theme != old.theme {
-                look.palette = theme::palette(new.theme);
+                map_style.palette = theme::palette(new.theme);
             }
             if anew {
-                look.highlight = highlight(cx, new);
+                map_style.highlight = highlight(cx, new);
             }
         });
         match travel {
@@ -43,7 +43,7 @@ pub fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
 fn go_to_frame(map: &mut LiveMap, cx: &Scope, state: &AppState) {
     match stop(cx, state).and_then(|stop| stop.view) {
         Some([lon, lat, zoom]) => map.fly_to_frame(camera_at(map, &View { lon, lat, zoom })),
-        None => map.frame(&lit(cx, state)),
+        None => map.frame(&highlighted(cx, state)),
     }
 }
 
@@ -55,10 +55,10 @@ fn camera_at(map: &LiveMap, view: &View) -> Camera {
 /// Lets the map of a page that is just taken over look as its address asks.
 pub fn open(cx: &Scope, state: &AppState) {
     map::with(|map| {
-        map.set_look(|look| {
-            look.highlight = highlight(cx, state);
-            look.hidden = state.hidden_places();
-            look.palette = theme::palette(state.theme);
+        map.set_map_style(|map_style| {
+            map_style.highlight = highlight(cx, state);
+            map_style.hidden = state.hidden_places();
+            map_style.palette = theme::palette(state.theme);
         });
         if state.date.is_some() {
             map.set_date(&cx.atlas.features, state.date);
@@ -79,7 +79,7 @@ fn stop<'a>(cx: &'a Scope, state: &AppState) -> Option<&'a atlas_model::Stop> {
 }
 
 /// The places that what is shown speaks of.
-pub fn lit(cx: &Scope, state: &AppState) -> Vec<String> {
+pub fn highlighted(cx: &Scope, state: &AppState) -> Vec<String> {
     match (stop(cx, state), &state.selection) {
         (Some(stop), _) => cx.links.places_of(&cx.atlas, &stop.target),
         (None, Some(target)) => cx.links.places_of(&cx.atlas, target),
@@ -90,13 +90,13 @@ pub fn lit(cx: &Scope, state: &AppState) -> Vec<String> {
 /// What stands out.
 pub fn highlight(cx: &Scope, state: &AppState) -> Highlight {
     let target = stop(cx, state).map(|stop| &stop.target).or(state.selection.as_ref());
-    Highlight::of(target, lit(cx, state))
+    Highlight::of(target, highlighted(cx, state))
 }
 
 /// The frame of the inset map.
 pub fn show_inset_area() {
     map::with(|map| {
-        let Some(area) = map.world.inset_area() else { return };
+        let Some(area) = map.map_data.inset_area() else { return };
         let camera = *map.camera();
         map.fly(Camera::fit(area, camera.width, camera.height, Padding::default()));
     });
@@ -105,7 +105,7 @@ pub fn show_inset_area() {
 /// The whole map: on a page about nothing in particular its own frame, else a view of the reader's.
 pub fn show_whole_map() {
     let Some((cx, state)) = scope().zip(app::state()) else { return };
-    let own = lit(&cx, &state).is_empty();
+    let own = highlighted(&cx, &state).is_empty();
     map::with(|map| {
         let camera = map.camera_of(&[]);
         if own { map.fly_to_frame(camera) } else { map.fly(camera) }

@@ -2,7 +2,7 @@
 
 use crate::host::send;
 use crate::signals::{Signals, scope};
-use crate::state::Reading;
+use crate::state::PanelContent;
 use crate::{app, dom};
 use atlas_model::Target;
 use atlas_model::route::Page;
@@ -13,9 +13,9 @@ use atlas_text::{commentary, format, reader, titles};
 pub fn show(anew: bool) {
     let (Some(cx), Some(state), Some(panel)) = (scope(), app::state(), dom::find("[data-panel]")) else { return };
     let text = match state.reading() {
-        Reading::Static => None,
-        Reading::Page(page) => reader::page(&cx, &page),
-        Reading::Claim(id) => cx.atlas.claim(&id).map(|claim| commentary::claim(&cx, claim)),
+        PanelContent::Static => None,
+        PanelContent::Page(page) => reader::page(&cx, &page),
+        PanelContent::Claim(id) => cx.atlas.claim(&id).map(|claim| commentary::claim(&cx, claim)),
     };
     if let (Some(text), Some(live)) = (text, dom::find(".live")) {
         live.set_inner_html(&text.into_string());
@@ -40,7 +40,7 @@ pub fn show(anew: bool) {
             format!("{title}, {}", cx.strings().selected())
         }
         Some(_) => {
-            let count = format::digits(cx.strings(), &super::map::lit(&cx, &state).len().to_string());
+            let count = format::digits(cx.strings(), &super::map::highlighted(&cx, &state).len().to_string());
             format!("{title}. {count} {}", cx.strings().lit_up())
         }
         None => {

@@ -213,7 +213,7 @@ fn locate(sender: &Window, id: &str) {
                 && pointing::equals(&hits, touch).len() < 2
                 && !map.is_on_inset_frame(x - left, y - top, pointing::slop(touch), &hits)
         };
-        let point = map.world.locate(map.camera(), id, map.look(), &clear);
+        let point = map.map_data.locate(map.camera(), id, map.map_style(), &clear);
         point.map(|(x, y)| whole(x, y))
     });
     let (x, y) = place.flatten().map_or((JsValue::NULL, JsValue::NULL), |(x, y)| (x.into(), y.into()));

@@ -111,9 +111,9 @@ fn hover(at: Option<(f64, f64)>) {
     map::with(|map| {
         let hit = at.and_then(|(x, y)| map.hit(x, y, pointing::slop(false)).into_iter().next());
         let id = hit.map(|hit| hit.id);
-        if map.look().highlight.hovered != id {
+        if map.map_style().highlight.hovered != id {
             let _ = map.viewport().class_list().toggle_with_force("over", id.is_some());
-            map.set_look(|look| look.highlight.hovered = id);
+            map.set_map_style(|map_style| map_style.highlight.hovered = id);
         }
     });
 }

@@ -69,7 +69,7 @@ pub fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
 /// Takes in some of what has arrived; true when there is more. Paints anew when the view has all it needs.
 pub fn take_in() -> bool {
     let Some((name, mut refinement)) = ARRIVING.take() else { return false };
-    if dom::some_of(|| map::with(|map| map.world.refine(&mut refinement)) == Some(true)) {
+    if dom::some_of(|| map::with(|map| map.map_data.refine(&mut refinement)) == Some(true)) {
         ARRIVING.set(Some((name, refinement)));
         return true;
     }

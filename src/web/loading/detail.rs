@@ -3,7 +3,7 @@
 use crate::dom;
 use crate::map::{self, static_map};
 use atlas_map::basemap::Basemap;
-use atlas_map::scene::Arrival;
+use atlas_map::scene::DetailLoader;
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 
@@ -12,13 +12,13 @@ const AT_ONCE: usize = 8000;
 
 thread_local! {
     /// The finer ground, until it is taken in.
-    static ARRIVAL: RefCell<Option<Arrival>> = const { RefCell::new(None) };
+    static ARRIVAL: RefCell<Option<DetailLoader>> = const { RefCell::new(None) };
 }
 
 /// Takes in the ground in full detail once the map is drawn.
 pub fn load(detail: &[u8]) -> Result<(), JsError> {
     let detail = Basemap::decode(detail).map_err(|error| JsError::new(&format!("detail: {error}")))?;
-    let arrival = map::with(|map| Arrival::new(detail, &map.world)).and_then(Result::ok);
+    let arrival = map::with(|map| DetailLoader::new(detail, &map.map_data)).and_then(Result::ok);
     ARRIVAL.set(Some(arrival.ok_or_else(|| JsError::new("detail: does not belong to this basemap"))?));
     if dom::root().get_attribute("data-atlas").as_deref() == Some("ready") {
         take_in();
@@ -34,10 +34,10 @@ pub fn take_in() {
         return dom::after(0, take_in);
     }
     map::with(|map| {
-        map.world.sharpen(arrival);
+        map.map_data.sharpen(arrival);
         // Names that are seen on the canvas stay; those that are to take over from the picture must be where it has them.
         if static_map::is_shown() {
-            map.world.place_names_anew();
+            map.map_data.place_names_anew();
         }
         map.world_changed();
         map.on_drawn(|| {

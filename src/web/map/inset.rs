@@ -3,21 +3,21 @@
 use super::overlay::Overlay;
 use crate::dom;
 use atlas_map::geometry::{Camera, Padding};
-use atlas_map::scene::World;
+use atlas_map::scene::LabelledMap;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The inset map of the page.
-pub struct Inset {
+pub struct InsetMap {
     element: HtmlElement,
     picture: Overlay,
     outdated: bool,
 }
 
-impl Inset {
+impl InsetMap {
     /// The inset of the page, if it has one.
-    pub fn find() -> Option<Inset> {
+    pub fn find() -> Option<InsetMap> {
         let element = dom::find(".inset")?;
-        Some(Inset { picture: Overlay::new(&element, "inset-canvas", true)?, element, outdated: false })
+        Some(InsetMap { picture: Overlay::new(&element, "inset-canvas", true)?, element, outdated: false })
     }
 
     /// It is to look different from what the page came with.
@@ -31,14 +31,14 @@ impl Inset {
     }
 
     /// The camera of the picture that it wants now; `None` when it has it, or is out of sight.
-    pub fn wanted(&self, world: &World) -> Option<Camera> {
+    pub fn wanted(&self, map_data: &LabelledMap) -> Option<Camera> {
         // Asked last: the size makes the browser lay the page out, if something in it has changed.
         if !self.outdated || self.picture.is_awaited() || self.element.hidden() {
             return None;
         }
         let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
         let seen = width > 0.0 && height > 0.0;
-        let area = world.inset_area().filter(|_| seen)?;
+        let area = map_data.inset_area().filter(|_| seen)?;
         Some(Camera::fit(area, width, height, Padding::default()))
     }
 

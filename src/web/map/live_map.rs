@@ -9,7 +9,7 @@ use crate::dom;
 use crate::signals::{ScaleBar, Signals};
 use atlas_map::geometry::{Camera, Limits, Padding, Rect, round_length};
 use atlas_map::interaction::Motion;
-use atlas_map::scene::{self, Class, Highlight, Hit, Look, Palette, World};
+use atlas_map::scene::{self, Class, Highlight, Hit, LabelledMap, MapStyle, Palette};
 use atlas_model::{Day, Feature, Lang};
 use std::cell::RefCell;
 use web_sys::HtmlElement;
@@ -25,11 +25,11 @@ pub struct LiveMap {
     viewport: HtmlElement,
     renderer: TileRenderer,
     /// The world on it.
-    pub world: World,
+    pub map_data: LabelledMap,
     /// The frame of the prerendered picture, which settles the size of type.
     opening: Rect,
     camera: Camera,
-    look: Look,
+    map_style: MapStyle,
     motion: Option<Motion>,
     held: bool,
     scheduled: bool,
@@ -62,11 +62,11 @@ pub fn with<T>(act: impl FnOnce(&mut LiveMap) -> T) -> Option<T> {
 }
 
 /// Puts the map on the page, framed as the prerendered map is. False where there is no place for it.
-pub fn start(world: World, lang: Lang, palette: Palette, frame: Rect) -> bool {
+pub fn start(map_data: LabelledMap, lang: Lang, palette: Palette, frame: Rect) -> bool {
     let (Some(viewport), Some(layers)) = (dom::find(".viewport"), dom::find(".tile-layers")) else { return false };
     let Some(renderer) = TileRenderer::new(layers) else { return false };
     let (width, height) = size(&viewport);
-    let look = Look {
+    let map_style = MapStyle {
         lang,
         palette,
         highlight: Highlight::default(),
@@ -78,9 +78,9 @@ pub fn start(world: World, lang: Lang, palette: Palette, frame: Rect) -> bool {
         opening: frame,
         renderer,
         viewport,
-        world,
+        map_data,
         camera: Camera::fit(frame, width, height, Padding::default()),
-        look,
+        map_style,
         motion: None,
         held: false,
         scheduled: false,
@@ -175,8 +175,8 @@ impl LiveMap {
     }
 
     /// What is shown and how.
-    pub fn look(&self) -> &Look {
-        &self.look
+    pub fn map_style(&self) -> &MapStyle {
+        &self.map_style
     }
 
     /// The element that takes input.
@@ -216,15 +216,15 @@ impl LiveMap {
     }
 
     /// Changes the look and paints. What is only hovered or has the focus is laid over what is painted already.
-    pub fn set_look(&mut self, change: impl FnOnce(&mut Look)) {
-        let before = (self.look.resting(), self.look.highlight.clone());
-        change(&mut self.look);
-        if self.look.palette != before.0.palette {
+    pub fn set_map_style(&mut self, change: impl FnOnce(&mut MapStyle)) {
+        let before = (self.map_style.resting(), self.map_style.highlight.clone());
+        change(&mut self.map_style);
+        if self.map_style.palette != before.0.palette {
             self.renderer.outdate_ground();
         }
-        if self.look.resting() != before.0 {
+        if self.map_style.resting() != before.0 {
             self.renderer.outdate_look();
-        } else if self.look.highlight == before.1 {
+        } else if self.map_style.highlight == before.1 {
             return;
         }
         self.renderer.outdate_emphasis();
@@ -246,7 +246,7 @@ impl LiveMap {
 
     /// Paints the features in the condition of a day; `None` is the newest.
     pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
-        self.world.show_date(features, date);
+        self.map_data.show_date(features, date);
         self.renderer.outdate_look();
         schedule(self);
     }
@@ -273,7 +273,7 @@ impl LiveMap {
     }
 
     fn limits(&self) -> Limits {
-        self.world.limits(self.camera.width, self.camera.height)
+        self.map_data.limits(self.camera.width, self.camera.height)
     }
 
     fn move_to(&mut self, camera: Camera) {
@@ -310,8 +310,8 @@ impl LiveMap {
 
     /// The camera framed on these places, or on everything.
     pub fn camera_of(&self, ids: &[String]) -> Camera {
-        let lang = self.look.lang;
-        let frame = if ids.is_empty() { self.world.home(lang) } else { self.world.frame_for(ids, lang) };
+        let lang = self.map_style.lang;
+        let frame = if ids.is_empty() { self.map_data.home(lang) } else { self.map_data.frame_for(ids, lang) };
         Camera::fit(frame, self.camera.width, self.camera.height, Padding::default())
     }
 
@@ -346,8 +346,8 @@ impl LiveMap {
         let (width, height) = size(&self.viewport);
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
-            self.look.type_scale = scene::type_scale(self.opening, width, height);
-            self.look.inset = has_inset(width, height);
+            self.map_style.type_scale = scene::type_scale(self.opening, width, height);
+            self.map_style.inset = has_inset(width, height);
             self.renderer.outdate();
             self.renderer.outdate_emphasis();
             self.renderer.uncover();
@@ -358,10 +358,10 @@ impl LiveMap {
     /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
     /// lies near or around it.
     pub fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
-        let mut hits = self.world.hit(&self.camera, x, y, slop, &self.look);
+        let mut hits = self.map_data.hit(&self.camera, x, y, slop, &self.map_style);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
-            && let Some(id) = self.world.label_at(&self.camera, &self.look, &self.renderer.without(), x, y)
+            && let Some(id) = self.map_data.label_at(&self.camera, &self.map_style, &self.renderer.without(), x, y)
         {
             hits.retain(|hit| hit.id != id);
             hits.insert(0, Hit { id: id.to_string(), distance_px: 0.0, class: Class::Point });
@@ -372,7 +372,7 @@ impl LiveMap {
     /// True when a position of the view is on the frame of the inset map, give or take `slop` pixels, and nothing else
     /// that a pointer could mean.
     pub fn is_on_inset_frame(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
-        let frame = self.world.inset_frame(&self.camera, &self.look);
+        let frame = self.map_data.inset_frame(&self.camera, &self.map_style);
         let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
         on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)
     }
@@ -395,7 +395,7 @@ impl LiveMap {
         if settled {
             self.show_scale();
         }
-        static_map::hide_unless(&self.camera, &self.look);
+        static_map::hide_unless(&self.camera, &self.map_style);
         if let Some(then) = self.on_shown {
             then();
         }
@@ -404,7 +404,7 @@ impl LiveMap {
     }
 
     fn paint(&mut self) {
-        if self.renderer.paint(&self.world, &self.camera, &self.look) {
+        if self.renderer.paint(&self.map_data, &self.camera, &self.map_style) {
             paint_later(self, 0);
         }
         let busy = self.renderer.is_busy();
@@ -421,7 +421,7 @@ impl LiveMap {
             return paint_ahead_later(self, pause.ceil() as i32);
         }
         // As long as the prerendered picture stands in, what is painted is not seen, and will change.
-        if !static_map::is_shown() && self.renderer.paint_ahead(&self.world, &self.camera, &self.look) {
+        if !static_map::is_shown() && self.renderer.paint_ahead(&self.map_data, &self.camera, &self.map_style) {
             paint_ahead_later(self, PAUSE);
         }
     }

@@ -3,17 +3,17 @@
 
 use crate::dom;
 use atlas_map::geometry::Camera;
-use atlas_map::scene::Look;
+use atlas_map::scene::MapStyle;
 use std::cell::RefCell;
 
 thread_local! {
     /// The view that the prerendered map shows, while it stands in for the canvas.
-    static SHOWN: RefCell<Option<(Camera, Look)>> = const { RefCell::new(None) };
+    static SHOWN: RefCell<Option<(Camera, MapStyle)>> = const { RefCell::new(None) };
 }
 
 /// Lets the prerendered map, which shows this camera and look, stand in for the canvas as long as both are the same.
-pub fn show(camera: Camera, look: Look) {
-    SHOWN.set(Some((camera, look)));
+pub fn show(camera: Camera, map_style: MapStyle) {
+    SHOWN.set(Some((camera, map_style)));
     let _ = dom::root().set_attribute("data-static-map", "");
 }
 
@@ -30,8 +30,8 @@ pub fn hide() {
 }
 
 /// Shows the canvas where it no longer looks like the prerendered map.
-pub fn hide_unless(camera: &Camera, look: &Look) {
-    let differs = |(was, had): &(Camera, Look)| was != camera || *had != look.resting();
+pub fn hide_unless(camera: &Camera, map_style: &MapStyle) {
+    let differs = |(was, had): &(Camera, MapStyle)| was != camera || *had != map_style.resting();
     if SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(differs)) {
         hide();
     }

@@ -6,7 +6,7 @@
 //! settled at another scale, or when the map is to look different, a new layer is painted behind it and takes its place
 //! once it fills the view.
 
-use super::inset::Inset;
+use super::inset::InsetMap;
 use super::overlay::Overlay;
 use super::painter;
 use super::tile_layer::TileLayer;
@@ -14,7 +14,7 @@ use crate::dom;
 use atlas_map::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::{Camera, Coord, Rect, coord};
-use atlas_map::scene::{Look, World};
+use atlas_map::scene::{LabelledMap, MapStyle};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
@@ -41,7 +41,7 @@ pub struct TileRenderer {
     back: Option<TileLayer>,
     ground: Overlay,
     emphasis: Overlay,
-    inset: Option<Inset>,
+    inset: Option<InsetMap>,
     /// Where something lies on the map, px, once that has been measured.
     obstacles: Option<Vec<Rect>>,
     /// Counts what look and world have been; layers show one edition each.
@@ -69,7 +69,7 @@ impl TileRenderer {
         Some(TileRenderer {
             ground: Overlay::new(&container, "ground", true)?,
             emphasis: Overlay::new(&container, "emphasis", false)?,
-            inset: Inset::find(),
+            inset: InsetMap::find(),
             obstacles: None,
             container,
             front: None,
@@ -143,29 +143,29 @@ impl TileRenderer {
     /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
     /// Names of a large atlas are placed a few at a time, and its tiles take a while: true when this is to go on after a
     /// pause.
-    pub fn paint(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+    pub fn paint(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
         self.placing_labels = false;
         self.begin_layer_if_needed(camera);
         if self.settled {
-            self.trim(world, camera, look);
-            self.emphasis_outdated |= look.highlight.is_touched() && !self.emphasis.is_of(camera);
+            self.trim(map_data, camera, map_style);
+            self.emphasis_outdated |= map_style.highlight.is_touched() && !self.emphasis.is_of(camera);
         }
         let more = dom::some_of(|| {
-            !self.placing_labels && self.jobs.len() < AT_A_TIME && self.paint_next(world, camera, look)
+            !self.placing_labels && self.jobs.len() < AT_A_TIME && self.paint_next(map_data, camera, map_style)
         });
         self.placing_labels || more
     }
 
     /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.
-    fn trim(&mut self, world: &World, camera: &Camera, look: &Look) {
+    fn trim(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) {
         let Some(layer) = self.back.as_mut().or(self.front.as_mut()) else { return };
         if layer.is_trimmed_for(camera) {
             return;
         }
-        self.placing_labels = place_labels(world, camera, look);
+        self.placing_labels = place_labels(map_data, camera, map_style);
         if !self.placing_labels {
             let obstacles = self.obstacles.get_or_insert_with(|| obstacles(&self.container));
-            layer.trim(camera, world.cut_names(camera, look, obstacles));
+            layer.trim(camera, map_data.cut_names(camera, map_style, obstacles));
         }
     }
 
@@ -218,10 +218,10 @@ impl TileRenderer {
         }
     }
 
-    fn paint_next(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+    fn paint_next(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
         if self.emphasis_outdated && !self.emphasis.is_awaited() {
-            let touched = look.highlight.is_touched();
-            self.placing_labels = touched && place_labels(world, camera, look);
+            let touched = map_style.highlight.is_touched();
+            self.placing_labels = touched && place_labels(map_data, camera, map_style);
             if self.placing_labels {
                 return false;
             }
@@ -233,7 +233,7 @@ impl TileRenderer {
                 let job = self.next_job();
                 let canvas = self.emphasis.begin(*camera, ratio, job).clone();
                 let mut picture = Recording::default();
-                paint_emphasis(world, camera, look, &mut picture);
+                paint_emphasis(map_data, camera, map_style, &mut picture);
                 self.give(job, &canvas, ratio, picture);
                 return true;
             }
@@ -241,30 +241,30 @@ impl TileRenderer {
         let behind = self.back.is_some();
         let soon = self.predicted.filter(|_| !behind);
         for view in [Some(*camera), soon].into_iter().flatten() {
-            if let Some(painting) = self.paint_tile(&view, world, camera, look) {
+            if let Some(painting) = self.paint_tile(&view, map_data, camera, map_style) {
                 return painting;
             }
         }
         if !behind && self.ground_outdated && !self.ground.is_awaited() {
             self.ground_outdated = false;
             let job = self.next_job();
-            let whole = ground_camera(world);
+            let whole = ground_camera(map_data);
             let canvas = self.ground.begin(whole, 1.0, job).clone();
             let mut picture = Recording::default();
-            paint_ground(world, &whole, look, &mut picture);
+            paint_ground(map_data, &whole, map_style, &mut picture);
             self.give(job, &canvas, 1.0, picture);
             return true;
         }
         if !behind
             && self.settled
-            && look.inset
-            && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(world))
+            && map_style.inset
+            && let Some(camera) = self.inset.as_ref().and_then(|inset| inset.wanted(map_data))
         {
             let job = self.next_job();
             let ratio = device_pixels();
             let Some(canvas) = self.inset.as_mut().map(|inset| inset.begin(camera, ratio, job)) else { return false };
             let mut picture = Recording::default();
-            paint_inset(world, &camera, look, &mut picture);
+            paint_inset(map_data, &camera, map_style, &mut picture);
             self.give(job, &canvas, ratio, picture);
             return true;
         }
@@ -273,11 +273,11 @@ impl TileRenderer {
 
     /// Gives the painter one of the tiles that lie beyond a view at rest, as far as its names are placed already: a drag
     /// then begins with what is there. False when there is nothing to do.
-    pub fn paint_ahead(&mut self, world: &World, camera: &Camera, look: &Look) -> bool {
+    pub fn paint_ahead(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
         if !self.settled || !self.jobs.is_empty() || self.is_busy() {
             return false;
         }
-        let painting = self.paint_tile(&camera.widened(MARGIN), world, camera, look);
+        let painting = self.paint_tile(&camera.widened(MARGIN), map_data, camera, map_style);
         self.ahead = painting.and_then(|painting| painting.then_some(self.last_job));
         self.placing_labels = false;
         painting.is_some()
@@ -285,12 +285,18 @@ impl TileRenderer {
 
     /// Gives the painter the tile that a view lacks most: true when it has one, false while names are to be placed for it,
     /// `None` when the view lacks none.
-    fn paint_tile(&mut self, view: &Camera, world: &World, camera: &Camera, look: &Look) -> Option<bool> {
+    fn paint_tile(
+        &mut self,
+        view: &Camera,
+        map_data: &LabelledMap,
+        camera: &Camera,
+        map_style: &MapStyle,
+    ) -> Option<bool> {
         let behind = self.back.is_some();
         let layer = self.back.as_mut().or(self.front.as_mut())?;
         let index = layer.next(view)?;
         let tile = layer.camera_of(index);
-        self.placing_labels = place_labels(world, &tile, look);
+        self.placing_labels = place_labels(map_data, &tile, map_style);
         if self.placing_labels {
             return Some(false);
         }
@@ -301,7 +307,7 @@ impl TileRenderer {
             layer.forget_far(camera);
         }
         let mut picture = Recording::default();
-        paint(world, &tile, &look.resting(), &without, &mut picture);
+        paint(map_data, &tile, &map_style.resting(), &without, &mut picture);
         self.last_job = job;
         self.give(job, &canvas, ratio, picture);
         Some(true)
@@ -319,8 +325,8 @@ impl TileRenderer {
 }
 
 /// Places names that the picture of a camera needs; true when this is to go on after a pause.
-fn place_labels(world: &World, camera: &Camera, look: &Look) -> bool {
-    dom::some_of(|| world.letter_next(camera, look))
+fn place_labels(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
+    dom::some_of(|| map_data.letter_next(camera, map_style))
 }
 
 /// What lies on the map and would hide a part of a name.
@@ -344,8 +350,8 @@ fn device_pixels() -> f64 {
 }
 
 /// The camera that sees all of the ground.
-fn ground_camera(world: &World) -> Camera {
-    let bounds: Rect = world.limits(1.0, 1.0).bounds;
+fn ground_camera(map_data: &LabelledMap) -> Camera {
+    let bounds: Rect = map_data.limits(1.0, 1.0).bounds;
     Camera {
         centre: bounds.centre(),
         scale: GROUND_SCALE,

@@ -21,7 +21,7 @@ pub struct FocusTarget {
 
 /// Where the reader was.
 #[derive(Clone, Debug)]
-pub struct Position {
+pub struct ReaderPosition {
     /// Where the map looked.
     pub view: View,
     panel: i32,
@@ -34,7 +34,7 @@ pub struct Position {
 #[derive(Default)]
 struct Positions {
     depth: usize,
-    by_depth: Vec<Option<Position>>,
+    by_depth: Vec<Option<ReaderPosition>>,
     /// What was just clicked; browsers differ in whether that has the focus.
     clicked: Option<FocusTarget>,
 }
@@ -78,12 +78,12 @@ impl FocusTarget {
     }
 }
 
-impl Position {
-    fn now(clicked: Option<FocusTarget>) -> Option<Position> {
+impl ReaderPosition {
+    fn now(clicked: Option<FocusTarget>) -> Option<ReaderPosition> {
         let (lon, lat, zoom) = map::with(|map| map.camera().at())?;
         let focus = clicked.or_else(|| FocusTarget::of(&dom::document().active_element()?));
         let in_text = focus.as_ref().filter(|focus| focus.is_in_text());
-        Some(Position {
+        Some(ReaderPosition {
             view: View { lon, lat, zoom },
             panel: dom::find("[data-panel]").map_or(0, |panel| panel.scroll_top()),
             window: dom::window().scroll_y().unwrap_or_default(),
@@ -132,7 +132,7 @@ pub fn note_click(element: &Element) {
 /// Notes where the reader is in the entry that is about to be left.
 pub fn leave() {
     POSITIONS.with_borrow_mut(|positions| {
-        let position = Position::now(positions.clicked.take());
+        let position = ReaderPosition::now(positions.clicked.take());
         let depth = positions.depth;
         positions.by_depth.resize(positions.by_depth.len().max(depth + 1), None);
         positions.by_depth[depth] = position;
@@ -156,7 +156,7 @@ pub fn enter(depth: usize, is_new: bool) {
 }
 
 /// Where the reader was in the entry of now when it was left.
-pub fn here() -> Option<Position> {
+pub fn here() -> Option<ReaderPosition> {
     POSITIONS.with_borrow(|positions| positions.by_depth.get(positions.depth).cloned().flatten())
 }
 

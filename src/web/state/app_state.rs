@@ -8,7 +8,7 @@ use atlas_model::{Day, Lang, Target};
 
 /// What the reading panel shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum Reading {
+pub enum PanelContent {
     /// The prerendered text, as it came with the page.
     Static,
     /// The text of a page.
@@ -112,11 +112,11 @@ impl AppState {
     }
 
     /// What the panel shows.
-    pub fn reading(&self) -> Reading {
+    pub fn reading(&self) -> PanelContent {
         match &self.selection {
-            _ if !self.live => Reading::Static,
-            Some(Target::Claim(id)) => Reading::Claim(id.clone()),
-            _ => Reading::Page(self.page.clone()),
+            _ if !self.live => PanelContent::Static,
+            Some(Target::Claim(id)) => PanelContent::Claim(id.clone()),
+            _ => PanelContent::Page(self.page.clone()),
         }
     }
 

@@ -8,7 +8,7 @@ mod update;
 mod view;
 
 pub use address::{Address, read_layers};
-pub use app_state::{AppState, Hint, Reading};
+pub use app_state::{AppState, Hint, PanelContent};
 pub use event::{Event, OpenedBy};
 pub use theme::Theme;
 pub use update::{Change, History, Reposition, Travel, update};

@@ -14,17 +14,17 @@ pub use grade::Grade;
 pub use path::UNITS;
 pub use scale::{RIGHT_TO_LEFT, scale_bar};
 
-use crate::geometry::{Camera, Coord, Path, Rect};
+use crate::geometry::{Camera, Coord, Rect, TracedPath};
 use crate::scene::{
-    Detail, Group, Look, Mark, Paint, Picture, REFERENCE, Scene, Shape, SizeClass, Standing, Stroke, Subject, Symbol,
-    Token, TypeScale, World, reference, symbol_for,
+    Detail, Emphasis, Group, LabelledMap, MapFeature, MapStyle, Mark, Paint, PartShape, Picture, REFERENCE, Scene,
+    SizeClass, Stroke, Symbol, Token, TypeScale, reference, symbol_for,
 };
 use std::collections::BTreeMap;
 
-/// What the prerendered map depends on besides the world.
+/// What the prerendered map depends on besides the data.
 pub struct Options<'a> {
     /// Language, and what is selected.
-    pub look: &'a Look,
+    pub map_style: &'a MapStyle,
     /// What the viewBox holds, km.
     pub frame: Rect,
     /// Where a feature's link goes; `None` for a picture without links.
@@ -38,43 +38,50 @@ pub struct Options<'a> {
 }
 
 /// The prerendered map of a frame (km). `href` gives the address of a feature's page.
-pub fn map(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
-    map_of_grade(world, look, frame, href, Grade::FULL)
+pub fn map(map_data: &LabelledMap, map_style: &MapStyle, frame: Rect, href: &dyn Fn(&str) -> String) -> String {
+    map_of_grade(map_data, map_style, frame, href, Grade::FULL)
 }
 
 /// The same, more or less of it.
-pub fn map_of_grade(world: &World, look: &Look, frame: Rect, href: &dyn Fn(&str) -> String, grade: Grade) -> String {
+pub fn map_of_grade(
+    map_data: &LabelledMap,
+    map_style: &MapStyle,
+    frame: Rect,
+    href: &dyn Fn(&str) -> String,
+    grade: Grade,
+) -> String {
     let classes = &SizeClass::ALL;
-    map_with(world, &Options { look, frame, href: Some(href), prefix: "m", classes, grade })
+    map_with(map_data, &Options { map_style, frame, href: Some(href), prefix: "m", classes, grade })
 }
 
 /// The inset map: a small picture without links. `area` is what it shows, km.
-pub fn inset(world: &World, area: Rect, look: &Look) -> String {
-    let look = &Look { inset: false, ..look.clone() };
+pub fn inset(map_data: &LabelledMap, area: Rect, map_style: &MapStyle) -> String {
+    let map_style = &MapStyle { inset: false, ..map_style.clone() };
     let classes = &[SizeClass::Tiny];
-    map_with(world, &Options { look, frame: area, href: None, prefix: "z", classes, grade: Grade::INSET })
+    map_with(map_data, &Options { map_style, frame: area, href: None, prefix: "z", classes, grade: Grade::INSET })
 }
 
 /// The prerendered map with all choices.
-pub fn map_with(world: &World, options: &Options<'_>) -> String {
+pub fn map_with(map_data: &LabelledMap, options: &Options<'_>) -> String {
     let camera = reference(options.frame, SizeClass::Large);
     // The viewBox is the frame itself: `meet` then does what `Camera::fit` does.
     let (width, height) = (options.frame.width() * camera.scale, options.frame.height() * camera.scale);
     let camera = Camera { width, height, ..camera };
     let grade = options.grade;
     let detail = Detail { cut: grade.cut(width, height), clickable: options.href.is_some() };
-    let look = Look { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.look.clone() };
-    let Picture { scene, only } = world.picture(&camera, &look, &detail, grade.budget);
+    let map_style =
+        MapStyle { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.map_style.clone() };
+    let Picture { scene, only } = map_data.picture(&camera, &map_style, &detail, grade.budget);
     // An inset is a picture by itself: its names know of no others, and none is cut by its edges.
     let by_itself = options.href.is_none();
-    let named = only.or_else(|| by_itself.then(|| (0..world.subjects().len()).collect()));
-    let mut painter = Painter { world, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
+    let named = only.or_else(|| by_itself.then(|| (0..map_data.map_features().len()).collect()));
+    let mut painter = SvgPainter { map_data, options, out: String::new(), ids: 0, shared: BTreeMap::new() };
     painter.open(width, height);
     painter.definitions(&scene);
     for group in &scene.groups {
         painter.group(group);
     }
-    painter.frame(&camera, &look);
+    painter.frame(&camera, &map_style);
     for class in options.classes {
         let divisor = class.divisor();
         let camera =
@@ -82,10 +89,10 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
         let window = detail.cut.window;
         let window =
             Rect::new(window.min.x / divisor, window.min.y / divisor, window.max.x / divisor, window.max.y / divisor);
-        let look = Look { type_scale: TypeScale { class: *class, factor: 1.0 }, ..look.clone() };
+        let map_style = MapStyle { type_scale: TypeScale { class: *class, factor: 1.0 }, ..map_style.clone() };
         let mut labels = match &named {
-            Some(named) => world.labels_of(named, &camera, &look, &window, by_itself),
-            None => world.labels_in(&camera, &look, &window),
+            Some(named) => map_data.labels_of(named, &camera, &map_style, &window, by_itself),
+            None => map_data.labels_in(&camera, &map_style, &window),
         };
         if !by_itself {
             // Containers have the shape of the reference or show more.
@@ -98,8 +105,8 @@ pub fn map_with(world: &World, options: &Options<'_>) -> String {
     painter.out
 }
 
-struct Painter<'a> {
-    world: &'a World,
+struct SvgPainter<'a> {
+    map_data: &'a LabelledMap,
     options: &'a Options<'a>,
     out: String,
     ids: u32,
@@ -107,7 +114,7 @@ struct Painter<'a> {
     shared: BTreeMap<String, String>,
 }
 
-impl Painter<'_> {
+impl SvgPainter<'_> {
     fn push(&mut self, parts: &[&str]) {
         parts.iter().for_each(|part| self.out.push_str(part));
     }
@@ -156,12 +163,17 @@ impl Painter<'_> {
     }
 
     fn group(&mut self, group: &Group) {
-        let world = self.world;
-        let subject = group.subject.and_then(|at| world.subjects().get(at));
-        match (subject, self.options.href) {
-            (Some(subject), Some(href)) => self.link(group, subject, href),
-            (Some(subject), None) => {
-                self.push(&["<g class=\"", &own_class(subject.token, self.world.profile()), standing(group), "\">"]);
+        let map_data = self.map_data;
+        let map_feature = group.map_feature.and_then(|at| map_data.map_features().get(at));
+        match (map_feature, self.options.href) {
+            (Some(map_feature), Some(href)) => self.link(group, map_feature, href),
+            (Some(map_feature), None) => {
+                self.push(&[
+                    "<g class=\"",
+                    &own_class(map_feature.token, self.map_data.profile()),
+                    emphasis(group),
+                    "\">",
+                ]);
                 self.marks(group, false);
                 self.push(&["</g>"]);
             }
@@ -175,12 +187,26 @@ impl Painter<'_> {
     }
 
     /// A feature: a link around all its shapes.
-    fn link(&mut self, group: &Group, subject: &Subject, href: &dyn Fn(&str) -> String) {
-        let lang = self.options.look.lang;
-        let name = escaped(subject.name.get(lang));
-        let href = escaped(&href(&subject.id));
-        self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" aria-label=\"", &name, "\" class=\""]);
-        self.push(&[&own_class(subject.token, self.world.profile()), standing(group), "\"><title>", &name, "</title>"]);
+    fn link(&mut self, group: &Group, map_feature: &MapFeature, href: &dyn Fn(&str) -> String) {
+        let lang = self.options.map_style.lang;
+        let name = escaped(map_feature.name.get(lang));
+        let href = escaped(&href(&map_feature.id));
+        self.push(&[
+            "<a href=\"",
+            &href,
+            "\" data-feature=\"",
+            &map_feature.id,
+            "\" aria-label=\"",
+            &name,
+            "\" class=\"",
+        ]);
+        self.push(&[
+            &own_class(map_feature.token, self.map_data.profile()),
+            emphasis(group),
+            "\"><title>",
+            &name,
+            "</title>",
+        ]);
         self.marks(group, true);
         self.push(&["</a>"]);
     }
@@ -195,7 +221,7 @@ impl Painter<'_> {
     }
 
     /// A path, once, and a use of it for each way it is painted.
-    fn path(&mut self, path: &Path, paints: &[Paint], key: &str, clickable: bool) {
+    fn path(&mut self, path: &TracedPath, paints: &[Paint], key: &str, clickable: bool) {
         let filled = paints.iter().any(|paint| matches!(paint, Paint::Fill(_)));
         let hit = clickable && !filled;
         if let (false, "", [Paint::Strokes([stroke])]) = (hit, key, paints) {
@@ -220,7 +246,7 @@ impl Painter<'_> {
         }
     }
 
-    fn define(&mut self, path: &Path) -> String {
+    fn define(&mut self, path: &TracedPath) -> String {
         let id = self.id();
         let data = path::data(path);
         self.push(&["<defs><path class=\"chart-path\" id=\"", &id, "\" d=\"", &data, "\""]);
@@ -268,16 +294,16 @@ impl Painter<'_> {
     }
 }
 
-impl Painter<'_> {
+impl SvgPainter<'_> {
     /// The symbols of a point for the sizes of container, each with its class in the SVG. Small maps show a dot where a
     /// page has room for more.
     fn by_size(&self, group: &Group, nominal: Symbol) -> Vec<(Symbol, String)> {
-        let subject = group.subject.and_then(|at| self.world.subjects().get(at));
-        let Some(subject) = subject.filter(|_| nominal != Symbol::Spot) else { return Vec::new() };
-        let lit = matches!(group.standing, Standing::Selected | Standing::Related);
+        let map_feature = group.map_feature.and_then(|at| self.map_data.map_features().get(at));
+        let Some(map_feature) = map_feature.filter(|_| nominal != Symbol::Spot) else { return Vec::new() };
+        let highlighted = matches!(group.emphasis, Emphasis::Selected | Emphasis::Related);
         let mut symbols: Vec<(Symbol, String)> = Vec::new();
         for class in self.options.classes {
-            let symbol = symbol_for(subject, &reference(self.options.frame, *class), *class, lit);
+            let symbol = symbol_for(map_feature, &reference(self.options.frame, *class), *class, highlighted);
             let letter = [" v-", class.letter()].concat();
             match symbols.iter_mut().find(|(known, _)| *known == symbol) {
                 Some((_, classes)) => classes.push_str(&letter),
@@ -294,9 +320,9 @@ impl Painter<'_> {
     }
 
     /// The frame of the inset map: a link to what it shows.
-    fn frame(&mut self, camera: &Camera, look: &Look) {
-        let Some((frame, href)) = self.world.inset_frame(camera, look).zip(self.options.href) else { return };
-        let place = self.world.inset().map_or("", |inset| &inset.place);
+    fn frame(&mut self, camera: &Camera, map_style: &MapStyle) {
+        let Some((frame, href)) = self.map_data.inset_frame(camera, map_style).zip(self.options.href) else { return };
+        let place = self.map_data.inset().map_or("", |inset| &inset.place);
         let ((left, top), (right, bottom)) = (path::units(frame.min), path::units(frame.max));
         let [x, y, width, height] = [left, top, right - left, bottom - top].map(|value| value.to_string());
         let sides = ["\" x=\"", &x, "\" y=\"", &y, "\" width=\"", &width, "\" height=\"", &height, "\"/>"].concat();
@@ -309,11 +335,11 @@ impl Painter<'_> {
 }
 
 /// The class that tells whether a feature stands out, after others.
-fn standing(group: &Group) -> &'static str {
-    match group.standing {
-        Standing::Selected => " selected",
-        Standing::Related => " related",
-        Standing::Receding if group.recedes() => " re",
+fn emphasis(group: &Group) -> &'static str {
+    match group.emphasis {
+        Emphasis::Selected => " selected",
+        Emphasis::Related => " related",
+        Emphasis::Receding if group.recedes() => " re",
         _ => "",
     }
 }
@@ -332,12 +358,12 @@ pub fn symbol(symbol: Symbol, out: &mut String) {
         let width =
             part.stroke.map_or(String::new(), |(_, width)| [" stroke-width=\"", &css::decimal(width), "\""].concat());
         let shape = match part.shape {
-            Shape::Circle(x, y, radius) => {
+            PartShape::Circle(x, y, radius) => {
                 ["<circle cx=\"", &css::decimal(x), "\" cy=\"", &css::decimal(y), "\" r=\"", &css::decimal(radius)]
                     .concat()
             }
-            Shape::Polygon(points) => ["<path d=\"", &outline(points), "z"].concat(),
-            Shape::Line(points) => ["<path d=\"", &outline(points)].concat(),
+            PartShape::Polygon(points) => ["<path d=\"", &outline(points), "z"].concat(),
+            PartShape::Line(points) => ["<path d=\"", &outline(points)].concat(),
         };
         for text in [shape.as_str(), "\" class=\"", &classes.join(" "), "\"", &width, "/>"] {
             out.push_str(text);

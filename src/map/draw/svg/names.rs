@@ -1,10 +1,10 @@
 //! The names of the map as SVG text.
 
-use super::{Painter, UNITS, css, escaped, own_class};
+use super::{SvgPainter, UNITS, css, escaped, own_class};
 use crate::geometry::{Coord, Curve, coord};
-use crate::scene::{Align, Label, SizeClass, Standing, Stroke};
+use crate::scene::{Align, Emphasis, Label, SizeClass, Stroke};
 
-impl Painter<'_> {
+impl SvgPainter<'_> {
     /// The names for one size of container. Assistive technology has them from the links already.
     pub(super) fn names(&mut self, class: SizeClass, labels: &[Label]) {
         self.push(&["<g class=\"labels-", class.letter(), "\" aria-hidden=\"true\">"]);
@@ -16,20 +16,20 @@ impl Painter<'_> {
     }
 
     fn name(&mut self, label: &Label, unit: f64) {
-        let world = self.world;
-        let subject = label.subject.and_then(|at| world.subjects().get(at));
+        let map_data = self.map_data;
+        let map_feature = label.map_feature.and_then(|at| map_data.map_features().get(at));
         // The path of bent letters stands outside the link, which only what is seen should fill.
         let path = label.baseline_curve().map(|curve| self.curve(&curve, unit));
-        let recedes = if label.standing == Standing::Receding { " re" } else { "" };
-        let close = match (subject, self.options.href) {
-            (Some(subject), Some(href)) => {
-                let href = escaped(&href(&subject.id));
-                self.push(&["<a href=\"", &href, "\" data-feature=\"", &subject.id, "\" tabindex=\"-1\" class=\""]);
-                self.push(&[&own_class(subject.token, world.profile()), recedes, "\">"]);
+        let recedes = if label.emphasis == Emphasis::Receding { " re" } else { "" };
+        let close = match (map_feature, self.options.href) {
+            (Some(map_feature), Some(href)) => {
+                let href = escaped(&href(&map_feature.id));
+                self.push(&["<a href=\"", &href, "\" data-feature=\"", &map_feature.id, "\" tabindex=\"-1\" class=\""]);
+                self.push(&[&own_class(map_feature.token, map_data.profile()), recedes, "\">"]);
                 "</a>"
             }
-            (Some(subject), None) => {
-                self.push(&["<g class=\"", &own_class(subject.token, world.profile()), recedes, "\">"]);
+            (Some(map_feature), None) => {
+                self.push(&["<g class=\"", &own_class(map_feature.token, map_data.profile()), recedes, "\">"]);
                 "</g>"
             }
             (None, _) => "",

@@ -1,6 +1,6 @@
 //! Path data in as few characters as can be.
 
-use crate::geometry::{Coord, Path};
+use crate::geometry::{Coord, TracedPath};
 
 /// User units of the SVG for each pixel of the reference container: whole numbers then are thirds of a pixel.
 pub const UNITS: f64 = 3.0;
@@ -8,12 +8,12 @@ pub const UNITS: f64 = 3.0;
 /// Path data of all runs: one absolute move each, then relative lines in whole user units.
 ///
 /// Points that fall together after rounding are left out. Empty when nothing is left to see.
-pub fn data(path: &Path) -> String {
+pub fn data(path: &TracedPath) -> String {
     pieces(path).collect()
 }
 
 /// The same, run by run, without those of which nothing is left.
-pub fn pieces(path: &Path) -> impl Iterator<Item = String> {
+pub fn pieces(path: &TracedPath) -> impl Iterator<Item = String> {
     path.runs().filter_map(|(run, points)| piece(points, run.closed))
 }
 
@@ -71,14 +71,14 @@ mod tests {
     #[test]
     fn data_is_short() {
         let points = [(0.0, 0.0), (1.0, 0.0), (1.01, 0.0), (0.6, 2.6)].map(|(x, y)| coord(x, y)).to_vec();
-        let path = Path { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
+        let path = TracedPath { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
         assert_eq!(data(&path), "M0 0l3 0-1 8z");
     }
 
     #[test]
     fn specks_vanish() {
         let points = [(0.0, 0.0), (0.01, 0.0), (0.01, 0.01)].map(|(x, y)| coord(x, y)).to_vec();
-        let path = Path { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
+        let path = TracedPath { points, runs: vec![Run { start: 0, closed: true, phase: 0.0 }] };
         assert_eq!(data(&path), "");
     }
 }

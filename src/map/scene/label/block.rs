@@ -10,23 +10,23 @@ use atlas_model::Lang;
 
 /// A name that wants a place.
 pub(super) struct Item {
-    /// Position of the feature in `MapData::subjects`; `None` for a name of the ground.
-    pub subject: Option<usize>,
+    /// Position of the feature in `MapData::map_features`; `None` for a name of the ground.
+    pub map_feature: Option<usize>,
     pub block: Block,
     pub lettering: Lettering,
     pub token: Token,
     /// Smaller is placed earlier.
     pub priority: f64,
-    pub positions: Vec<Position>,
+    pub positions: Vec<Candidate>,
     /// One of all positions is taken, wherever they are; else one at each anchor.
     pub once: bool,
     /// What it must stand on.
-    pub ground: Ground,
+    pub ground: Support,
 }
 
 /// What a name must stand on.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub(super) enum Ground {
+pub(super) enum Support {
     /// Anything.
     Any,
     /// The areas of its feature.
@@ -37,10 +37,10 @@ pub(super) enum Ground {
 
 /// A place that a name could take.
 #[derive(Clone, Copy)]
-pub(super) struct Position {
+pub(super) struct Candidate {
     /// Where the name belongs, km.
     pub anchor: Coord,
-    pub site: Site,
+    pub site: Placement,
     /// Space between letters, em.
     pub spacing: f64,
     /// Smaller is better.
@@ -49,7 +49,7 @@ pub(super) struct Position {
 
 /// Where a text stands. Lengths in nominal px from the anchor.
 #[derive(Clone, Copy)]
-pub(super) enum Site {
+pub(super) enum Placement {
     /// Upright: the middle of the block, or of its edge; ends of a line that leads there from the symbol.
     Upright { offset: Coord, align: Align, leader: Option<[Coord; 2]> },
     /// Along the part of a curve between two shares of its parameter, this far to the right of it; never bent where it
@@ -59,7 +59,7 @@ pub(super) enum Site {
 
 /// How a text is written at its site. Lengths in nominal px from the anchor.
 #[derive(Clone, Copy)]
-pub(super) struct Setting {
+pub(super) struct LabelLayout {
     /// The middle of the block, or of its edge.
     pub offset: Coord,
     pub align: Align,
@@ -122,9 +122,9 @@ impl Block {
     }
 
     /// Tells `covered` what the text covers, piece by piece, with some space between letters.
-    pub fn cover(&self, spacing: f64, setting: &Setting, covered: &mut dyn FnMut(Rect)) {
+    pub fn cover(&self, spacing: f64, setting: &LabelLayout, covered: &mut dyn FnMut(Rect)) {
         let width = self.width_at(spacing);
-        let Setting { offset, align, angle, bend, .. } = *setting;
+        let LabelLayout { offset, align, angle, bend, .. } = *setting;
         if let Some(curve) = bend {
             let ruler = curve.ruler();
             let start = (ruler.length() - width) / 2.0;
@@ -162,45 +162,47 @@ impl Block {
     }
 }
 
-impl Position {
+impl Candidate {
     /// A text written upright, with the usual space between letters.
-    pub fn upright(anchor: Coord, offset: Coord, align: Align, block: &Block, cost: f64) -> Position {
-        Position { anchor, site: Site::Upright { offset, align, leader: None }, spacing: block.spacing, cost }
+    pub fn upright(anchor: Coord, offset: Coord, align: Align, block: &Block, cost: f64) -> Candidate {
+        Candidate { anchor, site: Placement::Upright { offset, align, leader: None }, spacing: block.spacing, cost }
     }
 }
 
-impl Site {
+impl Placement {
     /// How a text is written here. Joined letters are never bent.
-    pub fn setting(&self, rtl: bool) -> Setting {
+    pub fn setting(&self, rtl: bool) -> LabelLayout {
         match *self {
-            Site::Upright { offset, align, leader } => Setting { offset, align, angle: 0.0, bend: None, leader },
-            Site::Along { curve, part: (from, to), beside, straight } => {
-                Setting::along(curve.part(from, to).beside(beside), straight || rtl)
+            Placement::Upright { offset, align, leader } => {
+                LabelLayout { offset, align, angle: 0.0, bend: None, leader }
+            }
+            Placement::Along { curve, part: (from, to), beside, straight } => {
+                LabelLayout::along(curve.part(from, to).beside(beside), straight || rtl)
             }
         }
     }
 
     /// True for a name at the end of a line.
     pub fn is_led(&self) -> bool {
-        matches!(self, Site::Upright { leader: Some(_), .. })
+        matches!(self, Placement::Upright { leader: Some(_), .. })
     }
 }
 
-impl Setting {
+impl LabelLayout {
     /// Letters along a curve: bent where that can be seen and may be, else straight.
-    fn along(curve: Curve, straight: bool) -> Setting {
+    fn along(curve: Curve, straight: bool) -> LabelLayout {
         let middle = curve.at(0.5);
         let chord = coord((curve.from.x + curve.to.x) / 2.0, (curve.from.y + curve.to.y) / 2.0);
         let sagitta = distance(middle, chord) / (SPARE * SPARE);
         let (align, leader) = (Align::Middle, None);
         if !straight && sagitta > STRAIGHT {
-            return Setting { offset: middle, align, angle: 0.0, bend: Some(curve), leader };
+            return LabelLayout { offset: middle, align, angle: 0.0, bend: Some(curve), leader };
         }
         // A straight text lies as much outside the bend as inside it.
         let offset = coord(middle.x * 0.7 + chord.x * 0.3, middle.y * 0.7 + chord.y * 0.3);
         let angle = atan2(curve.to.y - curve.from.y, curve.to.x - curve.from.x).to_degrees();
         let angle = if angle.abs() < 1.0 { 0.0 } else { angle };
-        Setting { offset, align, angle, bend: None, leader }
+        LabelLayout { offset, align, angle, bend: None, leader }
     }
 
     /// What keeps other names off the leader.

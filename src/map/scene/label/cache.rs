@@ -1,6 +1,6 @@
 //! Placements that are kept.
 
-use super::key::Key;
+use super::key::LabelKey;
 use super::place::Placing;
 use super::types::PlacedLabel;
 use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
@@ -29,33 +29,33 @@ pub(super) struct Begun {
 /// The last few placements, and a square that is being lettered.
 #[derive(Default)]
 pub(in crate::scene) struct Cache {
-    kept: Mutex<Vec<Placement>>,
+    kept: Mutex<Vec<KeptPlacement>>,
     pub(super) begun: Mutex<Option<Begun>>,
 }
 
-type Placement = (Key, Vec<(Extent, Arc<Vec<PlacedLabel>>)>);
+type KeptPlacement = (LabelKey, Vec<(Extent, Arc<Vec<PlacedLabel>>)>);
 
 impl Cache {
-    fn lock(&self) -> MutexGuard<'_, Vec<Placement>> {
+    fn lock(&self) -> MutexGuard<'_, Vec<KeptPlacement>> {
         // A poisoned lock only means that a placement was not stored.
         self.kept.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
-    fn known(&self, key: &Key, extent: Extent) -> Option<Arc<Vec<PlacedLabel>>> {
+    fn known(&self, key: &LabelKey, extent: Extent) -> Option<Arc<Vec<PlacedLabel>>> {
         let kept = self.lock();
         let (_, parts) = kept.iter().find(|(known, _)| known == key)?;
         parts.iter().find(|(known, _)| *known == extent).map(|(_, placed)| placed.clone())
     }
 
     /// True for what is kept.
-    pub(super) fn has(&self, key: &Key, extent: Extent) -> bool {
+    pub(super) fn has(&self, key: &LabelKey, extent: Extent) -> bool {
         self.known(key, extent).is_some()
     }
 
     /// What is kept, or else is placed now. Others can use the cache meanwhile.
     pub(super) fn get(
         &self,
-        key: &Key,
+        key: &LabelKey,
         extent: Extent,
         place: impl FnOnce() -> Vec<PlacedLabel>,
     ) -> Arc<Vec<PlacedLabel>> {

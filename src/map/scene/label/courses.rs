@@ -1,12 +1,12 @@
 //! Names along lines: routes of the atlas, and rivers.
 
-use super::block::{Block, Ground, Item, Position, SPARE, Site};
+use super::block::{Block, Candidate, Item, Placement, SPARE, Support};
 use super::boxes::Scales;
 use super::naming::text;
-use super::{Key, Lettering, advance};
+use super::{LabelKey, Lettering, advance};
 use crate::basemap::LineKind;
 use crate::geometry::{Coord, Curve, Projection, Rect, Ring, coord, distance};
-use crate::scene::{MapData, Subject};
+use crate::scene::{MapData, MapFeature};
 use atlas_model::{Kind, RiverLabel};
 
 /// How far a line may wander off the curve of its name, nominal px.
@@ -34,14 +34,15 @@ const SEARCH: f64 = 60.0;
 const NEAR: f64 = 120.0;
 
 /// Names along the straighter stretches of a line, on either side of it.
-pub(super) fn line(world: &MapData, subject: &Subject, key: &Key, scales: Scales) -> Vec<Item> {
+pub(super) fn line(map_data: &MapData, map_feature: &MapFeature, key: &LabelKey, scales: Scales) -> Vec<Item> {
     let scale = scales.middle();
-    let (text, lang) = text(&subject.label, key);
-    let paths: Vec<Path> = subject.lines.iter().map(|course| Path::new(world, course, scale)).collect();
-    let flows = subject.kind == Kind::Pipeline;
+    let (text, lang) = text(&map_feature.label, key);
+    let paths: Vec<CoursePath> =
+        map_feature.lines.iter().map(|course| CoursePath::new(map_data, course, scale)).collect();
+    let flows = map_feature.kind == Kind::Pipeline;
     // In one line where it fits, else in two.
     for most in [60, 12] {
-        let longest = paths.iter().map(Path::length).fold(0.0, f64::max);
+        let longest = paths.iter().map(CoursePath::length).fold(0.0, f64::max);
         let paths = paths.iter().filter(|path| path.length() >= longest.min(LESSER));
         let sections = paths.flat_map(|path| path.sections().map(move |section| (path, section)));
         let items: Vec<Item> = sections
@@ -50,7 +51,7 @@ pub(super) fn line(world: &MapData, subject: &Subject, key: &Key, scales: Scales
                 let flowing = flows.then(|| with_arrow(text, rightward));
                 let block = Block::new(flowing.as_deref().unwrap_or(text), lang, Lettering::Route, most);
                 let positions = path.along(&block, scale, section, GAP, flows.then_some(rightward));
-                item(block, Lettering::Route, subject.token, positions)
+                item(block, Lettering::Route, map_feature.token, positions)
             })
             .collect();
         if !items.is_empty() {
@@ -61,7 +62,7 @@ pub(super) fn line(world: &MapData, subject: &Subject, key: &Key, scales: Scales
 }
 
 /// The names of a river, beside its course.
-pub(super) fn river(world: &MapData, entry: &RiverLabel, key: &Key, scales: Scales) -> Vec<Item> {
+pub(super) fn river(map_data: &MapData, entry: &RiverLabel, key: &LabelKey, scales: Scales) -> Vec<Item> {
     let scale = scales.middle();
     let (text, lang) = text(&entry.name, key);
     let lettering = Lettering::River;
@@ -70,9 +71,9 @@ pub(super) fn river(world: &MapData, entry: &RiverLabel, key: &Key, scales: Scal
     let named = |(lon, lat): &(f64, f64)| {
         let place = Projection::project(*lon, *lat);
         let around = |far: f64| Rect::about(place, 2.0 * far, 2.0 * far);
-        let rivers = world.ground.lines.iter().filter(|line| line.kind == LineKind::River).map(|line| &line.course);
+        let rivers = map_data.ground.lines.iter().filter(|line| line.kind == LineKind::River).map(|line| &line.course);
         let near = rivers.filter(|course| course.bounds.intersects(&around(SEARCH)));
-        let paths = near.map(|course| Path::near(world, course, scale, &around(SEARCH + reach / scale)));
+        let paths = near.map(|course| CoursePath::near(map_data, course, scale, &around(SEARCH + reach / scale)));
         let found = paths.map(|path| (path.nearest(coord(place.x * scale, place.y * scale)), path));
         let ((gap, at), path) = found.min_by(|((a, _), _), ((b, _), _)| a.total_cmp(b))?;
         if gap > SEARCH * scale {
@@ -98,39 +99,39 @@ fn with_arrow(text: &str, rightward: bool) -> String {
 /// Rivers are named after all that the atlas speaks of.
 const RIVERS: f64 = 48.0;
 
-fn item(block: Block, lettering: Lettering, token: crate::scene::Token, positions: Vec<Position>) -> Option<Item> {
+fn item(block: Block, lettering: Lettering, token: crate::scene::Token, positions: Vec<Candidate>) -> Option<Item> {
     (!positions.is_empty()).then_some(Item {
-        subject: None,
+        map_feature: None,
         block,
         lettering,
         token,
         priority: 0.0,
         positions,
         once: true,
-        ground: Ground::Any,
+        ground: Support::Any,
     })
 }
 
 /// A course in nominal px, and the length up to each vertex.
-struct Path {
+struct CoursePath {
     points: Vec<Coord>,
     lengths: Vec<f64>,
 }
 
-impl Path {
-    fn new(world: &MapData, course: &Ring, scale: f64) -> Path {
+impl CoursePath {
+    fn new(map_data: &MapData, course: &Ring, scale: f64) -> CoursePath {
         let mut points: Vec<Coord> = Vec::new();
-        for (line, reversed) in course.lines(&world.pool) {
+        for (line, reversed) in course.lines(&map_data.pool) {
             let simple = line.simplified(1.0 / scale).map(|point| coord(point.x * scale, point.y * scale));
             if reversed { points.extend(simple.rev()) } else { points.extend(simple) }
         }
-        Path::of(points)
+        CoursePath::of(points)
     }
 
     /// What of a course lies near: from the first to the last stretch that meets an area, km.
-    fn near(world: &MapData, course: &Ring, scale: f64, area: &Rect) -> Path {
+    fn near(map_data: &MapData, course: &Ring, scale: f64, area: &Rect) -> CoursePath {
         let (mut points, mut count) = (Vec::new(), 0);
-        for (line, reversed) in course.lines(&world.pool) {
+        for (line, reversed) in course.lines(&map_data.pool) {
             for stretch in line.stretches(reversed) {
                 let meets = stretch.bounds.intersects(area);
                 if meets || count > 0 {
@@ -147,17 +148,17 @@ impl Path {
             }
         }
         points.truncate(count);
-        Path::of(points)
+        CoursePath::of(points)
     }
 
-    fn of(points: Vec<Coord>) -> Path {
+    fn of(points: Vec<Coord>) -> CoursePath {
         let mut lengths = Vec::with_capacity(points.len());
         lengths.push(0.0);
         for pair in points.windows(2) {
             let [a, b] = pair else { continue };
             lengths.push(lengths.last().copied().unwrap_or(0.0) + distance(*a, *b));
         }
-        Path { points, lengths }
+        CoursePath { points, lengths }
     }
 
     fn length(&self) -> f64 {
@@ -191,7 +192,7 @@ impl Path {
         (from, to): (f64, f64),
         gap: f64,
         rightward: Option<bool>,
-    ) -> Vec<Position> {
+    ) -> Vec<Candidate> {
         let (from, to) = (from.max(0.0), to.min(self.length()));
         let need = block.width + 8.0;
         let room = to - from - need;
@@ -232,8 +233,8 @@ impl Path {
             let curve = fit.curve.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
             let anchor = coord(middle.x / scale, middle.y / scale);
             let position = |beside: f64, cost: f64| {
-                let site = Site::Along { curve, part: (-SPARE_END, 1.0 + SPARE_END), beside, straight };
-                Position { anchor, site, spacing: block.spacing, cost }
+                let site = Placement::Along { curve, part: (-SPARE_END, 1.0 + SPARE_END), beside, straight };
+                Candidate { anchor, site, spacing: block.spacing, cost }
             };
             Some([position(-beside, cost), position(beside, cost + 0.3)])
         };

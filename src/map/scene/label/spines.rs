@@ -1,9 +1,9 @@
 //! Names of waters, bent along their shape.
 
-use super::block::{Block, Ground, Item, Position, SPARE, Site};
+use super::block::{Block, Candidate, Item, Placement, SPARE, Support};
 use super::boxes::Scales;
 use super::naming::text;
-use super::{Key, Lettering};
+use super::{LabelKey, Lettering};
 use crate::geometry::{Curve, Projection, coord};
 use atlas_model::{Lang, Spine, WaterLabel};
 
@@ -14,14 +14,21 @@ const WIDEST: f64 = 0.55;
 const LONGEST: f64 = 1.15;
 
 /// A water that the atlas says nothing about.
-pub(super) fn ground(entry: &WaterLabel, key: &Key, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn ground(entry: &WaterLabel, key: &LabelKey, scales: Scales, zoom: f64) -> Option<Item> {
     let (text, lang) = text(&entry.name, key);
     let item = water(entry, text, lang, false, scales, zoom)?;
     Some(Item { priority: 10.0 * f64::from(entry.rank) + 1.5, ..item })
 }
 
 /// A name along each spine of a water.
-pub(super) fn water(entry: &WaterLabel, text: &str, lang: Lang, lit: bool, scales: Scales, zoom: f64) -> Option<Item> {
+pub(super) fn water(
+    entry: &WaterLabel,
+    text: &str,
+    lang: Lang,
+    highlighted: bool,
+    scales: Scales,
+    zoom: f64,
+) -> Option<Item> {
     let scale = scales.middle();
     let spines: Vec<Curve> =
         entry.spines.iter().filter(|spine| zoom >= spine.from).map(|one| curve(one, scale)).collect();
@@ -32,20 +39,20 @@ pub(super) fn water(entry: &WaterLabel, text: &str, lang: Lang, lit: bool, scale
     let block = Block::new(text, lang, lettering, 40);
     let mut positions = Vec::new();
     for (spine, length) in spines.iter().zip(&lengths) {
-        if lit || block.width <= length * LONGEST {
+        if highlighted || block.width <= length * LONGEST {
             along(spine, *length, &block, scale, &mut positions);
         }
     }
     let token = lettering.letters().token;
     (!positions.is_empty()).then_some(Item {
-        subject: None,
+        map_feature: None,
         block,
         lettering,
         token,
         priority: 0.0,
         positions,
         once: false,
-        ground: Ground::Any,
+        ground: Support::Any,
     })
 }
 
@@ -62,7 +69,7 @@ fn curve(spine: &Spine, scale: f64) -> Curve {
 }
 
 /// Slides the name along a spine and a little to either side of it.
-fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut Vec<Position>) {
+fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut Vec<Candidate>) {
     let middle = spine.at(0.5);
     let anchor = coord(middle.x / scale, middle.y / scale);
     let curve = spine.mapped(|point| coord(point.x - middle.x, point.y - middle.y));
@@ -83,8 +90,8 @@ fn along(spine: &Curve, length: f64, block: &Block, scale: f64, positions: &mut 
             let part = (ruler.parameter(at - half), ruler.parameter(at + half));
             let beside = side * block.height * 0.9 * part_of;
             let cost = (step.abs() + side.abs() * 0.8) * part_of + tightened as f64 * 0.7;
-            let site = Site::Along { curve, part, beside, straight: false };
-            positions.push(Position { anchor, site, spacing, cost });
+            let site = Placement::Along { curve, part, beside, straight: false };
+            positions.push(Candidate { anchor, site, spacing, cost });
         }
     }
 }

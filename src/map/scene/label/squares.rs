@@ -10,14 +10,14 @@
 
 use super::boxes::{Footprint, Scales};
 use super::cache::{Begun, Extent};
-use super::key::{Key, STEPS};
+use super::key::{LabelKey, STEPS};
 use super::naming::priority;
-use super::place::{Part, Placing, place, scales};
+use super::place::{LabelRegion, Placing, place, scales};
 use super::types::PlacedLabel;
 use crate::geometry::maths::exp2;
 use crate::geometry::{Camera, Rect, coord};
-use crate::scene::room::{Room, subjects_in};
-use crate::scene::{Detail, Look, World};
+use crate::scene::visibility_filter::{VisibilityFilter, map_features_in};
+use crate::scene::{Detail, LabelledMap, MapStyle};
 use std::sync::{Arc, PoisonError};
 
 /// Side of a square at the smallest scale of a step, nominal px.
@@ -30,13 +30,13 @@ const MOST_NAMES: usize = 120;
 /// Names of a square that are placed without a pause.
 const AT_ONCE: usize = 16;
 
-impl World {
+impl LabelledMap {
     /// The names for a part of the plane, km, and some beyond it.
-    pub(super) fn placed(&self, key: &Key, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
+    pub(super) fn placed(&self, key: &LabelKey, view: &Rect) -> Vec<Arc<Vec<PlacedLabel>>> {
         if !self.is_large() {
-            let room = Room::for_names(self, key);
+            let room = VisibilityFilter::for_names(self, key);
             let all =
-                self.subjects.iter().enumerate().filter(|(at, one)| room.has(*at, one)).map(|(at, _)| at).collect();
+                self.map_features.iter().enumerate().filter(|(at, one)| room.has(*at, one)).map(|(at, _)| at).collect();
             return vec![self.labels.get(key, Extent::Whole, || place(self, key, all, None))];
         }
         squares(key, view).map(|(column, row)| self.agreed(key, column, row)).collect()
@@ -44,8 +44,8 @@ impl World {
 
     /// Goes on with placing the names that a camera's picture needs, a little at a time, because in a large atlas all of
     /// it could take long; false when none is left. A picture made after that has no names to place.
-    pub fn letter_next(&self, camera: &Camera, look: &Look) -> bool {
-        let key = Key::new(camera, look);
+    pub fn letter_next(&self, camera: &Camera, map_style: &MapStyle) -> bool {
+        let key = LabelKey::new(camera, map_style);
         let Some((column, row)) = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).cut.window))
         else {
             return false;
@@ -54,8 +54,8 @@ impl World {
         // What is begun is finished, also when something else has become more urgent.
         match begun.take().filter(|begun| begun.placing.key == key) {
             None => {
-                let (subjects, part) = self.around(&key, column, row);
-                let placing = Placing::new(&key, subjects, Some(part));
+                let (map_features, part) = self.around(&key, column, row);
+                let placing = Placing::new(&key, map_features, Some(part));
                 *begun = Some(Begun { square: (column, row), placing });
             }
             Some(Begun { square: (column, row), mut placing, .. }) => {
@@ -70,7 +70,7 @@ impl World {
     }
 
     /// A square whose names are wanted for a part of the plane, km, and not placed yet.
-    pub(super) fn unlettered(&self, key: &Key, view: &Rect) -> Option<(i32, i32)> {
+    pub(super) fn unlettered(&self, key: &LabelKey, view: &Rect) -> Option<(i32, i32)> {
         if !self.is_large() {
             return None;
         }
@@ -79,24 +79,24 @@ impl World {
         wanted.find(|(column, row)| !self.labels.has(key, Extent::Alone(*column, *row)))
     }
 
-    fn alone(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
+    fn alone(&self, key: &LabelKey, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
         self.labels.get(key, Extent::Alone(column, row), || {
-            let (subjects, part) = self.around(key, column, row);
-            place(self, key, subjects, Some(part))
+            let (map_features, part) = self.around(key, column, row);
+            place(self, key, map_features, Some(part))
         })
     }
 
     /// What is regarded when a square is lettered alone.
-    fn around(&self, key: &Key, column: i32, row: i32) -> (Vec<usize>, Part) {
+    fn around(&self, key: &LabelKey, column: i32, row: i32) -> (Vec<usize>, LabelRegion) {
         let square = square(key, column, row);
         let around = square.grown(ABOUT / scales(key).0);
         (
-            subjects_in(self, &around, &Room::for_names(self, key)),
-            Part { square, around, uncut: false, most: MOST_NAMES },
+            map_features_in(self, &around, &VisibilityFilter::for_names(self, key)),
+            LabelRegion { square, around, uncut: false, most: MOST_NAMES },
         )
     }
 
-    fn agreed(&self, key: &Key, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
+    fn agreed(&self, key: &LabelKey, column: i32, row: i32) -> Arc<Vec<PlacedLabel>> {
         self.labels.get(key, Extent::Agreed(column, row), || {
             let own = self.alone(key, column, row);
             let square = square(key, column, row);
@@ -124,16 +124,16 @@ impl World {
     }
 
     /// True for the name that stays where two meet. A long line may carry its name twice; then the place decides.
-    fn goes_before(&self, key: &Key, one: &PlacedLabel, other: &PlacedLabel) -> bool {
+    fn goes_before(&self, key: &LabelKey, one: &PlacedLabel, other: &PlacedLabel) -> bool {
         let (before, after) = (self.precedence(key, one), self.precedence(key, other));
         let place = |label: &PlacedLabel| (label.anchor.x, label.anchor.y);
         before < after || before == after && place(one) <= place(other)
     }
 
     /// Which of two names goes first: the one of the smaller.
-    fn precedence(&self, key: &Key, label: &PlacedLabel) -> (f64, usize) {
-        let subject = label.subject.and_then(|at| Some((at, self.subjects.get(at)?)));
-        subject.map_or((GROUND, 0), |(at, subject)| (priority(subject, key), at))
+    fn precedence(&self, key: &LabelKey, label: &PlacedLabel) -> (f64, usize) {
+        let map_feature = label.map_feature.and_then(|at| Some((at, self.map_features.get(at)?)));
+        map_feature.map_or((GROUND, 0), |(at, map_feature)| (priority(map_feature, key), at))
     }
 }
 
@@ -143,12 +143,12 @@ const GROUND: f64 = 20.0;
 const NEIGHBOURS: [(i32, i32); 8] = [(-1, -1), (0, -1), (1, -1), (-1, 0), (1, 0), (-1, 1), (0, 1), (1, 1)];
 
 /// Side of the squares of a step, km.
-fn side(key: &Key) -> f64 {
+fn side(key: &LabelKey) -> f64 {
     SIDE / exp2(f64::from(key.step) / STEPS)
 }
 
 /// The squares that have names for a part of the plane, km: a name may reach out of its square.
-fn squares(key: &Key, view: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
+fn squares(key: &LabelKey, view: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
     let side = side(key);
     let view = view.grown(ABOUT / scales(key).0);
     let span = move |from: f64, to: f64| (from / side).floor() as i32..=(to / side).floor() as i32;
@@ -156,7 +156,7 @@ fn squares(key: &Key, view: &Rect) -> impl Iterator<Item = (i32, i32)> + use<> {
     span(view.min.y, view.max.y).flat_map(move |row| columns.clone().map(move |column| (column, row)))
 }
 
-fn square(key: &Key, column: i32, row: i32) -> Rect {
+fn square(key: &LabelKey, column: i32, row: i32) -> Rect {
     let side = side(key);
     let (left, top) = (f64::from(column) * side, f64::from(row) * side);
     Rect { min: coord(left, top), max: coord(left + side, top + side) }

@@ -2,7 +2,7 @@
 
 use super::lettering::Lettering;
 use crate::geometry::{Coord, Curve, Rect};
-use crate::scene::{Standing, Token};
+use crate::scene::{Emphasis, Token};
 
 /// On which side of its position a text is written.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -18,8 +18,8 @@ pub enum Align {
 /// A name with its place on the world plane and around it.
 #[derive(Clone, Debug, PartialEq)]
 pub struct PlacedLabel {
-    /// Position of the feature in [`MapData::subjects`](crate::scene::MapData::subjects); `None` for a name of the ground.
-    pub subject: Option<usize>,
+    /// Position of the feature in [`MapData::map_features`](crate::scene::MapData::map_features); `None` for a name of the ground.
+    pub map_feature: Option<usize>,
     /// The text, line by line.
     pub lines: Vec<String>,
     /// Style.
@@ -49,8 +49,8 @@ pub struct PlacedLabel {
 /// A name on the screen.
 #[derive(Clone, Debug, PartialEq)]
 pub struct Label {
-    /// Position of the feature in [`MapData::subjects`](crate::scene::MapData::subjects); `None` for a name of the ground.
-    pub subject: Option<usize>,
+    /// Position of the feature in [`MapData::map_features`](crate::scene::MapData::map_features); `None` for a name of the ground.
+    pub map_feature: Option<usize>,
     /// The text, line by line.
     pub lines: Vec<String>,
     /// Style.
@@ -78,7 +78,7 @@ pub struct Label {
     /// What it covers, px.
     pub boxes: Vec<Rect>,
     /// Whether its feature stands out.
-    pub standing: Standing,
+    pub emphasis: Emphasis,
 }
 
 impl Label {

@@ -1,9 +1,9 @@
 //! From which zoom features are named, and with which symbol they are drawn until then.
 
-use super::key::{STEPS, step};
+use super::key::{STEPS, zoom_step};
 use crate::geometry::SCALE_AT_ZOOM_0;
 use crate::geometry::maths::log2;
-use crate::scene::{SizeClass, Subject, Symbol};
+use crate::scene::{MapFeature, SizeClass, Symbol};
 
 /// Nominal zoom from which features of a rank are named.
 const FROM_ZOOM: [(u8, f64); 5] = [(5, 3.2), (4, 2.0), (3, -0.1), (2, -0.7), (1, f64::NEG_INFINITY)];
@@ -14,10 +14,10 @@ pub(in crate::scene) fn visible_rank(zoom: f64) -> u8 {
 }
 
 /// The symbol of a point at a nominal zoom: a dot until its rank is named.
-pub(in crate::scene) fn symbol(subject: &Subject, zoom: f64, lit: bool) -> Symbol {
-    match subject.symbol {
+pub(in crate::scene) fn symbol(map_feature: &MapFeature, zoom: f64, highlighted: bool) -> Symbol {
+    match map_feature.symbol {
         Symbol::Spot => Symbol::Spot,
-        whole if subject.rank <= visible_rank(zoom) || lit => whole,
+        whole if map_feature.rank <= visible_rank(zoom) || highlighted => whole,
         _ => Symbol::Dot,
     }
 }
@@ -29,5 +29,5 @@ pub(super) fn zoom(step: i32, class: SizeClass) -> f64 {
 
 /// The nominal zoom of a scale in nominal px per km, in whole steps.
 pub(in crate::scene) fn zoom_of(scale: f64, class: SizeClass) -> f64 {
-    zoom(step(scale), class)
+    zoom(zoom_step(scale), class)
 }

@@ -1,13 +1,13 @@
-//! The sheet on which names find their places: never one over another.
+//! Where on the map names and symbols stand already, so that no name is placed over another.
 
-use super::block::{Block, Ground, Item, Position, Setting};
+use super::block::{Block, Candidate, Item, LabelLayout, Support};
 use super::boxes::{Footprint, Scales};
 use super::grid::Grid;
 use super::{Align, Lettering, PlacedLabel};
 use crate::geometry::{Coord, Rect, Ring, clip_segment, contains, coord};
+use crate::scene::map_data::{IndexEntry, stretches};
 use crate::scene::paints::is_marine;
-use crate::scene::world::{Entry, stretches};
-use crate::scene::{Class, MapData, Subject, Symbol};
+use crate::scene::{Class, MapData, MapFeature, Symbol};
 use atlas_model::sort;
 use std::cmp::Ordering;
 
@@ -26,14 +26,14 @@ const UNSORTED: usize = 4;
 /// A symbol in the way of names.
 struct Obstacle {
     footprint: Footprint,
-    subject: usize,
+    map_feature: usize,
     dot: bool,
 }
 
-/// The sheet with the names placed so far.
-pub(super) struct Sheet {
+/// The names and symbols placed so far, by cells.
+pub(super) struct CollisionIndex {
     scales: Scales,
-    /// What it is a sheet of, km.
+    /// The part of the plane that it covers, km.
     bounds: Rect,
     symbols: Vec<Obstacle>,
     /// The symbols by where they are.
@@ -44,7 +44,7 @@ pub(super) struct Sheet {
     taken: Vec<(Rect, Footprint, Vec<Footprint>)>,
     /// The names by what they reach.
     taken_at: Grid,
-    /// Stretches of lines: bounds, subject, line of the pool, stretch.
+    /// Stretches of lines: bounds, feature, line of the pool, stretch.
     stretches: Vec<(Rect, u32, u32, u32)>,
     /// The stretches by where they are.
     stretches_at: Grid,
@@ -52,10 +52,10 @@ pub(super) struct Sheet {
     areas_at: Grid,
 }
 
-impl Sheet {
-    /// An empty sheet over a part of the plane, km.
-    pub fn new(scales: Scales, bounds: Rect) -> Sheet {
-        Sheet {
+impl CollisionIndex {
+    /// An empty index over a part of the plane, km.
+    pub fn new(scales: Scales, bounds: Rect) -> CollisionIndex {
+        CollisionIndex {
             scales,
             bounds,
             symbols: Vec::new(),
@@ -70,35 +70,36 @@ impl Sheet {
     }
 
     /// Draws what the names of others avoid of a feature: symbols, lines, areas.
-    pub fn draw(&mut self, world: &MapData, at: usize, symbol: &dyn Fn(&Subject) -> Symbol) {
-        let Some(subject) = world.subjects.get(at) else { return };
-        if subject.symbol != Symbol::Spot && !subject.points.is_empty() {
-            let symbol = symbol(subject);
+    pub fn draw(&mut self, map_data: &MapData, at: usize, symbol: &dyn Fn(&MapFeature) -> Symbol) {
+        let Some(map_feature) = map_data.map_features.get(at) else { return };
+        if map_feature.symbol != Symbol::Spot && !map_feature.points.is_empty() {
+            let symbol = symbol(map_feature);
             let radius = symbol.radius();
             let rect = Rect::new(-radius, -radius, radius, radius);
             self.symbol_reach = self.symbol_reach.max(radius / self.scales.0);
-            for point in &subject.points {
+            for point in &map_feature.points {
                 self.symbols_at.add(&Rect { min: *point, max: *point }, self.symbols.len());
                 let footprint = Footprint { anchor: *point, rect };
-                self.symbols.push(Obstacle { footprint, subject: at, dot: symbol == Symbol::Dot });
+                self.symbols.push(Obstacle { footprint, map_feature: at, dot: symbol == Symbol::Dot });
             }
         }
-        if subject.class == Class::Area && !is_marine(subject) {
-            self.areas_at.add(&subject.bounds, at);
+        if map_feature.class == Class::Area && !is_marine(map_feature) {
+            self.areas_at.add(&map_feature.bounds, at);
         }
-        if !subject.lines.is_empty() {
-            let near = stretches(at as u32, subject, &world.pool).filter(|(area, _)| area.intersects(&self.bounds));
+        if !map_feature.lines.is_empty() {
+            let near =
+                stretches(at as u32, map_feature, &map_data.pool).filter(|(area, _)| area.intersects(&self.bounds));
             for (area, entry) in near {
-                if let Entry::Stretch(subject, line, which) = entry {
+                if let IndexEntry::Stretch(map_feature, line, which) = entry {
                     self.stretches_at.add(&area, self.stretches.len());
-                    self.stretches.push((area, subject, line, which));
+                    self.stretches.push((area, map_feature, line, which));
                 }
             }
         }
     }
 
     /// Finds the best free place of a name; one for each of its anchors.
-    pub fn settle(&mut self, world: &MapData, item: &Item) -> Vec<PlacedLabel> {
+    pub fn settle(&mut self, map_data: &MapData, item: &Item) -> Vec<PlacedLabel> {
         let (mut placed, mut cover) = (Vec::new(), Cover::new());
         let mut from = 0;
         while let Some(first) = item.positions.get(from) {
@@ -110,12 +111,12 @@ impl Sheet {
             };
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
-            let Some(position) = self.best(world, item, group, &mut cover) else { continue };
+            let Some(position) = self.best(map_data, item, group, &mut cover) else { continue };
             cover.lay(&item.block, position);
             self.take(&cover);
-            let Setting { offset, align, angle, bend, leader } = cover.setting;
+            let LabelLayout { offset, align, angle, bend, leader } = cover.setting;
             placed.push(PlacedLabel {
-                subject: item.subject,
+                map_feature: item.map_feature,
                 lines: item.block.lines.clone(),
                 lettering: item.lettering,
                 token: item.token,
@@ -134,7 +135,13 @@ impl Sheet {
     }
 
     /// The cheapest free place. Places that could not win any more are not looked at.
-    fn best<'p>(&self, world: &MapData, item: &Item, group: &'p [Position], cover: &mut Cover) -> Option<&'p Position> {
+    fn best<'p>(
+        &self,
+        map_data: &MapData,
+        item: &Item,
+        group: &'p [Candidate],
+        cover: &mut Cover,
+    ) -> Option<&'p Candidate> {
         let mut best = None;
         let mut bound = if item.priority > INDISPENSABLE { MOST_COST.next_up() } else { f64::INFINITY };
         for position in Cheapest::of(group) {
@@ -142,7 +149,7 @@ impl Sheet {
                 break;
             }
             cover.lay(&item.block, position);
-            if let Some(cost) = self.cost(world, item, position, cover, bound).filter(|cost| *cost < bound) {
+            if let Some(cost) = self.cost(map_data, item, position, cover, bound).filter(|cost| *cost < bound) {
                 (best, bound) = (Some(position), cost);
             }
         }
@@ -150,7 +157,7 @@ impl Sheet {
     }
 
     /// The cost of a place where a name covers this; `None` when it is taken or cannot be below `bound`.
-    fn cost(&self, world: &MapData, item: &Item, position: &Position, cover: &Cover, bound: f64) -> Option<f64> {
+    fn cost(&self, map_data: &MapData, item: &Item, position: &Candidate, cover: &Cover, bound: f64) -> Option<f64> {
         let Cover { whole, boxes, .. } = cover;
         let mut cost = position.cost;
         let reach = whole.reach(self.scales);
@@ -164,7 +171,7 @@ impl Sheet {
         }
         let around = reach.grown(self.symbol_reach);
         for obstacle in self.symbols_at.near(&around).filter_map(|at| self.symbols.get(at)) {
-            let own = Some(obstacle.subject) == item.subject;
+            let own = Some(obstacle.map_feature) == item.map_feature;
             if own || !around.contains(obstacle.footprint.anchor) || !whole.meets(&obstacle.footprint, self.scales) {
                 continue;
             }
@@ -182,32 +189,34 @@ impl Sheet {
                 }
             }
         }
-        if !self.stands(world, item, position, cover) {
+        if !self.stands(map_data, item, position, cover) {
             return None;
         }
         // A name of the ground may well be crossed by lines; one of a place should stand beside them.
         let weight = if item.lettering.is_ground() { OVER_LINE * 0.5 } else { OVER_LINE };
         // Of more lines than these it would not matter how many there are.
         let most = MOST_LINES.min(((bound - cost) / weight).ceil());
-        Some(cost + weight * self.lines_under(world, item, cover.text_and_leader().0, most as usize) as f64)
+        Some(cost + weight * self.lines_under(map_data, item, cover.text_and_leader().0, most as usize) as f64)
     }
 
     /// True when a name stands on what it must: its middle, and both ends of letters that are spread. That of a state
     /// must not stand in its neighbour, nor that of a province at the end of a line.
-    fn stands(&self, world: &MapData, item: &Item, position: &Position, cover: &Cover) -> bool {
+    fn stands(&self, map_data: &MapData, item: &Item, position: &Candidate, cover: &Cover) -> bool {
         if position.site.is_led() {
-            return item.lettering != Lettering::Region || !self.is_in_another(world, item, cover.text_and_leader().0);
+            return item.lettering != Lettering::Region
+                || !self.is_in_another(map_data, item, cover.text_and_leader().0);
         }
         let scale = self.scales.middle();
-        let holds = |rings: &[Ring], place| contains(rings, &world.pool, place);
+        let holds = |rings: &[Ring], place| contains(rings, &map_data.pool, place);
         let on = |place: Coord| match &item.ground {
-            Ground::Any => true,
-            Ground::State(code) => {
-                let area = world.ground.area(&["country:", code].concat());
+            Support::Any => true,
+            Support::State(code) => {
+                let area = map_data.ground.area(&["country:", code].concat());
                 area.is_none_or(|area| holds(&area.rings, place))
             }
-            Ground::Own => {
-                let areas = item.subject.and_then(|at| world.subjects.get(at)).map(|one| one.areas.as_slice());
+            Support::Own => {
+                let areas =
+                    item.map_feature.and_then(|at| map_data.map_features.get(at)).map(|one| one.areas.as_slice());
                 let areas = areas.unwrap_or_default();
                 areas.is_empty() || areas.iter().any(|part| holds(&part.area.rings, place))
             }
@@ -220,25 +229,25 @@ impl Sheet {
     }
 
     /// True when a name would be taken for that of another province or region.
-    fn is_in_another(&self, world: &MapData, item: &Item, text: &[Footprint]) -> bool {
+    fn is_in_another(&self, map_data: &MapData, item: &Item, text: &[Footprint]) -> bool {
         let scale = self.scales.middle();
         text.iter().map(|piece| piece.on_plane(scale)).any(|text| {
             let middle = text.centre();
             let places = [coord(text.min.x, middle.y), middle, coord(text.max.x, middle.y)];
-            let others = self.areas_at.near(&text).filter(|at| item.subject != Some(*at));
-            let holds = |one: &Subject| {
+            let others = self.areas_at.near(&text).filter(|at| item.map_feature != Some(*at));
+            let holds = |one: &MapFeature| {
                 one.bounds.intersects(&text)
                     && one
                         .areas
                         .iter()
-                        .any(|part| places.iter().any(|place| contains(&part.area.rings, &world.pool, *place)))
+                        .any(|part| places.iter().any(|place| contains(&part.area.rings, &map_data.pool, *place)))
             };
-            others.filter_map(|at| world.subjects.get(at)).any(holds)
+            others.filter_map(|at| map_data.map_features.get(at)).any(holds)
         })
     }
 
     /// How many lines run under a place, counted up to `most`.
-    fn lines_under(&self, world: &MapData, item: &Item, text: &[Footprint], most: usize) -> usize {
+    fn lines_under(&self, map_data: &MapData, item: &Item, text: &[Footprint], most: usize) -> usize {
         let scale = self.scales.middle();
         let mut under: Vec<u32> = Vec::new();
         for Footprint { anchor, rect } in text {
@@ -248,12 +257,13 @@ impl Sheet {
                 if !bounds.intersects(&area) {
                     continue;
                 }
-                let subject = world.subjects.get(at as usize);
-                let own = item.subject == Some(at as usize) && subject.is_some_and(|one| one.class == Class::Line);
+                let map_feature = map_data.map_features.get(at as usize);
+                let own =
+                    item.map_feature == Some(at as usize) && map_feature.is_some_and(|one| one.class == Class::Line);
                 if own || under.contains(&at) {
                     continue;
                 }
-                let Some(stretch) = world.stretch(line, which) else { continue };
+                let Some(stretch) = map_data.stretch(line, which) else { continue };
                 let meets = |pair: &[Coord]| match pair {
                     [a, b] => clip_segment(*a, *b, &area).is_some(),
                     _ => false,
@@ -278,7 +288,7 @@ impl Sheet {
 
 /// What a name covers at a place.
 pub(super) struct Cover {
-    setting: Setting,
+    setting: LabelLayout,
     whole: Footprint,
     /// The pieces of the text, then those of the leader.
     pub boxes: Vec<Footprint>,
@@ -290,12 +300,12 @@ impl Cover {
     /// Nothing yet.
     pub fn new() -> Cover {
         let (zero, align) = (coord(0.0, 0.0), Align::Middle);
-        let setting = Setting { offset: zero, align, angle: 0.0, bend: None, leader: None };
+        let setting = LabelLayout { offset: zero, align, angle: 0.0, bend: None, leader: None };
         Cover { setting, whole: Footprint { anchor: zero, rect: Rect::EMPTY }, boxes: Vec::new(), text: 0 }
     }
 
     /// Lays a name on a place.
-    pub fn lay(&mut self, block: &Block, position: &Position) {
+    pub fn lay(&mut self, block: &Block, position: &Candidate) {
         let anchor = position.anchor;
         let boxes = &mut self.boxes;
         boxes.clear();
@@ -315,7 +325,7 @@ impl Cover {
 /// The places of a name from the cheapest on. Most names get one of the first they ask for, so putting all of them in
 /// order would often be in vain.
 struct Cheapest<'p> {
-    group: &'p [Position],
+    group: &'p [Candidate],
     /// Cost and position of the last one.
     last: (f64, usize),
     count: usize,
@@ -324,7 +334,7 @@ struct Cheapest<'p> {
 }
 
 impl<'p> Cheapest<'p> {
-    fn of(group: &'p [Position]) -> Cheapest<'p> {
+    fn of(group: &'p [Candidate]) -> Cheapest<'p> {
         Cheapest { group, last: (f64::NEG_INFINITY, 0), count: 0, sorted: Vec::new() }
     }
 
@@ -337,9 +347,9 @@ impl<'p> Cheapest<'p> {
 }
 
 impl<'p> Iterator for Cheapest<'p> {
-    type Item = &'p Position;
+    type Item = &'p Candidate;
 
-    fn next(&mut self) -> Option<&'p Position> {
+    fn next(&mut self) -> Option<&'p Candidate> {
         if self.count == UNSORTED {
             let mut left = self.left().collect();
             sort(&mut left, |one: &(f64, usize), other| other.partial_cmp(one).unwrap_or(Ordering::Equal));

@@ -1,30 +1,30 @@
 //! What stands out, by position: asked for every feature of a picture, so ids are looked up once.
 
-use super::{Highlight, MapData, Standing};
+use super::{Emphasis, Highlight, MapData};
 use atlas_model::sort;
 
 /// Positions of the features that stand out, each list in order.
-pub(super) struct Lit {
+pub(super) struct HighlightSet {
     selected: Vec<usize>,
     related: Vec<usize>,
     /// Something stands out, on the map or off it.
     any: bool,
 }
 
-impl Lit {
-    pub fn new(world: &MapData, highlight: &Highlight) -> Lit {
-        Lit::of(world, &highlight.selected, &highlight.related)
+impl HighlightSet {
+    pub fn new(map_data: &MapData, highlight: &Highlight) -> HighlightSet {
+        HighlightSet::of(map_data, &highlight.selected, &highlight.related)
     }
 
     /// The same from the ids alone.
-    pub fn of(world: &MapData, selected: &[String], related: &[String]) -> Lit {
+    pub fn of(map_data: &MapData, selected: &[String], related: &[String]) -> HighlightSet {
         let any = !selected.is_empty() || !related.is_empty();
         let [selected, related] = [selected, related].map(|ids| {
-            let mut found: Vec<usize> = ids.iter().filter_map(|id| world.position(id)).collect();
+            let mut found: Vec<usize> = ids.iter().filter_map(|id| map_data.position(id)).collect();
             sort(&mut found, Ord::cmp);
             found
         });
-        Lit { selected, related, any }
+        HighlightSet { selected, related, any }
     }
 
     /// True for what is selected, or related to what is.
@@ -38,15 +38,15 @@ impl Lit {
     }
 
     /// Whether a feature stands out.
-    pub fn standing(&self, at: usize) -> Standing {
+    pub fn emphasis(&self, at: usize) -> Emphasis {
         if self.selected.binary_search(&at).is_ok() {
-            Standing::Selected
+            Emphasis::Selected
         } else if self.related.binary_search(&at).is_ok() {
-            Standing::Related
+            Emphasis::Related
         } else if self.any {
-            Standing::Receding
+            Emphasis::Receding
         } else {
-            Standing::Plain
+            Emphasis::Plain
         }
     }
 }

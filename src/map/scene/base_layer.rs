@@ -7,7 +7,7 @@ use std::ops::Range;
 
 /// An area of the basemap.
 #[derive(Clone, Debug)]
-pub struct GroundArea {
+pub struct BaseArea {
     /// Its rings, filled by the even-odd rule.
     pub rings: Vec<Ring>,
     /// The smallest rectangle around them, km.
@@ -18,7 +18,7 @@ pub struct GroundArea {
 
 /// A line of the basemap.
 #[derive(Clone, Debug)]
-pub struct GroundLine {
+pub struct BaseLine {
     /// What it shows.
     pub kind: LineKind,
     /// Its course.
@@ -27,24 +27,24 @@ pub struct GroundLine {
 
 /// The basemap on the world plane. Rings and courses refer to a pool of lines.
 #[derive(Clone, Debug, Default)]
-pub struct Ground {
+pub struct BaseLayer {
     /// Areas in order of their references, `country:FRA`, `province:Brittany`, `sea:North Sea`.
-    named: Vec<(String, GroundArea)>,
+    named: Vec<(String, BaseArea)>,
     /// All seas.
     pub seas: Vec<Ring>,
     /// All lakes.
     pub lakes: Vec<Ring>,
     /// Borders and rivers.
-    pub lines: Vec<GroundLine>,
+    pub lines: Vec<BaseLine>,
     /// Meridians and parallels, every ten degrees.
     pub graticule: Vec<Ring>,
     /// Where in the pool the arcs of the basemap are, in their order.
     pub arcs: Range<usize>,
 }
 
-impl Ground {
+impl BaseLayer {
     /// Projects a basemap, adding its lines to the pool.
-    pub fn new(basemap: &Basemap, pool: &mut Vec<Polyline>) -> Ground {
+    pub fn new(basemap: &Basemap, pool: &mut Vec<Polyline>) -> BaseLayer {
         let base = pool.len() as u32;
         pool.extend(basemap.arcs.iter().map(line));
         let arcs = base as usize..pool.len();
@@ -55,7 +55,7 @@ impl Ground {
             Ring::new(pieces.collect(), pool)
         };
         let rings = |area: &Area| -> Vec<Ring> { area.rings.iter().map(|ring| course(ring)).collect() };
-        let mut named: Vec<(String, GroundArea)> = Vec::new();
+        let mut named: Vec<(String, BaseArea)> = Vec::new();
         let kinds = [
             ("country", &basemap.countries),
             ("province", &basemap.provinces),
@@ -64,7 +64,7 @@ impl Ground {
         ];
         for (kind, areas) in kinds {
             for area in areas.iter().filter(|area| !area.name.is_empty()) {
-                named.push(([kind, ":", &area.name].concat(), GroundArea::new(rings(area), pool)));
+                named.push(([kind, ":", &area.name].concat(), BaseArea::new(rings(area), pool)));
             }
         }
         sort(&mut named, |(one, _), (other, _)| one.cmp(other));
@@ -75,11 +75,10 @@ impl Ground {
             }
             same
         });
-        let lines =
-            basemap.lines.iter().map(|line| GroundLine { kind: line.kind, course: course(&line.arcs) }).collect();
+        let lines = basemap.lines.iter().map(|line| BaseLine { kind: line.kind, course: course(&line.arcs) }).collect();
         let seas = basemap.seas.iter().flat_map(rings).collect();
         let lakes = basemap.lakes.iter().flat_map(rings).collect();
-        Ground { named, seas, lakes, lines, graticule: graticule(pool), arcs }
+        BaseLayer { named, seas, lakes, lines, graticule: graticule(pool), arcs }
     }
 
     /// Measures everything again, after lines of the pool have been replaced.
@@ -90,7 +89,7 @@ impl Ground {
     }
 
     /// The area of a name, such as `country:FRA`.
-    pub fn area(&self, key: &str) -> Option<&GroundArea> {
+    pub fn area(&self, key: &str) -> Option<&BaseArea> {
         let at = self.named.binary_search_by(|(known, _)| known.as_str().cmp(key)).ok()?;
         self.named.get(at).map(|(_, area)| area)
     }
@@ -102,10 +101,10 @@ pub(super) fn line(arc: &Arc) -> Polyline {
     Polyline::with_importance(points, arc.importance.clone())
 }
 
-impl GroundArea {
+impl BaseArea {
     /// The area of these rings.
-    pub fn new(rings: Vec<Ring>, pool: &[Polyline]) -> GroundArea {
-        let mut area = GroundArea { rings, bounds: Rect::EMPTY, size: 0.0 };
+    pub fn new(rings: Vec<Ring>, pool: &[Polyline]) -> BaseArea {
+        let mut area = BaseArea { rings, bounds: Rect::EMPTY, size: 0.0 };
         area.measure(pool);
         area
     }
@@ -117,7 +116,7 @@ impl GroundArea {
         self.size = self.rings.iter().map(|ring| shoelace(ring, pool).abs()).sum();
     }
 
-    fn merge(&mut self, more: &mut GroundArea) {
+    fn merge(&mut self, more: &mut BaseArea) {
         self.rings.append(&mut more.rings);
         self.bounds = self.bounds.union(more.bounds);
         self.size += more.size;

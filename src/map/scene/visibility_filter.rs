@@ -1,32 +1,33 @@
 //! Which features there is room for: of a large atlas a map shows the more important from afar, and all of them close up.
 
-use super::label::{Key, step, unit};
-use super::lit::Lit;
-use super::{Look, MapData, SizeClass, Subject, TypeScale, reference};
+use super::highlight_set::HighlightSet;
+use super::label::{LabelKey, pixel_scale, zoom_step};
+use super::{MapData, MapFeature, MapStyle, SizeClass, TypeScale, reference};
 use crate::geometry::{Camera, Rect};
 use atlas_model::Lang;
 
 /// Decides which features are on a map.
-pub(super) struct Room<'a> {
+pub(super) struct VisibilityFilter<'a> {
     hidden: &'a [u8],
     step: i32,
-    lit: Lit,
+    highlighted: HighlightSet,
     /// What pointer and keyboard touch.
     touched: [Option<usize>; 2],
 }
 
-impl<'a> Room<'a> {
+impl<'a> VisibilityFilter<'a> {
     /// For what a camera sees.
-    pub fn of(world: &MapData, camera: &Camera, look: &'a Look) -> Room<'a> {
-        let step = step(camera.scale / unit(look));
-        let (lit, touched) = (Lit::new(world, &look.highlight), world.touched(&look.highlight));
-        Room { hidden: &look.hidden, step, lit, touched }
+    pub fn of(map_data: &MapData, camera: &Camera, map_style: &'a MapStyle) -> VisibilityFilter<'a> {
+        let step = zoom_step(camera.scale / pixel_scale(map_style));
+        let (highlighted, touched) =
+            (HighlightSet::new(map_data, &map_style.highlight), map_data.touched(&map_style.highlight));
+        VisibilityFilter { hidden: &map_style.hidden, step, highlighted, touched }
     }
 
     /// For the names of a step of zoom.
-    pub fn for_names(world: &MapData, key: &'a Key) -> Room<'a> {
-        let lit = Lit::of(world, &key.selected, &key.related);
-        Room { hidden: &key.hidden, step: key.step, lit, touched: [None; 2] }
+    pub fn for_names(map_data: &MapData, key: &'a LabelKey) -> VisibilityFilter<'a> {
+        let highlighted = HighlightSet::of(map_data, &key.selected, &key.related);
+        VisibilityFilter { hidden: &key.hidden, step: key.step, highlighted, touched: [None; 2] }
     }
 
     /// The step of zoom.
@@ -36,36 +37,37 @@ impl<'a> Room<'a> {
 
     /// What is shown at every step because it stands out.
     pub fn always(&self) -> impl Iterator<Item = usize> + '_ {
-        self.lit.all().chain(self.touched.into_iter().flatten())
+        self.highlighted.all().chain(self.touched.into_iter().flatten())
     }
 
     /// True for a feature whose layer is shown and for which there is room, or which stands out.
-    pub fn has(&self, at: usize, subject: &Subject) -> bool {
-        let fits = || self.step >= i32::from(subject.from_step);
-        !self.hidden.contains(&subject.layer) && (fits() || self.lit.contains(at) || self.touched.contains(&Some(at)))
+    pub fn has(&self, at: usize, map_feature: &MapFeature) -> bool {
+        let fits = || self.step >= i32::from(map_feature.from_step);
+        !self.hidden.contains(&map_feature.layer)
+            && (fits() || self.highlighted.contains(at) || self.touched.contains(&Some(at)))
     }
 }
 
-/// Positions, in reading order, of the subjects for which there is room and that have something whose bounds meet a
+/// Positions, in reading order, of the features for which there is room and that have something whose bounds meet a
 /// rectangle, km.
-pub(super) fn subjects_in(data: &MapData, area: &Rect, room: &Room) -> Vec<usize> {
-    // A bit for each subject: many stretches of one line count once, and the order comes for nothing.
-    let mut seen = vec![0_u64; data.subjects.len().div_ceil(64)];
+pub(super) fn map_features_in(data: &MapData, area: &Rect, filter: &VisibilityFilter) -> Vec<usize> {
+    // A bit for each feature: many stretches of one line count once, and the order comes for nothing.
+    let mut seen = vec![0_u64; data.map_features.len().div_ceil(64)];
     let mut see = |at: usize| {
         if let Some(bits) = seen.get_mut(at / 64) {
             *bits |= 1 << (at % 64);
         }
     };
-    data.index.visit(room.step(), area, &mut |entry, _| {
-        data.entries.get(entry as usize).iter().for_each(|entry| see(entry.subject()));
+    data.index.visit(filter.step(), area, &mut |entry, _| {
+        data.entries.get(entry as usize).iter().for_each(|entry| see(entry.map_feature()));
     });
-    let meets = |at: &usize| data.subjects.get(*at).is_some_and(|subject| subject.bounds.intersects(area));
-    room.always().filter(meets).for_each(see);
+    let meets = |at: &usize| data.map_features.get(*at).is_some_and(|map_feature| map_feature.bounds.intersects(area));
+    filter.always().filter(meets).for_each(see);
     let mut found = Vec::new();
     for (word, mut bits) in seen.into_iter().enumerate() {
         while bits != 0 {
             let at = word * 64 + bits.trailing_zeros() as usize;
-            found.extend(data.subjects.get(at).filter(|subject| room.has(at, subject)).map(|_| at));
+            found.extend(data.map_features.get(at).filter(|map_feature| filter.has(at, map_feature)).map(|_| at));
             bits &= bits - 1;
         }
     }
@@ -76,9 +78,9 @@ pub(super) fn subjects_in(data: &MapData, area: &Rect, room: &Room) -> Vec<usize
 pub fn is_crowded(data: &MapData) -> bool {
     let home = data.home(Lang::default());
     SizeClass::ALL.into_iter().any(|class| {
-        let look = Look { type_scale: TypeScale { class, factor: 1.0 }, ..Look::default() };
-        let room = Room::of(data, &reference(home, class), &look);
-        data.subjects.iter().enumerate().any(|(at, subject)| !room.has(at, subject))
+        let map_style = MapStyle { type_scale: TypeScale { class, factor: 1.0 }, ..MapStyle::default() };
+        let filter = VisibilityFilter::of(data, &reference(home, class), &map_style);
+        data.map_features.iter().enumerate().any(|(at, map_feature)| !filter.has(at, map_feature))
     })
 }
 
@@ -92,8 +94,8 @@ pub(super) mod survey {
     use super::*;
     use crate::geometry::maths::exp2;
     use crate::scene::label::STEPS;
+    use crate::scene::map_data::is_large;
     use crate::scene::paints::is_marine;
-    use crate::scene::world::is_large;
     use crate::scene::{Class, Symbol};
     use std::collections::HashMap;
 
@@ -107,18 +109,18 @@ pub(super) mod survey {
 
     /// The step of zoom from which there is room for each of these features: for the higher ranks first, and among
     /// equals for some of every kind everywhere. What is on the map once stays when the scale grows.
-    pub fn from_steps(subjects: &[Subject]) -> Vec<i8> {
-        let mut steps = vec![i8::MIN; subjects.len()];
-        if !is_large(subjects.len()) {
+    pub fn from_steps(map_features: &[MapFeature]) -> Vec<i8> {
+        let mut steps = vec![i8::MIN; map_features.len()];
+        if !is_large(map_features.len()) {
             return steps;
         }
-        let mut waiting: Vec<usize> = (0..subjects.len()).filter(|at| takes_room(&subjects[*at])).collect();
-        waiting.sort_by_cached_key(|at| (subjects[*at].rank, scattered(&subjects[*at].id)));
+        let mut waiting: Vec<usize> = (0..map_features.len()).filter(|at| takes_room(&map_features[*at])).collect();
+        waiting.sort_by_cached_key(|at| (map_features[*at].rank, scattered(&map_features[*at].id)));
         let mut on_the_map: Vec<usize> = Vec::new();
         for step in FROM_AFAR {
             let side = CELL / exp2(f64::from(step) / STEPS);
             let cell = |at: usize| {
-                let middle = subjects[at].bounds.centre();
+                let middle = map_features[at].bounds.centre();
                 ((middle.x / side).floor() as i32, (middle.y / side).floor() as i32)
             };
             let mut counts: HashMap<(i32, i32), u32> = HashMap::new();
@@ -139,9 +141,10 @@ pub(super) mod survey {
     }
 
     /// False for what only lends the ground a name or a colour.
-    fn takes_room(subject: &Subject) -> bool {
-        let is_ground = subject.class >= Class::State || subject.symbol == Symbol::Spot && subject.areas.is_empty();
-        !is_ground && !is_marine(subject) && subject.is_drawn()
+    fn takes_room(map_feature: &MapFeature) -> bool {
+        let is_ground =
+            map_feature.class >= Class::State || map_feature.symbol == Symbol::Spot && map_feature.areas.is_empty();
+        !is_ground && !is_marine(map_feature) && map_feature.is_drawn()
     }
 }
 
@@ -150,7 +153,7 @@ mod tests {
     use super::*;
     use crate::basemap::Basemap;
     use crate::geometry::{Projection, coord};
-    use crate::scene::World;
+    use crate::scene::LabelledMap;
     use crate::scene::tests::feature;
     use crate::scene::{Detail, Highlight, Symbol};
     use geo_types::{Geometry, point};
@@ -159,7 +162,7 @@ mod tests {
     const COUNT: u32 = 5000;
 
     /// Towns of all ranks on a few degrees, in rows.
-    static CROWD: LazyLock<World> = LazyLock::new(|| {
+    static CROWD: LazyLock<LabelledMap> = LazyLock::new(|| {
         let features: Vec<_> = (0..COUNT)
             .map(|at| feature(&at.to_string(), "city", "towns", (at % 5 + 1) as u8, r#","quality":"surveyed""#))
             .collect();
@@ -168,42 +171,42 @@ mod tests {
             let (column, row) = (f64::from(at % 100), f64::from(at / 100));
             Some(Geometry::Point(point!(x: 50.0 + column * 0.03, y: 35.0 + row * 0.05)))
         };
-        World::survey(&Basemap::default(), &features, &town, crate::scene::tests::profile())
+        LabelledMap::survey(&Basemap::default(), &features, &town, crate::scene::tests::profile())
     });
 
     fn camera(zoom: f64) -> Camera {
         Camera::from_at(51.5, 36.25, zoom, 800.0, 600.0)
     }
 
-    fn shown(zoom: f64, look: &Look) -> Vec<usize> {
+    fn shown(zoom: f64, map_style: &MapStyle) -> Vec<usize> {
         let camera = camera(zoom);
-        CROWD.shown(&camera, look, &Detail::screen(&camera).cut.window)
+        CROWD.shown(&camera, map_style, &Detail::screen(&camera).cut.window)
     }
 
     fn of_rank(rank: u8, shown: &[usize]) -> usize {
-        shown.iter().filter(|at| CROWD.subjects()[**at].rank == rank).count()
+        shown.iter().filter(|at| CROWD.map_features()[**at].rank == rank).count()
     }
 
     #[test]
     fn from_afar_there_is_room_for_the_more_important() {
-        let look = Look::default();
+        let map_style = MapStyle::default();
         let camera = camera(0.0);
         let corners = [(50.0, 35.0), (53.0, 37.5)].map(|(lon, lat)| camera.to_screen(Projection::project(lon, lat)));
         let [a, b] = corners;
         let pixels = (b.x - a.x).abs() * (b.y - a.y).abs();
-        let afar = shown(0.0, &look);
+        let afar = shown(0.0, &map_style);
         // Cells at the edge hold more for each of their pixels within.
         assert!(!afar.is_empty() && (afar.len() as f64) < pixels / 16.0 * 4.0, "{} on {pixels} pixels", afar.len());
         assert_eq!(of_rank(5, &afar), 0, "while more important ones wait");
-        assert_eq!(shown(4.0, &look).len() as u32, COUNT);
+        assert_eq!(shown(4.0, &map_style).len() as u32, COUNT);
     }
 
     #[test]
     fn what_is_shown_stays_when_the_scale_grows() {
-        let look = Look::default();
+        let map_style = MapStyle::default();
         let mut before = Vec::new();
         for quarter in -4..8 {
-            let now = shown(f64::from(quarter) / 4.0, &look);
+            let now = shown(f64::from(quarter) / 4.0, &map_style);
             assert!(before.iter().all(|at| now.binary_search(at).is_ok()), "at {quarter}");
             before = now;
         }
@@ -212,12 +215,12 @@ mod tests {
     #[test]
     fn what_stands_out_has_room_and_what_is_not_shown_is_not_hit() {
         let camera = camera(0.0);
-        let hit = |at: usize, look: &Look| {
-            let place = camera.to_screen(CROWD.subjects()[at].points[0]);
-            let found = CROWD.hit(&camera, place.x, place.y, 0.0, look);
-            found.iter().any(|hit| hit.id == CROWD.subjects()[at].id)
+        let hit = |at: usize, map_style: &MapStyle| {
+            let place = camera.to_screen(CROWD.map_features()[at].points[0]);
+            let found = CROWD.hit(&camera, place.x, place.y, 0.0, map_style);
+            found.iter().any(|hit| hit.id == CROWD.map_features()[at].id)
         };
-        let plain = Look::default();
+        let plain = MapStyle::default();
         let afar = shown(0.0, &plain);
         let left_out = (0..COUNT as usize).find(|at| afar.binary_search(at).is_err()).expect("a town without room");
         assert!(!hit(left_out, &plain) && hit(afar[0], &plain));
@@ -225,8 +228,8 @@ mod tests {
         let selected = Highlight { selected: vec![id.clone()], ..Highlight::default() };
         let focused = Highlight { focused: Some(id), ..Highlight::default() };
         for highlight in [selected, focused] {
-            let look = Look { highlight, ..Look::default() };
-            assert!(shown(0.0, &look).contains(&left_out) && hit(left_out, &look));
+            let map_style = MapStyle { highlight, ..MapStyle::default() };
+            assert!(shown(0.0, &map_style).contains(&left_out) && hit(left_out, &map_style));
         }
     }
 
@@ -234,10 +237,10 @@ mod tests {
     fn a_small_atlas_is_shown_whole() {
         let features = vec![feature("town", "city", "towns", 5, r#","quality":"surveyed""#); 400];
         let place = |_: &str| Some(Geometry::Point(point!(x: 50.0, y: 40.0)));
-        let world = World::survey(&Basemap::default(), &features, &place, crate::scene::tests::profile());
-        assert!(world.subjects().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
+        let map_data = LabelledMap::survey(&Basemap::default(), &features, &place, crate::scene::tests::profile());
+        assert!(map_data.map_features().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
         let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
-        assert_eq!(world.shown(&camera, &Look::default(), &camera.screen()).len(), 400);
-        assert!(is_crowded(&CROWD) && !is_crowded(&world));
+        assert_eq!(map_data.shown(&camera, &MapStyle::default(), &camera.screen()).len(), 400);
+        assert!(is_crowded(&CROWD) && !is_crowded(&map_data));
     }
 }

@@ -9,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// Ground and courses reach a browser coarse at first and sharpen later. Frames and names come from here, so they are
 /// where the prerendered map has them from the start and stay there.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
-pub struct Outline {
+pub struct FeatureSummary {
     /// Left, top, right and bottom of the smallest rectangle around it, whole km of the world plane; nothing for what
     /// is not on the map.
     bounds: Option<[i16; 4]>,
@@ -21,7 +21,7 @@ pub struct Outline {
     from_step: i8,
 }
 
-impl Outline {
+impl FeatureSummary {
     /// The smallest rectangle around the feature, km; empty for what is not on the map.
     pub fn bounds(&self) -> Rect {
         self.bounds.map_or(Rect::EMPTY, |sides| {
@@ -46,67 +46,69 @@ impl Outline {
     }
 
     /// Reads the outlines of all features back, with the bytes that follow them; `None` when that is not what they are.
-    pub fn unpack(packed: &[u8]) -> Option<(Vec<Outline>, &[u8])> {
+    pub fn unpack(packed: &[u8]) -> Option<(Vec<FeatureSummary>, &[u8])> {
         postcard::take_from_bytes(packed).ok()
     }
 }
 
 mod survey {
-    use super::super::{Ground, Subject, beside, room};
+    use super::super::{BaseLayer, MapFeature, parallel_offset, visibility_filter};
     use super::*;
     use crate::basemap::Basemap;
     use crate::geometry::{Polyline, pole};
     use atlas_model::{Feature, Profile};
     use geo_types::Geometry;
 
-    impl Outline {
+    impl FeatureSummary {
         /// The outlines of features, in their order.
         pub fn survey(
             basemap: &Basemap,
             features: &[Feature],
             geometries: &dyn Fn(&str) -> Option<Geometry<f64>>,
-        ) -> Vec<Outline> {
+        ) -> Vec<FeatureSummary> {
             let mut pool = Vec::new();
             // What a place is on the map does not depend on how the atlas is arranged.
             let profile = Profile::default();
-            let ground = Ground::new(basemap, &mut pool);
-            let subject = |feature: &Feature| {
+            let ground = BaseLayer::new(basemap, &mut pool);
+            let map_feature = |feature: &Feature| {
                 let geometry = geometries(&feature.id);
-                Subject::new(feature, geometry.as_ref(), Outline::default(), &ground, &profile, &mut pool)
+                MapFeature::new(feature, geometry.as_ref(), FeatureSummary::default(), &ground, &profile, &mut pool)
             };
-            let mut subjects: Vec<Subject> = features.iter().map(subject).collect();
-            subjects.iter_mut().for_each(|subject| subject.bounds = bounds(subject));
-            beside::step_aside(&mut subjects, &pool);
-            let from_steps = room::survey::from_steps(&subjects);
-            let outlines = subjects.iter().zip(from_steps);
-            outlines.map(|(subject, from_step)| Outline { from_step, ..Outline::of(subject, &pool) }).collect()
+            let mut map_features: Vec<MapFeature> = features.iter().map(map_feature).collect();
+            map_features.iter_mut().for_each(|map_feature| map_feature.bounds = bounds(map_feature));
+            parallel_offset::step_aside(&mut map_features, &pool);
+            let from_steps = visibility_filter::survey::from_steps(&map_features);
+            let outlines = map_features.iter().zip(from_steps);
+            outlines
+                .map(|(map_feature, from_step)| FeatureSummary { from_step, ..FeatureSummary::of(map_feature, &pool) })
+                .collect()
         }
 
         /// Packs the outlines of all features.
-        pub fn pack(outlines: &[Outline]) -> Vec<u8> {
+        pub fn pack(outlines: &[FeatureSummary]) -> Vec<u8> {
             postcard::to_allocvec(outlines).expect("memory holds whatever is written")
         }
 
-        fn of(subject: &Subject, pool: &[Polyline]) -> Outline {
-            let Rect { min, max } = subject.bounds;
+        fn of(map_feature: &MapFeature, pool: &[Polyline]) -> FeatureSummary {
+            let Rect { min, max } = map_feature.bounds;
             let sides = [min.x.floor(), min.y.floor(), max.x.ceil(), max.y.ceil()];
-            let largest = subject.areas.iter().max_by(|a, b| a.area.size.total_cmp(&b.area.size));
+            let largest = map_feature.areas.iter().max_by(|a, b| a.area.size.total_cmp(&b.area.size));
             let pole = largest.and_then(|part| {
                 let precision = part.area.bounds.width().max(part.area.bounds.height()) / 60.0;
                 pole(&part.area.rings, pool, precision.max(0.5))
             });
-            Outline {
-                bounds: (!subject.bounds.is_empty()).then(|| sides.map(|side| side as i16)),
+            FeatureSummary {
+                bounds: (!map_feature.bounds.is_empty()).then(|| sides.map(|side| side as i16)),
                 pole: pole.map(|pole| [pole.x.round() as i16, pole.y.round() as i16]),
-                offset: (subject.offset * 10.0) as i8,
+                offset: (map_feature.offset * 10.0) as i8,
                 from_step: i8::MIN,
             }
         }
     }
 
-    fn bounds(subject: &Subject) -> Rect {
-        let bounds = Rect::around(subject.points.iter().copied());
-        let bounds = subject.lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
-        subject.areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds))
+    fn bounds(map_feature: &MapFeature) -> Rect {
+        let bounds = Rect::around(map_feature.points.iter().copied());
+        let bounds = map_feature.lines.iter().fold(bounds, |bounds, line| bounds.union(line.bounds));
+        map_feature.areas.iter().fold(bounds, |bounds, part| bounds.union(part.area.bounds))
     }
 }

@@ -1,6 +1,6 @@
 //! A feature on the world plane.
 
-use super::{Ground, GroundArea, Outline, Stroke, Symbol, Token, style};
+use super::{BaseArea, BaseLayer, FeatureSummary, Stroke, Symbol, Token, style};
 use crate::geometry::{Coord, Piece, Polyline, Projection, Rect, Ring};
 use atlas_model::{Feature, Kind, Profile, Text};
 use geo_types::{Geometry, LineString, Polygon};
@@ -20,18 +20,18 @@ pub enum Class {
     Wide,
 }
 
-/// An area of a subject; one taken from the basemap can be shared by several.
+/// An area of a feature; one taken from the basemap can be shared by several.
 #[derive(Clone, Debug)]
-pub struct SubjectArea {
+pub struct FeatureArea {
     /// Reference in the basemap, `country:FRA`; empty for a geometry of its own.
     pub key: String,
     /// The area.
-    pub area: GroundArea,
+    pub area: BaseArea,
 }
 
 /// A feature on the world plane, with what is needed to draw it.
 #[derive(Clone, Debug)]
-pub struct Subject {
+pub struct MapFeature {
     /// Id of the feature.
     pub id: String,
     /// Sort of thing.
@@ -61,7 +61,7 @@ pub struct Subject {
     /// How far the courses are drawn to the right of where they are, px: a pipeline beside a railway.
     pub offset: f64,
     /// Areas.
-    pub areas: Vec<SubjectArea>,
+    pub areas: Vec<FeatureArea>,
     /// A good place for the name in the largest area.
     pub pole: Option<Coord>,
     /// The smallest rectangle around everything, km.
@@ -70,26 +70,26 @@ pub struct Subject {
     pub from_step: i8,
 }
 
-impl Subject {
+impl MapFeature {
     /// Projects a feature, adding its lines to the pool.
     pub fn new(
         feature: &Feature,
         geometry: Option<&Geometry<f64>>,
-        outline: Outline,
-        ground: &Ground,
+        outline: FeatureSummary,
+        ground: &BaseLayer,
         profile: &Profile,
         pool: &mut Vec<Polyline>,
-    ) -> Subject {
-        let mut shape = Shape::default();
+    ) -> MapFeature {
+        let mut shape = ProjectedGeometry::default();
         if let Some(geometry) = geometry {
             shape.add(geometry, pool);
         }
         let named = feature.basemap.iter().filter_map(|reference| {
-            Some(SubjectArea { key: reference.0.clone(), area: ground.area(&reference.0)?.clone() })
+            Some(FeatureArea { key: reference.0.clone(), area: ground.area(&reference.0)?.clone() })
         });
         shape.areas.extend(named);
-        let Shape { points, lines, areas } = shape;
-        Subject {
+        let ProjectedGeometry { points, lines, areas } = shape;
+        MapFeature {
             id: feature.id.clone(),
             kind: feature.kind,
             layer: style::layer(feature, profile),
@@ -119,7 +119,7 @@ impl Subject {
                 *line = Polyline::new(Vec::new());
             }
         }
-        let mut shape = Shape::default();
+        let mut shape = ProjectedGeometry::default();
         shape.add(geometry, pool);
         self.lines = shape.lines;
         self.areas.extend(shape.areas);
@@ -159,13 +159,13 @@ fn class(kind: Kind, has_lines: bool, has_areas: bool) -> Class {
 }
 
 #[derive(Default)]
-struct Shape {
+struct ProjectedGeometry {
     points: Vec<Coord>,
     lines: Vec<Ring>,
-    areas: Vec<SubjectArea>,
+    areas: Vec<FeatureArea>,
 }
 
-impl Shape {
+impl ProjectedGeometry {
     fn add(&mut self, geometry: &Geometry<f64>, pool: &mut Vec<Polyline>) {
         match geometry {
             Geometry::Point(point) => self.points.extend(place(point.0)),
@@ -191,7 +191,7 @@ impl Shape {
             .flat_map(|polygon| std::iter::once(polygon.exterior()).chain(polygon.interiors()))
             .filter_map(|ring| course(ring, pool))
             .collect();
-        self.areas.push(SubjectArea { key: String::new(), area: GroundArea::new(rings, pool) });
+        self.areas.push(FeatureArea { key: String::new(), area: BaseArea::new(rings, pool) });
     }
 }
 

@@ -1,32 +1,32 @@
-//! Finer ground and finer shapes for a world that is shown already.
+//! Finer ground and finer shapes for a map that is shown already.
 
-use super::world::{Entry, stretches};
-use super::{MapData, ground};
+use super::map_data::{IndexEntry, stretches};
+use super::{MapData, base_layer};
 use crate::basemap::{self, Basemap};
 use crate::geometry::{Polyline, Rect};
 use geo_types::Geometry;
 use std::vec::IntoIter;
 
 /// A finer level of the ground on its way into a [`MapData`]: projected a few points at a time, taken in at once.
-pub struct Arrival {
+pub struct DetailLoader {
     arcs: IntoIter<basemap::Arc>,
     lines: Vec<Polyline>,
 }
 
-/// The finer level is not one of the ground that the world was made of.
+/// The finer level is not one of the ground that the map was made of.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub struct Misfit;
+pub struct DetailMismatch;
 
-impl Arrival {
-    /// Begins with the level of the ground that follows the one `world` was made of.
+impl DetailLoader {
+    /// Begins with the level of the ground that follows the one `map_data` was made of.
     ///
     /// # Errors
-    /// [`Misfit`] when it does not have the same arcs.
-    pub fn new(detail: Basemap, world: &MapData) -> Result<Arrival, Misfit> {
-        if detail.arcs.len() != world.ground.arcs.len() {
-            return Err(Misfit);
+    /// [`DetailMismatch`] when it does not have the same arcs.
+    pub fn new(detail: Basemap, map_data: &MapData) -> Result<DetailLoader, DetailMismatch> {
+        if detail.arcs.len() != map_data.ground.arcs.len() {
+            return Err(DetailMismatch);
         }
-        Ok(Arrival { lines: Vec::with_capacity(detail.arcs.len()), arcs: detail.arcs.into_iter() })
+        Ok(DetailLoader { lines: Vec::with_capacity(detail.arcs.len()), arcs: detail.arcs.into_iter() })
     }
 
     /// Projects the next arcs, about this many points; false when there are none left.
@@ -35,7 +35,7 @@ impl Arrival {
         while done < points {
             let Some(arc) = self.arcs.next() else { return false };
             done += arc.points.len();
-            self.lines.push(ground::line(&arc));
+            self.lines.push(base_layer::line(&arc));
         }
         true
     }
@@ -45,7 +45,7 @@ impl Arrival {
 pub struct Refinement {
     shapes: IntoIter<(String, Geometry<f64>)>,
     /// Where they are, for the index.
-    found: Vec<(Rect, Entry)>,
+    found: Vec<(Rect, IndexEntry)>,
 }
 
 impl Refinement {
@@ -58,12 +58,12 @@ impl Refinement {
 impl MapData {
     /// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
     /// frames and names stay where they are.
-    pub fn sharpen(&mut self, arrival: Arrival) {
+    pub fn sharpen(&mut self, arrival: DetailLoader) {
         for (old, new) in self.pool[self.ground.arcs.clone()].iter_mut().zip(arrival.lines) {
             *old = new;
         }
         self.ground.measure(&self.pool);
-        for part in self.subjects.iter_mut().flat_map(|subject| &mut subject.areas) {
+        for part in self.map_features.iter_mut().flat_map(|map_feature| &mut map_feature.areas) {
             part.area.measure(&self.pool);
         }
     }
@@ -76,10 +76,10 @@ impl MapData {
             return false;
         };
         if let Some(at) = self.position(&id)
-            && let Some(subject) = self.subjects.get_mut(at)
+            && let Some(map_feature) = self.map_features.get_mut(at)
         {
-            subject.reshape(&geometry, &mut self.pool);
-            arrival.found.extend(stretches(at as u32, subject, &self.pool));
+            map_feature.reshape(&geometry, &mut self.pool);
+            arrival.found.extend(stretches(at as u32, map_feature, &self.pool));
         }
         true
     }

@@ -1,9 +1,9 @@
 //! Everything the map can show, projected once, with an index over it.
 
-use super::{Class, Ground, Highlight, Outline, Subject, style};
+use super::{BaseLayer, Class, FeatureSummary, Highlight, MapFeature, style};
 use crate::basemap::Basemap;
 use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
-use atlas_model::{Day, Feature, Inset, Lang, Profile, Room as NameRoom, Text, sort};
+use atlas_model::{Day, Feature, Inset, Lang, Margins, Profile, Text, sort};
 use std::sync::Arc;
 
 /// Most pixels for each kilometre: beyond it the basemap (about 40 m where it is finest) would show its corners.
@@ -20,36 +20,36 @@ pub struct MapData {
     /// The lines that ground and features are made of.
     pub pool: Vec<Polyline>,
     /// The ground under the features.
-    pub ground: Ground,
+    pub ground: BaseLayer,
     /// The features in reading order, drawn or not.
-    pub subjects: Vec<Subject>,
+    pub map_features: Vec<MapFeature>,
     /// How the atlas is arranged.
     pub(super) profile: Arc<Profile>,
     /// Areas of the basemap that are parties to the treaty.
     pub(super) parties: Vec<String>,
     pub(super) index: Index,
-    pub(super) entries: Vec<Entry>,
-    /// Positions of the subjects in order of their ids.
+    pub(super) entries: Vec<IndexEntry>,
+    /// Positions of the features in order of their ids.
     by_id: Vec<u32>,
     /// Positions of the states.
     states: Vec<usize>,
 }
 
-/// What an entry of the index stands for. The first number is the subject.
+/// What an entry of the index stands for. The first number is the feature.
 #[derive(Clone, Copy, Debug)]
-pub(super) enum Entry {
+pub(super) enum IndexEntry {
     /// A place.
     Point(u32, u32),
-    /// A stretch of a course: subject, line of the pool, stretch.
+    /// A stretch of a course: feature, line of the pool, stretch.
     Stretch(u32, u32, u32),
-    /// The areas of a subject.
+    /// The areas of a feature.
     Area(u32),
 }
 
-impl Entry {
-    /// Position of its subject.
-    pub fn subject(self) -> usize {
-        let (Entry::Point(at, _) | Entry::Stretch(at, _, _) | Entry::Area(at)) = self;
+impl IndexEntry {
+    /// Position of its feature.
+    pub fn map_feature(self) -> usize {
+        let (IndexEntry::Point(at, _) | IndexEntry::Stretch(at, _, _) | IndexEntry::Area(at)) = self;
         at as usize
     }
 }
@@ -60,56 +60,56 @@ impl MapData {
     pub fn new(
         basemap: &Basemap,
         features: &[Feature],
-        outlines: &[Outline],
+        outlines: &[FeatureSummary],
         geometries: &dyn Fn(&str) -> Option<geo_types::Geometry<f64>>,
         profile: Arc<Profile>,
     ) -> MapData {
         let mut pool = Vec::new();
-        let ground = Ground::new(basemap, &mut pool);
-        let outlines = outlines.iter().copied().chain(std::iter::repeat(Outline::default()));
-        let mut subjects: Vec<Subject> = features
+        let ground = BaseLayer::new(basemap, &mut pool);
+        let outlines = outlines.iter().copied().chain(std::iter::repeat(FeatureSummary::default()));
+        let mut map_features: Vec<MapFeature> = features
             .iter()
             .zip(outlines)
             .map(|(feature, outline)| {
-                Subject::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &profile, &mut pool)
+                MapFeature::new(feature, geometries(&feature.id).as_ref(), outline, &ground, &profile, &mut pool)
             })
             .collect();
-        tell_apart(&mut subjects, features);
-        let found = everything(&subjects, &pool);
-        let mut by_id: Vec<u32> = (0..subjects.len() as u32).collect();
-        sort(&mut by_id, |one, other| subjects[*one as usize].id.cmp(&subjects[*other as usize].id));
-        let states = (0..subjects.len()).filter(|at| subjects[*at].class == Class::State).collect();
+        tell_apart(&mut map_features, features);
+        let found = everything(&map_features, &pool);
+        let mut by_id: Vec<u32> = (0..map_features.len() as u32).collect();
+        sort(&mut by_id, |one, other| map_features[*one as usize].id.cmp(&map_features[*other as usize].id));
+        let states = (0..map_features.len()).filter(|at| map_features[*at].class == Class::State).collect();
         let of_parties = features.iter().filter(|feature| profile.parties.contains(&feature.id));
         let parties = of_parties.flat_map(|feature| &feature.basemap).map(|area| area.0.clone()).collect();
         let (index, entries) = (Index::default(), Vec::new());
-        let mut world = MapData { pool, ground, subjects, profile, parties, index, entries, by_id, states };
-        world.add_to_index(found);
-        world
+        let mut map_data = MapData { pool, ground, map_features, profile, parties, index, entries, by_id, states };
+        map_data.add_to_index(found);
+        map_data
     }
 
-    /// Draws the features, the same as those the world was made of, in the condition of a day; `None` is the newest.
+    /// Draws the features, the same as those it was made of, in the condition of a day; `None` is the newest.
     pub fn show_date(&mut self, features: &[Feature], date: Option<Day>) {
-        for (subject, feature) in self.subjects.iter_mut().zip(features) {
-            subject.strokes = style::strokes(feature, &self.profile, date);
+        for (map_feature, feature) in self.map_features.iter_mut().zip(features) {
+            map_feature.strokes = style::strokes(feature, &self.profile, date);
         }
     }
 
     /// The features in reading order, drawn or not.
-    pub fn subjects(&self) -> &[Subject] {
-        &self.subjects
+    pub fn map_features(&self) -> &[MapFeature] {
+        &self.map_features
     }
 
     /// Ids of the features on the map in reading order: the order of the content files.
     pub fn reading_order(&self) -> impl Iterator<Item = &str> {
-        self.subjects.iter().filter(|subject| subject.is_drawn()).map(|subject| subject.id.as_str())
+        self.map_features.iter().filter(|map_feature| map_feature.is_drawn()).map(|map_feature| map_feature.id.as_str())
     }
 
-    /// Position of a feature in [`MapData::subjects`].
+    /// Position of a feature in [`MapData::map_features`].
     pub fn position(&self, id: &str) -> Option<usize> {
-        let subject = |at: u32| self.subjects.get(at as usize);
-        let slot = self.by_id.partition_point(|at| subject(*at).is_some_and(|one| one.id.as_str() < id));
+        let map_feature = |at: u32| self.map_features.get(at as usize);
+        let slot = self.by_id.partition_point(|at| map_feature(*at).is_some_and(|one| one.id.as_str() < id));
         let at = *self.by_id.get(slot)?;
-        subject(at).filter(|one| one.id == id).map(|_| at as usize)
+        map_feature(at).filter(|one| one.id == id).map(|_| at as usize)
     }
 
     /// Positions of what is hovered and what has the keyboard focus.
@@ -123,7 +123,7 @@ impl MapData {
         self.opening(if lang.is_rtl() { view.rtl } else { view.ltr })
     }
 
-    fn opening(&self, room: NameRoom) -> Rect {
+    fn opening(&self, room: Margins) -> Rect {
         let [west, south, east, north] = self.profile.view.opening;
         let shown = Rect::around([Projection::project(west, north), Projection::project(east, south)]);
         Rect {
@@ -146,8 +146,8 @@ impl MapData {
     pub fn bounds(&self, ids: &[String]) -> Option<Rect> {
         let bounds = ids
             .iter()
-            .filter_map(|id| self.subjects.get(self.position(id)?))
-            .fold(Rect::EMPTY, |bounds, subject| bounds.union(subject.bounds));
+            .filter_map(|id| self.map_features.get(self.position(id)?))
+            .fold(Rect::EMPTY, |bounds, map_feature| bounds.union(map_feature.bounds));
         (!bounds.is_empty()).then_some(bounds)
     }
 
@@ -155,10 +155,10 @@ impl MapData {
     /// region. The opening view when none of them is on the map.
     pub fn frame_for(&self, ids: &[String], lang: Lang) -> Rect {
         let Some(bounds) = self.bounds(ids) else { return self.home(lang) };
-        let sheet = prime(self.profile.view.prime);
+        let collision_index = prime(self.profile.view.prime);
         let seen = Rect {
-            min: coord(bounds.min.x.max(sheet.min.x), bounds.min.y.max(sheet.min.y)),
-            max: coord(bounds.max.x.min(sheet.max.x), bounds.max.y.min(sheet.max.y)),
+            min: coord(bounds.min.x.max(collision_index.min.x), bounds.min.y.max(collision_index.min.y)),
+            max: coord(bounds.max.x.min(collision_index.max.x), bounds.max.y.min(collision_index.max.y)),
         };
         if seen.is_empty() {
             return self.home(lang);
@@ -183,10 +183,10 @@ impl MapData {
     }
 
     /// Adds entries with their bounds to the index: a packed tree for each step of zoom from which some are shown.
-    pub(super) fn add_to_index(&mut self, found: Vec<(Rect, Entry)>) {
-        let mut by_step: [(Vec<Rect>, Vec<Entry>); 256] = std::array::from_fn(|_| Default::default());
+    pub(super) fn add_to_index(&mut self, found: Vec<(Rect, IndexEntry)>) {
+        let mut by_step: [(Vec<Rect>, Vec<IndexEntry>); 256] = std::array::from_fn(|_| Default::default());
         for one in found {
-            let step = self.subjects.get(one.1.subject()).map_or(i8::MIN, |subject| subject.from_step);
+            let step = self.map_features.get(one.1.map_feature()).map_or(i8::MIN, |map_feature| map_feature.from_step);
             by_step[(i32::from(step) - i32::from(i8::MIN)) as usize].extend([one]);
         }
         for (step, (bounds, entries)) in (i32::from(i8::MIN)..).zip(by_step) {
@@ -196,7 +196,7 @@ impl MapData {
     }
 
     /// Entries of the index whose bounds meet a rectangle, km.
-    pub(super) fn entries_in(&self, area: &Rect) -> Vec<Entry> {
+    pub(super) fn entries_in(&self, area: &Rect) -> Vec<IndexEntry> {
         let mut found = Vec::new();
         self.index.visit(i32::MAX, area, &mut |at, _| found.extend(self.entries.get(at as usize).copied()));
         found
@@ -204,12 +204,12 @@ impl MapData {
 
     /// True for an atlas that is too large to be looked at as a whole.
     pub fn is_large(&self) -> bool {
-        is_large(self.subjects.len())
+        is_large(self.map_features.len())
     }
 
     /// The states among the features.
-    pub(super) fn states(&self) -> impl Iterator<Item = &Subject> {
-        self.states.iter().filter_map(|at| self.subjects.get(*at))
+    pub(super) fn states(&self) -> impl Iterator<Item = &MapFeature> {
+        self.states.iter().filter_map(|at| self.map_features.get(*at))
     }
 
     /// A stretch of a line of the pool.
@@ -224,26 +224,26 @@ pub(super) fn is_large(features: usize) -> bool {
 }
 
 /// Gives namesakes among the places their full names back.
-fn tell_apart(subjects: &mut [Subject], features: &[Feature]) {
+fn tell_apart(map_features: &mut [MapFeature], features: &[Feature]) {
     // In the browser the texts have one language, which need not be English.
     let known = |text: &Text| text.langs().next().unwrap_or_default();
     let mut names: Vec<&str> = Vec::new();
-    let points = || subjects.iter().filter(|subject| subject.class == Class::Point);
-    names.extend(points().map(|subject| subject.label.get(known(&subject.label))));
+    let points = || map_features.iter().filter(|map_feature| map_feature.class == Class::Point);
+    names.extend(points().map(|map_feature| map_feature.label.get(known(&map_feature.label))));
     sort(&mut names, Ord::cmp);
-    let has_namesake = |one: &Subject| {
+    let has_namesake = |one: &MapFeature| {
         let name = one.label.get(known(&one.label));
         let first = names.partition_point(|other| *other < name);
         names.get(first + 1).is_some_and(|other| *other == name)
     };
-    let namesakes: Vec<bool> = subjects
+    let namesakes: Vec<bool> = map_features
         .iter()
         .zip(features)
         .map(|(one, feature)| one.class == Class::Point && one.label != *feature.map_name() && has_namesake(one))
         .collect();
-    for ((subject, feature), namesake) in subjects.iter_mut().zip(features).zip(namesakes) {
+    for ((map_feature, feature), namesake) in map_features.iter_mut().zip(features).zip(namesakes) {
         if namesake {
-            subject.label = feature.map_name().clone();
+            map_feature.label = feature.map_name().clone();
         }
     }
 }
@@ -258,25 +258,29 @@ fn prime([west, south, east, north]: [f64; 4]) -> Rect {
 }
 
 /// Every point, every stretch of a course and every area, with their bounds.
-fn everything(subjects: &[Subject], pool: &[Polyline]) -> Vec<(Rect, Entry)> {
+fn everything(map_features: &[MapFeature], pool: &[Polyline]) -> Vec<(Rect, IndexEntry)> {
     let mut found = Vec::new();
-    for (at, subject) in (0_u32..).zip(subjects) {
-        let points = (0_u32..).zip(&subject.points);
-        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, Entry::Point(at, which))));
-        found.extend(stretches(at, subject, pool));
-        if !subject.areas.is_empty() {
-            found.push((subject.bounds, Entry::Area(at)));
+    for (at, map_feature) in (0_u32..).zip(map_features) {
+        let points = (0_u32..).zip(&map_feature.points);
+        found.extend(points.map(|(which, point)| (Rect { min: *point, max: *point }, IndexEntry::Point(at, which))));
+        found.extend(stretches(at, map_feature, pool));
+        if !map_feature.areas.is_empty() {
+            found.push((map_feature.bounds, IndexEntry::Area(at)));
         }
     }
     found
 }
 
-/// The stretches of the courses of a subject, with their bounds.
-pub(super) fn stretches(at: u32, subject: &Subject, pool: &[Polyline]) -> impl Iterator<Item = (Rect, Entry)> {
-    let pieces = subject.lines.iter().flat_map(|course| &course.pieces);
+/// The stretches of the courses of a feature, with their bounds.
+pub(super) fn stretches(
+    at: u32,
+    map_feature: &MapFeature,
+    pool: &[Polyline],
+) -> impl Iterator<Item = (Rect, IndexEntry)> {
+    let pieces = map_feature.lines.iter().flat_map(|course| &course.pieces);
     let lines = pieces.filter_map(|piece| Some((piece.line, pool.get(piece.line as usize)?)));
     lines.flat_map(move |(at_pool, line)| {
         let stretches = (0_u32..).zip(line.stretches(false));
-        stretches.map(move |(which, stretch)| (stretch.bounds, Entry::Stretch(at, at_pool, which)))
+        stretches.map(move |(which, stretch)| (stretch.bounds, IndexEntry::Stretch(at, at_pool, which)))
     })
 }

@@ -49,14 +49,14 @@ impl Highlight {
     }
 
     /// True when something stands out and the rest is to recede.
-    pub fn is_lit(&self) -> bool {
+    pub fn is_highlighted(&self) -> bool {
         !self.selected.is_empty() || !self.related.is_empty()
     }
 }
 
 /// How the map is to look.
 #[derive(Clone, Debug, Default, PartialEq)]
-pub struct Look {
+pub struct MapStyle {
     /// Language of the names.
     pub lang: Lang,
     /// Colours.
@@ -73,7 +73,7 @@ pub struct Look {
 
 /// Whether a feature stands out.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Standing {
+pub enum Emphasis {
     /// Nothing is selected, or it does not matter here.
     #[default]
     Plain,
@@ -85,24 +85,24 @@ pub enum Standing {
     Receding,
 }
 
-impl Look {
+impl MapStyle {
     /// The same without what pointer and keyboard only touch.
-    pub fn resting(&self) -> Look {
+    pub fn resting(&self) -> MapStyle {
         let highlight = Highlight { hovered: None, focused: None, ..self.highlight.clone() };
-        Look { highlight, ..self.clone() }
+        MapStyle { highlight, ..self.clone() }
     }
 
     /// Whether a feature stands out.
-    pub fn standing(&self, id: &str) -> Standing {
+    pub fn emphasis(&self, id: &str) -> Emphasis {
         let has = |ids: &[String]| ids.iter().any(|one| one == id);
         if has(&self.highlight.selected) {
-            Standing::Selected
+            Emphasis::Selected
         } else if has(&self.highlight.related) {
-            Standing::Related
-        } else if self.highlight.is_lit() {
-            Standing::Receding
+            Emphasis::Related
+        } else if self.highlight.is_highlighted() {
+            Emphasis::Receding
         } else {
-            Standing::Plain
+            Emphasis::Plain
         }
     }
 }
