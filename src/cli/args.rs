@@ -25,7 +25,7 @@ struct Arguments {
 
 /// What was asked for.
 #[derive(Clone, Debug, PartialEq, Eq, Subcommand)]
-pub enum Command {
+pub(crate) enum Command {
     /// Check the content, build the site and serve it (the default)
     Serve(Serve),
     /// Write the static site
@@ -38,7 +38,7 @@ pub enum Command {
 
 /// How to serve.
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
-pub struct Serve {
+pub(crate) struct Serve {
     /// The port on 127.0.0.1; 0 is any that is free
     #[arg(long, value_name = "N", default_value_t = 8080, value_parser = port)]
     pub port: u16,
@@ -52,7 +52,7 @@ pub struct Serve {
 
 /// What to build.
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
-pub struct Build {
+pub(crate) struct Build {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value_os_t = default_content())]
     pub content: PathBuf,
@@ -66,7 +66,7 @@ pub struct Build {
 
 /// What to check.
 #[derive(Clone, Debug, PartialEq, Eq, Args)]
-pub struct Check {
+pub(crate) struct Check {
     /// The content folder
     #[arg(long, value_name = "DIR", default_value_os_t = default_content())]
     pub content: PathBuf,
@@ -91,7 +91,7 @@ enum ProblemFormat {
 
 impl Check {
     /// How to print the outcome; `None` when the report, which is text, is asked for as something else.
-    pub fn format(&self) -> Option<Format> {
+    pub(crate) fn format(&self) -> Option<Format> {
         match (self.format, self.report) {
             (ProblemFormat::Text, true) => Some(Format::Report),
             (_, true) => None,
@@ -114,7 +114,7 @@ fn base_url(text: &str) -> Result<BaseUrl, String> {
 ///
 /// # Errors
 /// When they are not understood, and when help or the version are asked for, which the error prints.
-pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Error> {
+pub(crate) fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, Error> {
     let Arguments { command, serve } = Arguments::try_parse_from(arguments)?;
     match command {
         Some(Command::Check(check)) if check.format().is_none() => Err(Arguments::command()
@@ -125,7 +125,7 @@ pub fn parse(arguments: impl IntoIterator<Item = OsString>) -> Result<Command, E
 }
 
 /// What was not understood and what to write instead, in one line.
-pub fn explain(why: &Error) -> String {
+pub(crate) fn explain(why: &Error) -> String {
     let context = |kind| why.get(kind).map(first).unwrap_or_default();
     let known: Vec<clap::Command> = Arguments::command().get_subcommands().cloned().collect();
     match why.kind() {

@@ -6,7 +6,7 @@ use std::path::Path;
 use std::process::ExitCode;
 
 /// Checks the content and prints the outcome to standard output.
-pub fn run(content: &Path, format: Format) -> ExitCode {
+pub(crate) fn run(content: &Path, format: Format) -> ExitCode {
     match check(content, format, &mut io::stdout().lock()) {
         Ok(outcome) => ExitCode::from(outcome.code()),
         Err(why) => {

@@ -4,7 +4,7 @@ use atlas_basemap_import::import;
 use atlas_site::{Error, Result, Stages, default_content};
 
 /// Fetches the pinned open data and packs it into the parts of the basemap.
-pub fn run() -> Result<()> {
+pub(crate) fn run() -> Result<()> {
     let stages = Stages::default();
     let out = default_content().join("basemap");
     import(&out, &mut |what| stages.say("Importing", what)).map_err(Error::Import)?;

@@ -12,7 +12,7 @@ use std::thread;
 type Slot = Arc<Mutex<Option<Running>>>;
 
 /// Builds and serves, until the program is stopped.
-pub fn run(Serve { port, content, watch }: Serve) -> Result<()> {
+pub(crate) fn run(Serve { port, content, watch }: Serve) -> Result<()> {
     // Taken first: nobody should wait for a build to learn that the port is not free.
     let server = Server::bind(port)?;
     let running = Slot::default();

@@ -27,7 +27,7 @@ pub(super) type Matrix = [[f64; 3]; 3];
 
 impl Srgb {
     /// Reads `#66081e`.
-    pub fn read(text: &str) -> Option<Srgb> {
+    pub(crate) fn read(text: &str) -> Option<Srgb> {
         let digits = text.strip_prefix('#').filter(|digits| digits.len() == 6 && digits.is_ascii())?;
         if !digits.bytes().all(|digit| digit.is_ascii_hexdigit()) {
             return None;
@@ -50,13 +50,13 @@ impl Srgb {
     }
 
     /// The contrast ratio of WCAG 2.2, from 1 to 21.
-    pub fn contrast(self, other: Srgb) -> f64 {
+    pub(crate) fn contrast(self, other: Srgb) -> f64 {
         let (one, other) = (self.luminance(), other.luminance());
         (one.max(other) + 0.05) / (one.min(other) + 0.05)
     }
 
     /// The distance of two colours in CIELAB (CIE 1976, D65) to an eye; 2.3 can just be told apart side by side.
-    pub fn distance(self, other: Srgb, eye: &Matrix) -> f64 {
+    pub(crate) fn distance(self, other: Srgb, eye: &Matrix) -> f64 {
         let (one, other) = (self.lab(eye), other.lab(eye));
         one.iter().zip(other).map(|(one, other)| (one - other).powi(2)).sum::<f64>().sqrt()
     }

@@ -12,12 +12,12 @@ pub(crate) struct Field<'n> {
 
 impl<'n> Field<'n> {
     /// The subject itself: an element of a file.
-    pub fn subject(node: &'n Node) -> Field<'n> {
+    pub(crate) fn subject(node: &'n Node) -> Field<'n> {
         Field { name: "", node }
     }
 
     /// How messages call it: `“rank” of feature “brittany”`.
-    pub fn called(&self, reading: &Reading) -> String {
+    pub(crate) fn called(&self, reading: &Reading) -> String {
         match self.name {
             "" => reading.subject.clone(),
             name => format!("“{name}” of {}", reading.subject),

@@ -45,14 +45,14 @@ pub(super) struct SourceFiles(Vec<SourceFile>);
 
 impl SourceFiles {
     /// Keeps a file and gives its number.
-    pub fn keep(&mut self, path: &Path, text: String) -> usize {
+    pub(crate) fn keep(&mut self, path: &Path, text: String) -> usize {
         let lines = std::iter::once(0).chain(text.match_indices('\n').map(|(newline, _)| newline + 1)).collect();
         self.0.push(SourceFile { name: shown(path), text, lines });
         self.0.len() - 1
     }
 
     /// Name of the file, line and column, both counted from 1.
-    pub fn locate(&self, spot: Spot) -> (&str, usize, usize) {
+    pub(crate) fn locate(&self, spot: Spot) -> (&str, usize, usize) {
         let Some(file) = self.0.get(spot.file) else { return ("", 1, 1) };
         let offset = file.text.floor_char_boundary(spot.offset);
         let line = file.lines.partition_point(|start| *start <= offset);
@@ -71,7 +71,7 @@ pub(super) struct Folder(PathBuf);
 
 impl Folder {
     /// Makes sure that there is a folder to read.
-    pub fn open(path: &Path) -> Result<Folder, Failure> {
+    pub(crate) fn open(path: &Path) -> Result<Folder, Failure> {
         match fs::read_dir(path) {
             Ok(_) => Ok(Folder(path.to_path_buf())),
             Err(cause) => Err(Failure { folder: path.to_path_buf(), cause }),
@@ -79,14 +79,14 @@ impl Folder {
     }
 
     /// The path of a file in it.
-    pub fn path(&self, name: &str) -> PathBuf {
+    pub(crate) fn path(&self, name: &str) -> PathBuf {
         self.0.join(name)
     }
 
     /// The files of a subfolder, sorted by name; hidden files and guides (`.md`) left out.
     ///
     /// A subfolder that is missing has no files.
-    pub fn files(&self, subfolder: &str) -> Vec<PathBuf> {
+    pub(crate) fn files(&self, subfolder: &str) -> Vec<PathBuf> {
         let entries = fs::read_dir(self.0.join(subfolder)).into_iter().flatten().flatten();
         let mut files: Vec<PathBuf> = entries.map(|entry| entry.path()).filter(|path| is_content(path)).collect();
         files.sort();

@@ -117,7 +117,7 @@ pub(crate) enum Subject {
 
 impl Subject {
     /// The name of a table, where it has one of its own.
-    pub fn of(self, table: &Node) -> Option<String> {
+    pub(crate) fn of(self, table: &Node) -> Option<String> {
         let by_id = |noun: &str, table: &Node| Some(format!("{noun} “{}”", table.get("id")?.as_text()?));
         match self {
             Subject::Key | Subject::Outer => None,
@@ -155,15 +155,15 @@ pub(crate) enum Presence {
 }
 
 impl KeyForm {
-    pub const fn required(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+    pub(crate) const fn required(name: &'static str, form: Form, about: &'static str) -> KeyForm {
         KeyForm { name, presence: Presence::Required, form, about }
     }
 
-    pub const fn optional(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+    pub(crate) const fn optional(name: &'static str, form: Form, about: &'static str) -> KeyForm {
         KeyForm { name, presence: Presence::Optional, form, about }
     }
 
-    pub const fn required_by_rule(name: &'static str, form: Form, about: &'static str) -> KeyForm {
+    pub(crate) const fn required_by_rule(name: &'static str, form: Form, about: &'static str) -> KeyForm {
         KeyForm { name, presence: Presence::RequiredByRule, form, about }
     }
 }

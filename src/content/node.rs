@@ -34,7 +34,7 @@ pub(super) struct Entry {
 
 impl Node {
     /// The value of a key, where this is a table that has it.
-    pub fn get(&self, key: &str) -> Option<&Node> {
+    pub(crate) fn get(&self, key: &str) -> Option<&Node> {
         match &self.value {
             Value::Table(entries) => entries.iter().find(|entry| entry.key == key).map(|entry| &entry.node),
             _ => None,
@@ -42,7 +42,7 @@ impl Node {
     }
 
     /// The text, where it is one.
-    pub fn as_text(&self) -> Option<&str> {
+    pub(crate) fn as_text(&self) -> Option<&str> {
         match &self.value {
             Value::Text(text) => Some(text),
             _ => None,
@@ -50,7 +50,7 @@ impl Node {
     }
 
     /// The number, where it is one.
-    pub fn as_number(&self) -> Option<f64> {
+    pub(crate) fn as_number(&self) -> Option<f64> {
         match self.value {
             Value::Number(number) => Some(number),
             _ => None,
@@ -58,7 +58,7 @@ impl Node {
     }
 
     /// True or false, where it is one of them.
-    pub fn as_bool(&self) -> Option<bool> {
+    pub(crate) fn as_bool(&self) -> Option<bool> {
         match self.value {
             Value::Bool(flag) => Some(flag),
             _ => None,
@@ -66,7 +66,7 @@ impl Node {
     }
 
     /// The list, where it is one.
-    pub fn as_list(&self) -> Option<&[Node]> {
+    pub(crate) fn as_list(&self) -> Option<&[Node]> {
         match &self.value {
             Value::List(items) => Some(items),
             _ => None,
@@ -74,7 +74,7 @@ impl Node {
     }
 
     /// What it is, with its article: “a text”.
-    pub fn type_name(&self) -> &'static str {
+    pub(crate) fn type_name(&self) -> &'static str {
         match self.value {
             Value::Null => "null",
             Value::Bool(_) => "true or false",

@@ -29,36 +29,42 @@ pub(super) struct Reading {
 
 impl Reading {
     /// Begins with a file.
-    pub fn begin(&mut self, path: &Path, text: String) {
+    pub(crate) fn begin(&mut self, path: &Path, text: String) {
         self.file = self.files.keep(path, text);
         self.unsound = Unsound::default();
     }
 
     /// Reports a problem at an offset of the file being read.
-    pub fn report(&mut self, at: usize, rule: Rule, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn report(&mut self, at: usize, rule: Rule, message: impl Into<String>, remedy: impl Into<String>) {
         self.report_at(self.spot(at), rule, message, remedy);
     }
 
     /// Reports a problem anywhere.
-    pub fn report_at(&mut self, at: Spot, rule: Rule, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn report_at(&mut self, at: Spot, rule: Rule, message: impl Into<String>, remedy: impl Into<String>) {
         let (file, line, column) = self.files.locate(at);
         let file = file.to_string();
         self.problems.push(Problem { file, line, column, rule, message: message.into(), remedy: remedy.into() });
     }
 
     /// Reports a problem with a file that was not read.
-    pub fn report_file(&mut self, path: &Path, rule: Rule, message: impl Into<String>, remedy: impl Into<String>) {
+    pub(crate) fn report_file(
+        &mut self,
+        path: &Path,
+        rule: Rule,
+        message: impl Into<String>,
+        remedy: impl Into<String>,
+    ) {
         let file = self.files.keep(path, String::new());
         self.report_at(Spot { file, offset: 0 }, rule, message, remedy);
     }
 
     /// A spot in the file being read.
-    pub fn spot(&self, at: usize) -> Spot {
+    pub(crate) fn spot(&self, at: usize) -> Spot {
         Spot { file: self.file, offset: at }
     }
 
     /// Records that what is being read calls on something: `verb` stands between the two in a message.
-    pub fn mention(&mut self, wanted: Wanted, verb: &str, at: usize) {
+    pub(crate) fn mention(&mut self, wanted: Wanted, verb: &str, at: usize) {
         let phrase = format!("{} {verb}", self.subject);
         self.registry.mentions.push(Mention { wanted, at: self.spot(at), phrase });
     }

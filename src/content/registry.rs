@@ -62,29 +62,29 @@ pub(super) struct Registry {
 
 impl Registry {
     /// Records an id; gives back where it was given before, if it was.
-    pub fn give(&mut self, thing: Thing, id: &str, at: Spot) -> Option<Spot> {
+    pub(crate) fn give(&mut self, thing: Thing, id: &str, at: Spot) -> Option<Spot> {
         let first = thing.family().iter().find_map(|relative| self.spot(*relative, id));
         self.given.entry((thing, id.to_string())).or_insert(at);
         first
     }
 
     /// Records that not all things of a sort could be read.
-    pub fn incomplete(&mut self, things: &[Thing]) {
+    pub(crate) fn incomplete(&mut self, things: &[Thing]) {
         self.incomplete.extend(things);
     }
 
     /// True when nothing of this sort has the id, as far as that can be said.
-    pub fn lacks(&self, thing: Thing, id: &str) -> bool {
+    pub(crate) fn lacks(&self, thing: Thing, id: &str) -> bool {
         !self.incomplete.contains(&thing) && self.spot(thing, id).is_none()
     }
 
     /// Where the id of something was given.
-    pub fn spot(&self, thing: Thing, id: &str) -> Option<Spot> {
+    pub(crate) fn spot(&self, thing: Thing, id: &str) -> Option<Spot> {
         self.given.get(&(thing, id.to_string())).copied()
     }
 
     /// The ids of a sort, in alphabetical order.
-    pub fn ids(&self, thing: Thing) -> impl Iterator<Item = &str> {
+    pub(crate) fn ids(&self, thing: Thing) -> impl Iterator<Item = &str> {
         self.given.keys().filter(move |(given, _)| *given == thing).map(|(_, id)| id.as_str())
     }
 }

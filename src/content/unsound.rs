@@ -11,12 +11,12 @@ pub(crate) struct Unsound(HashSet<*const Node>);
 
 impl Unsound {
     /// Marks a node.
-    pub fn mark(&mut self, node: &Node) {
+    pub(crate) fn mark(&mut self, node: &Node) {
         self.0.insert(std::ptr::from_ref(node));
     }
 
     /// True for a node that is marked.
-    pub fn has(&self, node: &Node) -> bool {
+    pub(crate) fn has(&self, node: &Node) -> bool {
         self.0.contains(&std::ptr::from_ref(node))
     }
 }

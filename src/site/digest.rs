@@ -3,7 +3,7 @@
 use sha2::{Digest, Sha256};
 
 /// The first 16 hexadecimal digits of the SHA-256 of some content: the same content, the same name.
-pub fn digest(content: &[u8]) -> String {
+pub(crate) fn digest(content: &[u8]) -> String {
     Sha256::digest(content).iter().take(8).map(|byte| format!("{byte:02x}")).collect()
 }
 

@@ -12,7 +12,7 @@ use super::{js_string, wasm::Program, www::Www};
 ///
 /// It leaves the data in `globalThis.atlasBundle`: `atlas`, `texts` and `basemap` as `Uint8Array`, `features` as text.
 /// The byte order mark makes it UTF-8 whatever the host says it is.
-pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, detail: &str) -> String {
+pub(crate) fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, detail: &str) -> String {
     let basemap = js_string::bytes(&sources.coarse_ground);
     let [atlas, texts] = [&packed.bones, &packed.texts].map(|part| js_string::bytes(part));
     let features = js_string::text(&sources.shapes.overview());
@@ -32,7 +32,7 @@ pub fn script(sources: &Sources, packed: &Packed, program: &Program, www: &Www, 
 }
 
 /// The script with the finer ground, which it leaves in `globalThis.atlasDetail` as `Uint8Array`.
-pub fn detail_script(sources: &Sources) -> String {
+pub(crate) fn detail_script(sources: &Sources) -> String {
     let detail = js_string::bytes(&sources.ground.packed);
     format!("\u{feff}globalThis.atlasDetail = Uint8Array.from({detail}, (letter) => letter.charCodeAt(0));\n")
 }

@@ -27,7 +27,7 @@ type Reencoded<T> = std::result::Result<T, Error>;
 ///
 /// # Errors
 /// When it is no valid program.
-pub fn arranged(wasm: &[u8]) -> Reencoded<Vec<u8>> {
+pub(crate) fn arranged(wasm: &[u8]) -> Reencoded<Vec<u8>> {
     let program = WasmModule::read(wasm)?;
     let mut layout = Layout::of(&program);
     program.merge_same(&mut layout)?;

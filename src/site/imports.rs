@@ -10,7 +10,7 @@ use walrus::Module;
 /// Gives the imports of a program short names and answers with its glue, in which they are replaced too.
 ///
 /// The names depend on the order of the imports alone, so that two programs with the same imports stay the same.
-pub fn shorten(program: &mut Module, glue: &str) -> String {
+pub(crate) fn shorten(program: &mut Module, glue: &str) -> String {
     let mut names = HashMap::new();
     for import in program.imports.iter_mut() {
         let next = format!("i{}", names.len());

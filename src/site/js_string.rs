@@ -1,7 +1,7 @@
 //! Text and bytes as JavaScript string literals that survive anywhere: in a file, in a page, in any encoding slip.
 
 /// Text as a literal in single quotes, which leaves the double quotes of JSON alone.
-pub fn text(text: &str) -> String {
+pub(crate) fn text(text: &str) -> String {
     let mut out = String::with_capacity(text.len() + text.len() / 32);
     out.push('\'');
     push_escaped(&mut out, text.chars());
@@ -13,7 +13,7 @@ pub fn text(text: &str) -> String {
 ///
 /// Base64 hides the repetitions of a program from brotli; this form keeps them, and is the smaller one on the way
 /// to the reader although a byte from 128 on takes two in the file.
-pub fn bytes(bytes: &[u8]) -> String {
+pub(crate) fn bytes(bytes: &[u8]) -> String {
     let mut out = String::with_capacity(bytes.len() * 3 / 2);
     out.push('\'');
     push_escaped(&mut out, bytes.iter().map(|byte| char::from(*byte)));

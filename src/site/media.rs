@@ -1,7 +1,7 @@
 //! Kinds of files.
 
 /// The content type with its character set, when it is a kind of text and does not name one: all our text is UTF-8.
-pub fn with_charset(content_type: &str) -> Option<String> {
+pub(crate) fn with_charset(content_type: &str) -> Option<String> {
     let is_text = content_type.starts_with("text/")
         || ["json", "xml"].iter().any(|syntax| content_type.ends_with(syntax))
         || content_type == "application/javascript";
@@ -9,7 +9,7 @@ pub fn with_charset(content_type: &str) -> Option<String> {
 }
 
 /// True for files that compression makes smaller.
-pub fn is_compressible(path: &str) -> bool {
+pub(crate) fn is_compressible(path: &str) -> bool {
     !matches!(extension(path), "png" | "jpg" | "jpeg" | "webp" | "woff2" | "")
 }
 

@@ -13,7 +13,7 @@ use tower_http::services::fs::{Backend, File, Metadata};
 
 /// The files of a source, all of which were last modified when it began to be served.
 #[derive(Clone)]
-pub struct Memory {
+pub(crate) struct Memory {
     /// Finds the files.
     pub source: Arc<dyn FileSource>,
     /// When it began to be served.
@@ -22,14 +22,14 @@ pub struct Memory {
 
 /// What is known of a file or folder.
 #[derive(Clone, Copy)]
-pub struct FileFacts {
+pub(crate) struct FileFacts {
     is_dir: bool,
     length: u64,
     modified: SystemTime,
 }
 
 /// An open file.
-pub struct Open {
+pub(crate) struct Open {
     content: Cursor<Bytes>,
     modified: SystemTime,
 }

@@ -10,7 +10,7 @@ const WIDTH: u32 = 720;
 const HEIGHT: u32 = 540;
 
 /// An answer of type `rich`, oEmbed 1.0. `provider` is the name of the site. Without a base address the frame's address is relative to the answer.
-pub fn answer(route: &Route, title: &str, provider: &str, base: Option<&BaseUrl>) -> String {
+pub(crate) fn answer(route: &Route, title: &str, provider: &str, base: Option<&BaseUrl>) -> String {
     let path = Route { embed: true, ..route.clone() }.path();
     let address = match base {
         Some(base) => base.join(&path),

@@ -4,10 +4,10 @@ use rayon::{ThreadPool, ThreadPoolBuilder};
 use std::sync::LazyLock;
 
 /// Rendering nests deeply, most of all without optimisation; a thread has 2 MiB otherwise.
-pub const STACK: usize = 16 << 20;
+pub(crate) const STACK: usize = 16 << 20;
 
 /// Does work on threads with room enough on their stacks: what it gives to rayon is done by all of them.
-pub fn on_all_cores<R: Send>(work: impl FnOnce() -> R + Send) -> R {
+pub(crate) fn on_all_cores<R: Send>(work: impl FnOnce() -> R + Send) -> R {
     static POOL: LazyLock<Option<ThreadPool>> =
         LazyLock::new(|| ThreadPoolBuilder::new().stack_size(STACK).build().ok());
     match &*POOL {

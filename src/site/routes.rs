@@ -23,7 +23,7 @@ use tower_http::services::fs::{Backend, DefaultServeDirFallback};
 const OURS: [&str; 3] = ["localhost", "127.0.0.1", "[::1]"];
 
 /// What the server does with requests.
-pub fn router(site: Arc<Site>) -> Router {
+pub(crate) fn router(site: Arc<Site>) -> Router {
     Router::new()
         .route("/__watch", get(edition))
         .route("/__watch.js", get(reloading_script))

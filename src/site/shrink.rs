@@ -7,7 +7,7 @@
 ///
 /// Its other lines stay lines, because a line break can end a statement. Lines within a template literal stay as they
 /// are; so a line of code must not have an odd number of backticks for another reason.
-pub fn script(text: &str) -> String {
+pub(crate) fn script(text: &str) -> String {
     let mut out = String::with_capacity(text.len());
     let mut place = LineStart::Code;
     for line in text.lines() {
@@ -54,7 +54,7 @@ fn opens_template(line: &str) -> bool {
 }
 
 /// A style sheet without comments and without every space that cannot matter. Strings stay as they are.
-pub fn styles(css: &str) -> String {
+pub(crate) fn styles(css: &str) -> String {
     let mut out = String::with_capacity(css.len());
     let mut rest = css;
     let mut space = false;

@@ -1,4 +1,4 @@
 //! The platform of the browser side.
 
 /// The target the program is compiled for.
-pub const TARGET: &str = "wasm32-unknown-unknown";
+pub(crate) const TARGET: &str = "wasm32-unknown-unknown";

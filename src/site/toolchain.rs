@@ -7,12 +7,12 @@ use std::path::{Path, PathBuf};
 use std::process::{Command, Output};
 
 /// The cargo that runs this program, or else the one on the PATH.
-pub fn cargo() -> OsString {
+pub(crate) fn cargo() -> OsString {
     std::env::var_os("CARGO").unwrap_or_else(|| "cargo".into())
 }
 
 /// Adds the wasm target to the toolchain of the project when it is missing, and says so.
-pub fn ensure_target(manifest_dir: &Path, stages: &Stages) -> Result<()> {
+pub(crate) fn ensure_target(manifest_dir: &Path, stages: &Stages) -> Result<()> {
     if has_target(manifest_dir)? {
         return Ok(());
     }

@@ -15,7 +15,7 @@ const SETTLED: Duration = Duration::from_millis(50);
 /// It does not wait for news on a connection that stays open (server-sent events, a long poll): a browser opens six to a
 /// host, so that seven tabs, or an article with seven maps in sandboxed frames, which cannot share one, would leave
 /// none for the pages themselves.
-pub const SCRIPT: &str = r#"// Only while `serve --watch` runs: reloads the page when the atlas was rebuilt.
+pub(crate) const SCRIPT: &str = r#"// Only while `serve --watch` runs: reloads the page when the atlas was rebuilt.
 const address = new URL(document.currentScript.src);
 const seen = address.searchParams.get("seen");
 let asking = false;
@@ -35,7 +35,7 @@ document.addEventListener("visibilitychange", ask);
 "#;
 
 /// The edits below some folders, from the moment it is made on.
-pub struct Watcher {
+pub(crate) struct Watcher {
     edited: Receiver<PathBuf>,
     /// Watches as long as it lives.
     _watcher: RecommendedWatcher,
@@ -46,7 +46,7 @@ impl Watcher {
     ///
     /// # Errors
     /// When the system does not allow to watch a folder, or so many.
-    pub fn new(folders: &[&Path]) -> Result<Watcher> {
+    pub(crate) fn new(folders: &[&Path]) -> Result<Watcher> {
         let failed = |why: notify::Error| Error::Watch(why.to_string());
         let (sender, edited) = mpsc::channel();
         let mut watcher = notify::recommended_watcher(move |event: notify::Result<notify::Event>| {
@@ -66,7 +66,7 @@ impl Watcher {
     }
 
     /// Waits for an edit and for the end of it, and answers with the files; `None` when there will be no more.
-    pub fn next(&self) -> Option<BTreeSet<PathBuf>> {
+    pub(crate) fn next(&self) -> Option<BTreeSet<PathBuf>> {
         let mut files = BTreeSet::from([self.edited.recv().ok()?]);
         while let Ok(file) = self.edited.recv_timeout(SETTLED) {
             files.insert(file);
@@ -76,7 +76,7 @@ impl Watcher {
 }
 
 /// A page with a script that reloads it when another edition of the site is there.
-pub fn with_script(mut page: String, edition: u64) -> String {
+pub(crate) fn with_script(mut page: String, edition: u64) -> String {
     let end = page.rfind("</body>").unwrap_or(page.len());
     page.insert_str(end, &format!("<script src=\"/__watch.js?seen={edition}\" defer></script>"));
     page

@@ -8,7 +8,7 @@ use atlas_model::{Feature, Share, sort};
 use maud::{Markup, html};
 
 /// How much of a line lies in which state or sea. Nothing where all of it lies in no place of the atlas.
-pub fn by_state(cx: &Scope, line: &Feature) -> Markup {
+pub(crate) fn by_state(cx: &Scope, line: &Feature) -> Markup {
     html! {
         @if line.shares.iter().any(|share| share.place.is_some()) {
             section.lengths {
@@ -20,7 +20,7 @@ pub fn by_state(cx: &Scope, line: &Feature) -> Markup {
 }
 
 /// The land borders of a state or province.
-pub fn borders(cx: &Scope, area: &Feature) -> Markup {
+pub(crate) fn borders(cx: &Scope, area: &Feature) -> Markup {
     html! {
         @if !area.borders.is_empty() {
             section.lengths {
@@ -56,7 +56,7 @@ fn kilometres(cx: &Scope, km: f64) -> Markup {
 }
 
 /// A line and its parts down to the last, each with mode and length, and the sums by mode and by state.
-pub fn branches(cx: &Scope, whole: &Feature) -> Markup {
+pub(crate) fn branches(cx: &Scope, whole: &Feature) -> Markup {
     let s = cx.strings();
     let mut lines = Vec::new();
     collect(cx, whole, 0, &mut lines);

@@ -10,7 +10,7 @@ use atlas_text::scope::Scope;
 use web_sys::Element;
 
 /// True when the atlas has it.
-pub fn exists(target: &Target) -> bool {
+pub(crate) fn exists(target: &Target) -> bool {
     scope().is_some_and(|cx| match target {
         Target::Place(id) => cx.atlas.feature(id).is_some(),
         Target::Article(number) => cx.atlas.article(*number).is_some(),
@@ -20,7 +20,7 @@ pub fn exists(target: &Target) -> bool {
 }
 
 /// What the reader is told of the parts of a query that were not understood.
-pub fn not_understood(cx: &Scope, unknown: &[String]) -> Option<String> {
+pub(crate) fn not_understood(cx: &Scope, unknown: &[String]) -> Option<String> {
     let parts: Vec<String> = unknown.iter().map(|part| format!("“{part}”")).collect();
     // An embed was addressed by its host, whose mistakes are not the reader's business.
     let told = !cx.embed && !parts.is_empty();
@@ -28,7 +28,7 @@ pub fn not_understood(cx: &Scope, unknown: &[String]) -> Option<String> {
 }
 
 /// Selects something; false when the atlas does not have it.
-pub fn select(target: Target, by: OpenedBy) -> bool {
+pub(crate) fn select(target: Target, by: OpenedBy) -> bool {
     let Some(cx) = scope().filter(|_| exists(&target)) else { return false };
     let fragment = match &target {
         Target::Claim(id) => id.clone(),
@@ -39,17 +39,17 @@ pub fn select(target: Target, by: OpenedBy) -> bool {
 }
 
 /// Opens a page that selects nothing: the opening page, an index, a tour.
-pub fn open(page: Page, by: OpenedBy) {
+pub(crate) fn open(page: Page, by: OpenedBy) {
     app::dispatch(Event::Open { page, fragment: String::new(), selection: None, by });
 }
 
 /// Tells and draws status as of a day from now on, or again the newest.
-pub fn show_day(date: Option<Day>) {
+pub(crate) fn show_day(date: Option<Day>) {
     app::dispatch(Event::ShowDay(date));
 }
 
 /// Outlines the place that the keyboard has reached and brings it into view.
-pub fn focus_place(id: Option<String>) {
+pub(crate) fn focus_place(id: Option<String>) {
     map::with(|map| {
         map.set_map_style(|map_style| map_style.highlight.focused = id.clone());
         let Some(id) = id else { return };
@@ -62,7 +62,7 @@ pub fn focus_place(id: Option<String>) {
 }
 
 /// Opens what the keyboard or pointer has reached; false when that is nothing.
-pub fn open_highlighted() -> bool {
+pub(crate) fn open_highlighted() -> bool {
     let reached = map::with(|map| {
         let highlight = &map.map_style().highlight;
         highlight.focused.clone().or_else(|| highlight.hovered.clone())
@@ -71,7 +71,7 @@ pub fn open_highlighted() -> bool {
 }
 
 /// Closes the topmost of what is open: help, chooser, selection. False when nothing is.
-pub fn close() -> bool {
+pub(crate) fn close() -> bool {
     let can = app::read(AppState::can_close) == Some(true);
     if can {
         app::dispatch(Event::Close);
@@ -80,7 +80,7 @@ pub fn close() -> bool {
 }
 
 /// Follows a link within the site without loading a page. False when the link must be followed the ordinary way.
-pub fn follow(link: &Element, href: &str) -> bool {
+pub(crate) fn follow(link: &Element, href: &str) -> bool {
     let (Some(cx), Some(state)) = (scope(), app::state()) else { return false };
     let here = state.address();
     let address = match href.strip_prefix('#') {
@@ -116,7 +116,7 @@ pub fn follow(link: &Element, href: &str) -> bool {
 }
 
 /// Shows what the address says, after going back or forward.
-pub fn follow_address() {
+pub(crate) fn follow_address() {
     let (Some((address, unknown)), Some(cx)) = (location::here(), scope()) else { return };
     let another_page = app::read(|state| state.page != address.route.page) == Some(true);
     if address.route.page == Page::About && another_page {
@@ -132,19 +132,19 @@ pub fn follow_address() {
 }
 
 /// Closes the topmost of what is open, if anything is.
-pub fn close_topmost() {
+pub(crate) fn close_topmost() {
     close();
 }
 
 /// Chooses the next colours, and keeps them where storage allows.
-pub fn choose_next_theme() {
+pub(crate) fn choose_next_theme() {
     let next = app::read(|state| state.theme.next()).unwrap_or_default();
     app::dispatch(Event::NextTheme { kept: theme::keep(next) });
 }
 
 /// Zooms about the middle of the view.
-pub fn zoom(factor: f64) {
+pub(crate) fn zoom(factor: f64) {
     map::with(|map| map.step_zoom(factor));
 }
 
-pub use effects::{show_inset_area, show_whole_map};
+pub(crate) use effects::{show_inset_area, show_whole_map};

@@ -20,23 +20,23 @@ thread_local! {
 }
 
 /// Begins with a state, whose changes have these effects.
-pub fn begin(state: AppState, effects: Effects) {
+pub(crate) fn begin(state: AppState, effects: Effects) {
     APP.set(Some(App { state, effects, waiting: VecDeque::new(), busy: false }));
 }
 
 /// Reads the state, once there is one.
-pub fn read<T>(read: impl FnOnce(&AppState) -> T) -> Option<T> {
+pub(crate) fn read<T>(read: impl FnOnce(&AppState) -> T) -> Option<T> {
     APP.with_borrow(|app| app.as_ref().map(|app| read(&app.state)))
 }
 
 /// The state now, once there is one.
-pub fn state() -> Option<AppState> {
+pub(crate) fn state() -> Option<AppState> {
     read(AppState::clone)
 }
 
 /// Lets something happen: state, text, selection and address have changed when this returns, and the map is on its way.
 /// Within the effects of another event it happens after those.
-pub fn dispatch(event: Event) {
+pub(crate) fn dispatch(event: Event) {
     let free = APP.with_borrow_mut(|app| {
         let app = app.as_mut()?;
         app.waiting.push_back(event);

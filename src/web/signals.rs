@@ -11,7 +11,7 @@ use std::sync::{Arc, Mutex, PoisonError};
 ///
 /// A signal whose reactive part is the same for all values. One of the library's own for each type would be compiled anew
 /// for each, which takes 2 KB of the wasm, compressed.
-pub struct Watched<T> {
+pub(crate) struct Watched<T> {
     value: Arc<Mutex<T>>,
     changed: ArcTrigger,
 }
@@ -30,13 +30,13 @@ impl<T: Default> Default for Watched<T> {
 
 impl<T: Clone + PartialEq> Watched<T> {
     /// The value now. A component that asks is asked again when it changes.
-    pub fn get(&self) -> T {
+    pub(crate) fn get(&self) -> T {
         self.changed.track();
         self.value.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Replaces the value; whoever follows it is told only of another one.
-    pub fn set(&self, value: T) {
+    pub(crate) fn set(&self, value: T) {
         let mut known = self.value.lock().unwrap_or_else(PoisonError::into_inner);
         if *known != value {
             *known = value;
@@ -48,7 +48,7 @@ impl<T: Clone + PartialEq> Watched<T> {
 
 /// What the scale bar shows.
 #[derive(Clone, Copy, Debug, PartialEq)]
-pub struct ScaleBar {
+pub(crate) struct ScaleBar {
     /// How long it is on the screen, CSS pixels.
     pub width: f64,
     /// How long that is on the ground at the middle of the view, km.
@@ -57,7 +57,7 @@ pub struct ScaleBar {
 
 /// What components follow of the state and of the map. Only effects and the map set them.
 #[derive(Clone)]
-pub struct Signals {
+pub(crate) struct Signals {
     /// The places that are to be chosen from.
     pub chooser: Watched<Vec<String>>,
     /// Messages to the reader that stay until closed.
@@ -88,7 +88,7 @@ thread_local! {
 
 impl Signals {
     /// The signals of this page.
-    pub fn get() -> Signals {
+    pub(crate) fn get() -> Signals {
         SIGNALS.with(|signals| {
             signals
                 .get_or_init(|| Signals {
@@ -109,21 +109,21 @@ impl Signals {
 }
 
 /// The words around the content in the language of the page.
-pub fn wording() -> Arc<Wording> {
+pub(crate) fn wording() -> Arc<Wording> {
     WORDING.with_borrow(Arc::clone)
 }
 
 /// Gives components the words of the page, which come before everything else.
-pub fn set_wording(wording: Wording) {
+pub(crate) fn set_wording(wording: Wording) {
     WORDING.set(Arc::new(wording));
 }
 
 /// The scope of live components; `None` until the data is there.
-pub fn scope() -> Option<Scope> {
+pub(crate) fn scope() -> Option<Scope> {
     SCOPE.with_borrow(Clone::clone)
 }
 
 /// Gives live components their scope.
-pub fn set_scope(scope: Scope) {
+pub(crate) fn set_scope(scope: Scope) {
     SCOPE.set(Some(scope));
 }

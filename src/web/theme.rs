@@ -7,7 +7,7 @@ use atlas_map::scene::Palette;
 const KEY: &str = "atlas-theme";
 
 /// Puts a theme on the page.
-pub fn show(theme: Theme) {
+pub(crate) fn show(theme: Theme) {
     let root = dom::root();
     let _ = match theme {
         Theme::Auto => root.remove_attribute("data-theme"),
@@ -16,18 +16,18 @@ pub fn show(theme: Theme) {
 }
 
 /// The theme that the reader chose before, if storage allows.
-pub fn usual() -> Theme {
+pub(crate) fn usual() -> Theme {
     let kept = storage().and_then(|storage| storage.get_item(KEY).ok().flatten());
     kept.and_then(|name| Theme::from_name(&name)).unwrap_or_default()
 }
 
 /// Keeps a theme for pages opened later; false where storage refuses.
-pub fn keep(theme: Theme) -> bool {
+pub(crate) fn keep(theme: Theme) -> bool {
     storage().is_some_and(|storage| storage.set_item(KEY, theme.name()).is_ok())
 }
 
 /// The palette that a theme means on this device now.
-pub fn palette(theme: Theme) -> Palette {
+pub(crate) fn palette(theme: Theme) -> Palette {
     match theme {
         _ if dom::matches_media("(forced-colors: active)") => Palette::Forced,
         Theme::Dark => Palette::Dark,

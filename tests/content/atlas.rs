@@ -9,18 +9,18 @@ const SMALL: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/a
 const WHOLE: &str = concat!(env!("CARGO_MANIFEST_DIR"), "/../../geodata");
 
 /// A content folder that is removed when the test ends.
-pub struct Atlas {
+pub(crate) struct Atlas {
     folder: TempDir,
 }
 
 impl Atlas {
     /// A copy of the small good atlas.
-    pub fn small() -> Atlas {
+    pub(crate) fn small() -> Atlas {
         Atlas::copy_of(SMALL)
     }
 
     /// A copy of the atlas itself.
-    pub fn whole() -> Atlas {
+    pub(crate) fn whole() -> Atlas {
         Atlas::copy_of(WHOLE)
     }
 
@@ -31,26 +31,26 @@ impl Atlas {
     }
 
     /// A content folder with nothing in it.
-    pub fn empty() -> Atlas {
+    pub(crate) fn empty() -> Atlas {
         let atlas = Atlas { folder: TempDir::new().expect("a temporary folder") };
         fs::create_dir(atlas.path()).expect("an empty content folder");
         atlas
     }
 
     /// The content folder.
-    pub fn path(&self) -> PathBuf {
+    pub(crate) fn path(&self) -> PathBuf {
         self.folder.path().join("geodata")
     }
 
     /// Replaces the first occurrence of a snippet in a file.
-    pub fn replace(&self, file: &str, old: &str, new: &str) -> &Atlas {
+    pub(crate) fn replace(&self, file: &str, old: &str, new: &str) -> &Atlas {
         let before = fs::read_to_string(self.path().join(file)).expect("a file of the atlas");
         assert!(before.contains(old), "{file} does not contain {old}");
         self.write(file, before.replacen(old, new, 1))
     }
 
     /// Writes a file.
-    pub fn write(&self, file: &str, bytes: impl AsRef<[u8]>) -> &Atlas {
+    pub(crate) fn write(&self, file: &str, bytes: impl AsRef<[u8]>) -> &Atlas {
         let path = self.path().join(file);
         fs::create_dir_all(path.parent().expect("a folder")).expect("the folder of the file");
         fs::write(path, bytes).expect("the file");
@@ -58,12 +58,12 @@ impl Atlas {
     }
 
     /// Loads it.
-    pub fn load(&self) -> Content {
+    pub(crate) fn load(&self) -> Content {
         load(&self.path()).expect("a folder that can be read")
     }
 
     /// The problems as they are shown, with paths as seen from beside the content folder.
-    pub fn problems(&self) -> Vec<String> {
+    pub(crate) fn problems(&self) -> Vec<String> {
         let shown = format!("{}/", self.folder.path().to_string_lossy().replace('\\', "/"));
         self.load().problems.iter().map(|problem| problem.to_string().replace(&shown, "")).collect()
     }

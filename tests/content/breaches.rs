@@ -1,7 +1,7 @@
 //! One breach of every rule, and the exact sentence that a curator reads about it.
 
 /// A change to the good atlas, and what `check` says about it.
-pub struct Breach {
+pub(crate) struct Breach {
     /// What is wrong, for whoever reads a failing test.
     pub what: &'static str,
     /// The file that is changed.
@@ -16,7 +16,7 @@ pub struct Breach {
 
 /// The breaches, in the order of the rules.
 #[rustfmt::skip]
-pub const BREACHES: &[Breach] = &[
+pub(crate) const BREACHES: &[Breach] = &[
     Breach {
         what: "the atlas: an opening view from east to west",
         file: "atlas.toml",

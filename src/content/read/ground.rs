@@ -8,7 +8,7 @@ use atlas_map::basemap::Basemap;
 use std::fs;
 
 /// Reads the parts of the basemap; reports one that cannot be used.
-pub fn ground(folder: &Folder, reading: &mut Reading) -> LoadedBasemap {
+pub(crate) fn ground(folder: &Folder, reading: &mut Reading) -> LoadedBasemap {
     let files = folder.files("basemap");
     let parts = files.iter().filter(|path| has_extension(path, "basemap"));
     let mut packed = Vec::new();

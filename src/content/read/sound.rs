@@ -17,12 +17,12 @@ pub(super) struct Sound<'n> {
 
 impl<'n> Sound<'n> {
     /// What is sound of a value; `None` when nothing is.
-    pub fn new(node: &'n Node, unsound: &'n Unsound) -> Option<Sound<'n>> {
+    pub(super) fn new(node: &'n Node, unsound: &'n Unsound) -> Option<Sound<'n>> {
         (!unsound.has(node)).then_some(Sound { node, unsound, added: None })
     }
 
     /// With a value from elsewhere in the file, if it is there and sound.
-    pub fn with(self, key: &'static str, node: Option<&'n Node>) -> Sound<'n> {
+    pub(super) fn with(self, key: &'static str, node: Option<&'n Node>) -> Sound<'n> {
         let added = node.filter(|node| !self.unsound.has(node)).map(|node| (key, node));
         Sound { added, ..self }
     }
@@ -32,7 +32,7 @@ impl<'n> Sound<'n> {
     /// # Errors
     ///
     /// When the model is not of this form, though the file is as the layout of the content asks for.
-    pub fn read<T: DeserializeOwned>(self) -> Result<T, Error> {
+    pub(super) fn read<T: DeserializeOwned>(self) -> Result<T, Error> {
         T::deserialize(self)
     }
 }

@@ -35,7 +35,7 @@ impl<'n> Drawing<'n> {
     /// # Errors
     ///
     /// Every node that lies where the type wants something else.
-    pub fn new(sort: &str, coordinates: &'n Node) -> Result<Drawing<'n>, Vec<Misplaced<'n>>> {
+    pub(super) fn new(sort: &str, coordinates: &'n Node) -> Result<Drawing<'n>, Vec<Misplaced<'n>>> {
         match sort {
             "Point" => Ok(Drawing::Points(vec![row(std::slice::from_ref(coordinates), coordinates.at)?])),
             "MultiPoint" => Ok(Drawing::Points(vec![path(coordinates)?])),
@@ -47,7 +47,7 @@ impl<'n> Drawing<'n> {
     }
 
     /// Every row of positions.
-    pub fn paths(&self) -> Vec<&PositionRow<'n>> {
+    pub(super) fn paths(&self) -> Vec<&PositionRow<'n>> {
         match self {
             Drawing::Points(paths) | Drawing::Lines(paths) => paths.iter().collect(),
             Drawing::Areas(areas) => areas.iter().flatten().collect(),
@@ -57,7 +57,7 @@ impl<'n> Drawing<'n> {
 
 impl PositionRow<'_> {
     /// The positions as a line.
-    pub fn line(&self) -> LineString<f64> {
+    pub(super) fn line(&self) -> LineString<f64> {
         LineString(self.points.clone())
     }
 }

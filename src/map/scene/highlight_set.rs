@@ -12,12 +12,12 @@ pub(super) struct HighlightSet {
 }
 
 impl HighlightSet {
-    pub fn new(map_data: &MapData, highlight: &Highlight) -> HighlightSet {
+    pub(super) fn new(map_data: &MapData, highlight: &Highlight) -> HighlightSet {
         HighlightSet::of(map_data, &highlight.selected, &highlight.related)
     }
 
     /// The same from the ids alone.
-    pub fn of(map_data: &MapData, selected: &[String], related: &[String]) -> HighlightSet {
+    pub(super) fn of(map_data: &MapData, selected: &[String], related: &[String]) -> HighlightSet {
         let any = !selected.is_empty() || !related.is_empty();
         let [selected, related] = [selected, related].map(|ids| {
             let mut found: Vec<usize> = ids.iter().filter_map(|id| map_data.position(id)).collect();
@@ -28,17 +28,17 @@ impl HighlightSet {
     }
 
     /// True for what is selected, or related to what is.
-    pub fn contains(&self, at: usize) -> bool {
+    pub(super) fn contains(&self, at: usize) -> bool {
         self.selected.binary_search(&at).is_ok() || self.related.binary_search(&at).is_ok()
     }
 
     /// Positions of what is selected or related.
-    pub fn all(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn all(&self) -> impl Iterator<Item = usize> + '_ {
         self.selected.iter().chain(&self.related).copied()
     }
 
     /// Whether a feature stands out.
-    pub fn emphasis(&self, at: usize) -> Emphasis {
+    pub(super) fn emphasis(&self, at: usize) -> Emphasis {
         if self.selected.binary_search(&at).is_ok() {
             Emphasis::Selected
         } else if self.related.binary_search(&at).is_ok() {

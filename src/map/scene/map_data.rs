@@ -48,7 +48,7 @@ pub(super) enum IndexEntry {
 
 impl IndexEntry {
     /// Position of its feature.
-    pub fn map_feature(self) -> usize {
+    pub(super) fn map_feature(self) -> usize {
         let (IndexEntry::Point(at, _) | IndexEntry::Stretch(at, _, _) | IndexEntry::Area(at)) = self;
         at as usize
     }

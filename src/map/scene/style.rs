@@ -199,7 +199,7 @@ impl Fill {
 }
 
 /// The colour of a feature: that of its kind for water, towns and crossings, and that of its layer for all else.
-pub fn token(feature: &Feature, profile: &Profile) -> Token {
+pub(super) fn token(feature: &Feature, profile: &Profile) -> Token {
     match feature.kind {
         Kind::SeaLane | Kind::Canal | Kind::Sea | Kind::Strait | Kind::Port => Token::Water,
         Kind::City => Token::Ink,
@@ -209,12 +209,12 @@ pub fn token(feature: &Feature, profile: &Profile) -> Token {
 }
 
 /// The place of a feature's layer in the reading order.
-pub fn layer(feature: &Feature, profile: &Profile) -> u8 {
+pub(super) fn layer(feature: &Feature, profile: &Profile) -> u8 {
     profile.layer_ids().position(|layer| layer == feature.layer).map_or(u8::MAX, |at| at.min(u8::MAX.into()) as u8)
 }
 
 /// The strokes of a line feature as of a day, or of the newest information, from the casing up.
-pub fn strokes(feature: &Feature, profile: &Profile, date: Option<Day>) -> &'static [Stroke] {
+pub(super) fn strokes(feature: &Feature, profile: &Profile, date: Option<Day>) -> &'static [Stroke] {
     use Stroke::*;
     let known = feature.status_on(date);
     if known.is_empty() && !feature.status.is_empty() {

@@ -17,7 +17,7 @@ pub(super) struct VisibilityFilter<'a> {
 
 impl<'a> VisibilityFilter<'a> {
     /// For what a camera sees.
-    pub fn of(map_data: &MapData, camera: &Camera, map_style: &'a MapStyle) -> VisibilityFilter<'a> {
+    pub(super) fn of(map_data: &MapData, camera: &Camera, map_style: &'a MapStyle) -> VisibilityFilter<'a> {
         let step = zoom_step(camera.scale / pixel_scale(map_style));
         let (highlighted, touched) =
             (HighlightSet::new(map_data, &map_style.highlight), map_data.touched(&map_style.highlight));
@@ -25,23 +25,23 @@ impl<'a> VisibilityFilter<'a> {
     }
 
     /// For the names of a step of zoom.
-    pub fn for_names(map_data: &MapData, key: &'a LabelKey) -> VisibilityFilter<'a> {
+    pub(super) fn for_names(map_data: &MapData, key: &'a LabelKey) -> VisibilityFilter<'a> {
         let highlighted = HighlightSet::of(map_data, &key.selected, &key.related);
         VisibilityFilter { hidden: &key.hidden, step: key.step, highlighted, touched: [None; 2] }
     }
 
     /// The step of zoom.
-    pub fn step(&self) -> i32 {
+    pub(super) fn step(&self) -> i32 {
         self.step
     }
 
     /// What is shown at every step because it stands out.
-    pub fn always(&self) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn always(&self) -> impl Iterator<Item = usize> + '_ {
         self.highlighted.all().chain(self.touched.into_iter().flatten())
     }
 
     /// True for a feature whose layer is shown and for which there is room, or which stands out.
-    pub fn has(&self, at: usize, map_feature: &MapFeature) -> bool {
+    pub(super) fn has(&self, at: usize, map_feature: &MapFeature) -> bool {
         let fits = || self.step >= i32::from(map_feature.from_step);
         !self.hidden.contains(&map_feature.layer)
             && (fits() || self.highlighted.contains(at) || self.touched.contains(&Some(at)))
@@ -109,7 +109,7 @@ pub(super) mod survey {
 
     /// The step of zoom from which there is room for each of these features: for the higher ranks first, and among
     /// equals for some of every kind everywhere. What is on the map once stays when the scale grows.
-    pub fn from_steps(map_features: &[MapFeature]) -> Vec<i8> {
+    pub(crate) fn from_steps(map_features: &[MapFeature]) -> Vec<i8> {
         let mut steps = vec![i8::MIN; map_features.len()];
         if !is_large(map_features.len()) {
             return steps;

@@ -9,7 +9,7 @@ use maud::html;
 
 /// Names the places that lie under one finger, while there is a choice.
 #[component]
-pub fn Chooser() -> impl IntoView {
+pub(super) fn Chooser() -> impl IntoView {
     let places = Signals::get().chooser;
     let content = live(move || {
         let places = places.get();

@@ -11,7 +11,7 @@ const ZOOM: f64 = 2.0;
 
 /// Zoom, the whole map, the inset's area, the keys.
 #[component]
-pub fn MapControls() -> impl IntoView {
+pub(super) fn MapControls() -> impl IntoView {
     let words = wording();
     let s = &words.strings;
     let to_inset = words.profile.inset.as_ref().map(|inset| {

@@ -16,7 +16,7 @@ const MOST: usize = 400;
 
 /// The places on the map, which arrow keys lead through.
 #[component]
-pub fn FeatureList() -> impl IntoView {
+pub(super) fn FeatureList() -> impl IntoView {
     let loaded = Signals::get().loaded;
     let name = wording().strings.places_on_map().to_string();
     let links = live(move || loaded.get().then(scope).flatten().map(|cx| links(&cx)));

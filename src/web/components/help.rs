@@ -23,7 +23,7 @@ fn keys(s: &Strings) -> Markup {
 
 /// The list of keys, while it is open.
 #[component]
-pub fn Help() -> impl IntoView {
+pub(super) fn Help() -> impl IntoView {
     let open = Signals::get().help;
     let words = wording();
     let content = live(move || {

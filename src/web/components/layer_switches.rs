@@ -9,7 +9,7 @@ use leptos::prelude::*;
 
 /// A switch for each layer, true to what the map shows.
 #[component]
-pub fn LayerSwitches() -> impl IntoView {
+pub(super) fn LayerSwitches() -> impl IntoView {
     let words = wording();
     let hidden = Signals::get().hidden;
     let switch = |layer: &Layer| {

@@ -6,6 +6,8 @@
 //! much of the wasm. Events are heard on the way down (`:capture`): otherwise Leptos brings the code for delegating them
 //! along, which is not switched on and takes 2 KB.
 
+#![allow(unreachable_pub, reason = "`#[component]` makes the properties of a component public")]
+
 mod chooser;
 mod controls;
 mod feature_list;
@@ -53,7 +55,7 @@ fn MapTools() -> impl IntoView {
 }
 
 /// Mounts each component where the page has a place for it. What an earlier instance of the program has left there goes.
-pub fn mount() {
+pub(crate) fn mount() {
     for place in dom::all("[data-component]").filter_map(|place| place.dyn_into::<HtmlElement>().ok()) {
         place.set_inner_html("");
         match place.get_attribute("data-component").as_deref() {

@@ -12,7 +12,7 @@ use maud::{Markup, html};
 
 /// What day the map tells of, where it is in the past, and what the reader is to know.
 #[component]
-pub fn Notes() -> impl IntoView {
+pub(super) fn Notes() -> impl IntoView {
     let Signals { date, notes, .. } = Signals::get();
     let words = wording();
     let content = live(move || {

@@ -10,7 +10,7 @@ use maud::html;
 
 /// A bar of a round number of kilometres, true at the middle of the view.
 #[component]
-pub fn ScaleBar() -> impl IntoView {
+pub(super) fn ScaleBar() -> impl IntoView {
     let scale = Signals::get().scale;
     let words = wording();
     let bar = scale.clone();
@@ -24,7 +24,7 @@ pub fn ScaleBar() -> impl IntoView {
 
 /// What a gesture would need, over the map of a framed page.
 #[component]
-pub fn HintLine() -> impl IntoView {
+pub(super) fn HintLine() -> impl IntoView {
     let hint = Signals::get().hint;
     let words = wording();
     let text = live(move || {
@@ -39,7 +39,7 @@ pub fn HintLine() -> impl IntoView {
 
 /// The line that screen readers speak.
 #[component]
-pub fn Announcer() -> impl IntoView {
+pub(super) fn Announcer() -> impl IntoView {
     let announcement = Signals::get().announcement;
     let text = live(move || Some(html! { (announcement.get()) }));
     view! { <p class="spoken" role="status" aria-live="polite" inner_html=text></p> }

@@ -7,7 +7,7 @@ use leptos::prelude::*;
 
 /// A button that says which colours are chosen, and chooses the next.
 #[component]
-pub fn ThemeButton() -> impl IntoView {
+pub(super) fn ThemeButton() -> impl IntoView {
     let theme = Signals::get().theme;
     let words = wording();
     let name = move || {

@@ -11,7 +11,7 @@ use atlas_text::reader;
 use atlas_text::scope::Scope;
 
 /// Shows a change of the state on the map, and moves it.
-pub fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
+pub(super) fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
     let anew = super::subject(old) != super::subject(new) || old.stop() != new.stop();
     map::with(|map| {
         if new.date != old.date {
@@ -53,7 +53,7 @@ fn camera_at(map: &LiveMap, view: &View) -> Camera {
 }
 
 /// Lets the map of a page that is just taken over look as its address asks.
-pub fn open(cx: &Scope, state: &AppState) {
+pub(super) fn open(cx: &Scope, state: &AppState) {
     map::with(|map| {
         map.set_map_style(|map_style| {
             map_style.highlight = highlight(cx, state);
@@ -79,7 +79,7 @@ fn stop<'a>(cx: &'a Scope, state: &AppState) -> Option<&'a atlas_model::Stop> {
 }
 
 /// The places that what is shown speaks of.
-pub fn highlighted(cx: &Scope, state: &AppState) -> Vec<String> {
+pub(super) fn highlighted(cx: &Scope, state: &AppState) -> Vec<String> {
     match (stop(cx, state), &state.selection) {
         (Some(stop), _) => cx.links.places_of(&cx.atlas, &stop.target),
         (None, Some(target)) => cx.links.places_of(&cx.atlas, target),
@@ -88,13 +88,13 @@ pub fn highlighted(cx: &Scope, state: &AppState) -> Vec<String> {
 }
 
 /// What stands out.
-pub fn highlight(cx: &Scope, state: &AppState) -> Highlight {
+pub(super) fn highlight(cx: &Scope, state: &AppState) -> Highlight {
     let target = stop(cx, state).map(|stop| &stop.target).or(state.selection.as_ref());
     Highlight::of(target, highlighted(cx, state))
 }
 
 /// The frame of the inset map.
-pub fn show_inset_area() {
+pub(crate) fn show_inset_area() {
     map::with(|map| {
         let Some(area) = map.map_data.inset_area() else { return };
         let camera = *map.camera();
@@ -103,7 +103,7 @@ pub fn show_inset_area() {
 }
 
 /// The whole map: on a page about nothing in particular its own frame, else a view of the reader's.
-pub fn show_whole_map() {
+pub(crate) fn show_whole_map() {
     let Some((cx, state)) = scope().zip(app::state()) else { return };
     let own = highlighted(&cx, &state).is_empty();
     map::with(|map| {

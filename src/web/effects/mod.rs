@@ -6,8 +6,8 @@ mod panel;
 mod reposition;
 mod settings;
 
-pub use map::{show_inset_area, show_whole_map};
-pub use reposition::in_text;
+pub(crate) use map::{show_inset_area, show_whole_map};
+pub(crate) use reposition::in_text;
 
 use crate::loading::texts;
 use crate::map::static_map;
@@ -20,7 +20,7 @@ use atlas_model::route::Page;
 use atlas_text::scope::Scope;
 
 /// Shows a change of the state.
-pub fn carry_out(old: &AppState, new: &AppState, change: Change) {
+pub(crate) fn carry_out(old: &AppState, new: &AppState, change: Change) {
     let Some(cx) = scope() else { return };
     let opener = if change.reposition == Reposition::Opener { positions::opener() } else { None };
     if change.history == History::Push {
@@ -57,7 +57,7 @@ fn location_of(state: &AppState) -> (Address, bool) {
 }
 
 /// The map of a page that is just taken over looks as its address asks; the text is there already.
-pub fn open(cx: &Scope, state: &AppState) {
+pub(crate) fn open(cx: &Scope, state: &AppState) {
     map::open(cx, state);
     theme::show(state.theme);
     settings::point_at(&state.address());

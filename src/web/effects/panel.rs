@@ -10,7 +10,7 @@ use atlas_text::scope::Scope;
 use atlas_text::{commentary, format, reader, titles};
 
 /// Lets the panel tell of what is shown now, and title, screen reader and host of what is shown anew.
-pub fn show(anew: bool) {
+pub(super) fn show(anew: bool) {
     let (Some(cx), Some(state), Some(panel)) = (scope(), app::state(), dom::find("[data-panel]")) else { return };
     let text = match state.reading() {
         PanelContent::Static => None,

@@ -6,7 +6,7 @@ use crate::{app, dom};
 use web_sys::HtmlElement;
 
 /// Puts the reader somewhere, in the frame that lays a new text out anyway: now that would be done once more for it.
-pub fn reposition(reposition: Reposition, opener: Option<FocusTarget>) {
+pub(super) fn reposition(reposition: Reposition, opener: Option<FocusTarget>) {
     if reposition == Reposition::Stay {
         return;
     }
@@ -40,7 +40,7 @@ pub fn reposition(reposition: Reposition, opener: Option<FocusTarget>) {
 }
 
 /// What a fragment names in the text that is read; hidden behind it the prerendered text may have the same.
-pub fn in_text(id: &str) -> Option<HtmlElement> {
+pub(crate) fn in_text(id: &str) -> Option<HtmlElement> {
     let plain = |byte: u8| byte.is_ascii_alphanumeric() || byte == b'-' || byte == b'_' || byte == b'.';
     let sound = !id.is_empty() && id.bytes().all(plain);
     sound.then(|| dom::find(&positions::within_text(&format!("[id=\"{id}\"]")))).flatten()

@@ -8,7 +8,7 @@ use atlas_model::route::Route;
 use web_sys::HtmlElement;
 
 /// Shows a change of the state in the small parts.
-pub fn show(old: &AppState, new: &AppState) {
+pub(super) fn show(old: &AppState, new: &AppState) {
     let signals = Signals::get();
     if new.theme != old.theme {
         theme::show(new.theme);
@@ -50,7 +50,7 @@ fn announce(old: &AppState, new: &AppState, signals: &Signals) {
 }
 
 /// Keeps the links to other languages and to the full page on what is shown now.
-pub fn point_at(address: &Address) {
+pub(super) fn point_at(address: &Address) {
     let lead = |link: Option<HtmlElement>, route: Route| {
         if let Some(link) = link {
             let other = Address { route, ..address.clone() };

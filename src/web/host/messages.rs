@@ -5,12 +5,12 @@ use wasm_bindgen::JsValue;
 use web_sys::Window;
 
 /// Numbers as an array of the host's.
-pub fn array(numbers: &[f64]) -> JsValue {
+pub(super) fn array(numbers: &[f64]) -> JsValue {
     numbers.iter().map(|number| JsValue::from_f64(*number)).collect::<Array>().into()
 }
 
 /// An object with these fields.
-pub fn object(fields: &[(&str, JsValue)]) -> Object {
+pub(super) fn object(fields: &[(&str, JsValue)]) -> Object {
     let object = Object::new();
     for (name, value) in fields {
         // A fresh object takes every field.
@@ -20,11 +20,11 @@ pub fn object(fields: &[(&str, JsValue)]) -> Object {
 }
 
 /// A message of the atlas: its kind and what it says.
-pub fn message_of(kind: &str, says: &[(&str, JsValue)]) -> Object {
+pub(super) fn message_of(kind: &str, says: &[(&str, JsValue)]) -> Object {
     Object::assign(&object(&[("atlas", 1.into()), ("type", kind.into())]), &object(says))
 }
 
-pub fn post(to: &Window, message: &Object) {
+pub(super) fn post(to: &Window, message: &Object) {
     // What is told is no secret, and a sandboxed host has no origin to name.
     let _ = to.post_message(message, "*");
 }

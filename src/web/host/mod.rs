@@ -1,5 +1,5 @@
 //! Messages between a host page and the map in its frame.
 
 mod messages;
-pub mod receive;
-pub mod send;
+pub(crate) mod receive;
+pub(crate) mod send;

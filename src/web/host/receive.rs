@@ -17,7 +17,7 @@ use web_sys::{MessageEvent, Window};
 const MANY: usize = 10_000;
 
 /// Starts listening to the host.
-pub fn start() {
+pub(crate) fn start() {
     dom::listen(&dom::window(), "message", |event: MessageEvent| {
         if let Some(sender) = sender(&event)
             && get(&event.data(), "atlas").and_then(|version| version.as_f64()) == Some(1.0)

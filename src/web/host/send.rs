@@ -12,7 +12,7 @@ thread_local! {
 }
 
 /// Tells the host that the map is ready.
-pub fn tell_ready() {
+pub(crate) fn tell_ready() {
     tell("ready", &[("version", env!("CARGO_PKG_VERSION").into())]);
     tell_height();
 }
@@ -27,12 +27,12 @@ fn tell(kind: &str, says: &[(&str, JsValue)]) {
 }
 
 /// Tells the host what is selected.
-pub fn tell_selected(id: Option<&str>) {
+pub(crate) fn tell_selected(id: Option<&str>) {
     tell("selected", &[("id", id.map_or(JsValue::NULL, JsValue::from))]);
 }
 
 /// Tells the host where the map looks.
-pub fn tell_view(camera: &Camera) {
+pub(crate) fn tell_view(camera: &Camera) {
     let (lon, lat, zoom) = camera.at();
     let corners = [(0.0, 0.0), (camera.width, 0.0), (0.0, camera.height), (camera.width, camera.height)]
         .map(|(x, y)| Projection::unproject(camera.to_world(coord(x, y))));
@@ -45,7 +45,7 @@ pub fn tell_view(camera: &Camera) {
 
 /// Tells the host how tall the page would like to be: the map at its natural shape and the whole card below it.
 /// It depends on the width of the frame and on the text, never on the height the frame has, so it cannot run away.
-pub fn tell_height() {
+pub(crate) fn tell_height() {
     if !dom::framed() || scope().is_none() {
         return;
     }

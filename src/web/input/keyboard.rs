@@ -26,7 +26,7 @@ fn has_modifier(event: &KeyboardEvent) -> bool {
 }
 
 /// A key while the map has the focus.
-pub fn on_map(event: KeyboardEvent) {
+pub(crate) fn on_map(event: KeyboardEvent) {
     if has_modifier(&event) {
         return;
     }
@@ -51,7 +51,7 @@ pub fn on_map(event: KeyboardEvent) {
 }
 
 /// A key while the list of features has the focus.
-pub fn in_list(event: KeyboardEvent) {
+pub(crate) fn in_list(event: KeyboardEvent) {
     if has_modifier(&event) {
         return;
     }
@@ -69,7 +69,7 @@ pub fn in_list(event: KeyboardEvent) {
 }
 
 /// The focus has come to a link of the list, or has left the list.
-pub fn focus_in_list(event: &FocusEvent, came: bool) {
+pub(crate) fn focus_in_list(event: &FocusEvent, came: bool) {
     let link = event.target().and_then(|target| target.dyn_into::<Element>().ok()).filter(|_| came);
     actions::focus_place(link.and_then(|link| link.get_attribute("data-feature")));
 }

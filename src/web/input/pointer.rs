@@ -15,7 +15,7 @@ const WHEEL_REST: i32 = 140;
 const HINT: i32 = 1400;
 
 /// Starts listening. `cooperative` leaves wheel and single finger to the page around the frame.
-pub fn listen(viewport: &HtmlElement, cooperative: bool) {
+pub(super) fn listen(viewport: &HtmlElement, cooperative: bool) {
     let gesture = Rc::new(RefCell::new(Gesture::new(cooperative)));
     let on = gesture.clone();
     dom::listen(viewport, "pointerdown", move |event: PointerEvent| {

@@ -27,13 +27,13 @@ thread_local! {
 }
 
 /// Notes which chunks there are beside an overview that may be so far off, km.
-pub fn expect(tolerance: f64, chunks: Vec<(String, Rect)>) {
+pub(crate) fn expect(tolerance: f64, chunks: Vec<(String, Rect)>) {
     EXPECTED.set(Expected { tolerance, chunks });
 }
 
 /// The name of the chunk that the view needs most: the one nearest to its middle. Empty when it needs none, `None` when
 /// all are there.
-pub fn wanted() -> Option<String> {
+pub(crate) fn wanted() -> Option<String> {
     let camera = map::with(|map| *map.camera())?;
     EXPECTED.with_borrow(|expected| {
         if expected.chunks.is_empty() {
@@ -49,12 +49,12 @@ pub fn wanted() -> Option<String> {
 }
 
 /// Calls `then` once, when the view has changed.
-pub fn when_view_changes(then: Function) {
+pub(crate) fn when_view_changes(then: Function) {
     WAITING.set(Some(then));
 }
 
 /// The view has changed.
-pub fn view_changed() {
+pub(crate) fn view_changed() {
     if let Some(then) = WAITING.take() {
         // It settles a promise of the loader, which cannot fail.
         let _ = then.call0(&JsValue::UNDEFINED);
@@ -62,12 +62,12 @@ pub fn view_changed() {
 }
 
 /// Begins to take in the shapes of the chunk of this name, see [`take_in`].
-pub fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
+pub(crate) fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
     ARRIVING.set(Some((name.to_owned(), Refinement::new(shapes))));
 }
 
 /// Takes in some of what has arrived; true when there is more. Paints anew when the view has all it needs.
-pub fn take_in() -> bool {
+pub(crate) fn take_in() -> bool {
     let Some((name, mut refinement)) = ARRIVING.take() else { return false };
     if dom::some_of(|| map::with(|map| map.map_data.refine(&mut refinement)) == Some(true)) {
         ARRIVING.set(Some((name, refinement)));

@@ -16,7 +16,7 @@ thread_local! {
 }
 
 /// Takes in the ground in full detail once the map is drawn.
-pub fn load(detail: &[u8]) -> Result<(), JsError> {
+pub(crate) fn load(detail: &[u8]) -> Result<(), JsError> {
     let detail = Basemap::decode(detail).map_err(|error| JsError::new(&format!("detail: {error}")))?;
     let arrival = map::with(|map| DetailLoader::new(detail, &map.map_data)).and_then(Result::ok);
     ARRIVAL.set(Some(arrival.ok_or_else(|| JsError::new("detail: does not belong to this basemap"))?));
@@ -27,7 +27,7 @@ pub fn load(detail: &[u8]) -> Result<(), JsError> {
 }
 
 /// Takes in a little of what has arrived, then lets a frame pass, until all of it is shown.
-pub fn take_in() {
+pub(crate) fn take_in() {
     let Some(mut arrival) = ARRIVAL.take() else { return };
     if arrival.project(AT_ONCE) {
         ARRIVAL.set(Some(arrival));

@@ -11,7 +11,7 @@ use js_sys::{Array, Float64Array, JSON, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
 
 /// A published collection: geometries with the ids of their features, and which chunks follow.
-pub struct Collection {
+pub(crate) struct Collection {
     /// The geometries, sorted by id.
     pub geometries: Vec<(String, Geometry<f64>)>,
     /// How far they may be off, km.
@@ -22,14 +22,14 @@ pub struct Collection {
 
 impl Collection {
     /// The geometry of the feature of this id.
-    pub fn geometry(&self, id: &str) -> Option<Geometry<f64>> {
+    pub(crate) fn geometry(&self, id: &str) -> Option<Geometry<f64>> {
         let at = self.geometries.partition_point(|(known, _)| known.as_str() < id);
         self.geometries.get(at).filter(|(known, _)| known == id).map(|(_, geometry)| geometry.clone())
     }
 }
 
 /// Reads a published collection; `None` when the text is none.
-pub fn collection(text: &str) -> Option<Collection> {
+pub(crate) fn collection(text: &str) -> Option<Collection> {
     let whole = JSON::parse(text).ok()?;
     let tolerance = field(&whole, "tolerance").as_f64().unwrap_or_default();
     let chunks = list(&field(&whole, "chunks"), chunk).unwrap_or_default();

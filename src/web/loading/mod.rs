@@ -1,7 +1,7 @@
 //! What arrives after the page: shapes, texts, the ground in full detail.
 
-pub mod chunks;
-pub mod detail;
-pub mod features;
-pub mod texts;
-pub mod warm_up;
+pub(crate) mod chunks;
+pub(crate) mod detail;
+pub(crate) mod features;
+pub(crate) mod texts;
+pub(crate) mod warm_up;

@@ -17,7 +17,7 @@ thread_local! {
 }
 
 /// Does something that needs the texts: now, or as soon as they are there.
-pub fn with_texts(act: impl FnOnce() + 'static) {
+pub(crate) fn with_texts(act: impl FnOnce() + 'static) {
     let act: Act = Box::new(act);
     let now = WAITING.with_borrow_mut(|waiting| match waiting {
         Some(waiting) => {
@@ -32,7 +32,7 @@ pub fn with_texts(act: impl FnOnce() + 'static) {
 }
 
 /// Goes on with an atlas that has its texts.
-pub fn arrived(atlas: Atlas) {
+pub(crate) fn arrived(atlas: Atlas) {
     if let Some(cx) = scope() {
         set_scope(Scope { atlas: Arc::new(atlas), ..cx });
     }

@@ -10,7 +10,7 @@ use atlas_model::{Target, important};
 use atlas_text::reader;
 
 /// Goes through the text of a place in idle moments, unless the reader has opened one by then.
-pub fn soon() {
+pub(crate) fn soon() {
     dom::when_idle(|| {
         let Some(text) = text() else { return };
         dom::when_idle(move || lay_out(&text));

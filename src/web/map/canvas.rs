@@ -6,14 +6,14 @@ use wasm_bindgen::JsCast;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// An element that is not in the page yet.
-pub fn element(name: &str, class: &str) -> Option<HtmlElement> {
+pub(super) fn element(name: &str, class: &str) -> Option<HtmlElement> {
     let element: HtmlElement = dom::document().create_element(name).ok()?.dyn_into().ok()?;
     element.set_class_name(class);
     Some(element)
 }
 
 /// A canvas of this width and height in CSS pixels.
-pub fn canvas(class: &str, size: [f64; 2], ratio: f64) -> Option<HtmlCanvasElement> {
+pub(super) fn canvas(class: &str, size: [f64; 2], ratio: f64) -> Option<HtmlCanvasElement> {
     let canvas: HtmlCanvasElement = element("canvas", class)?.dyn_into().ok()?;
     let [width, height] = size.map(|side| (side * ratio).round());
     resize(&canvas, width, height, ratio);
@@ -21,7 +21,7 @@ pub fn canvas(class: &str, size: [f64; 2], ratio: f64) -> Option<HtmlCanvasEleme
 }
 
 /// Gives a canvas a size in device pixels.
-pub fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64) {
+pub(super) fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64) {
     canvas.set_width(width as u32);
     canvas.set_height(height as u32);
     let style = canvas.style();
@@ -30,7 +30,7 @@ pub fn resize(canvas: &HtmlCanvasElement, width: f64, height: f64, ratio: f64) {
 }
 
 /// Lets the compositor move an element to a position and stretch it about its corner.
-pub fn put(element: &HtmlElement, x: f64, y: f64, stretch: f64) {
+pub(super) fn put(element: &HtmlElement, x: f64, y: f64, stretch: f64) {
     let transform = format!("translate({}px, {}px) scale({})", fixed(x, 3), fixed(y, 3), fixed(stretch, 6));
     let _ = element.style().set_property("transform", &transform);
 }

@@ -7,7 +7,7 @@ use atlas_map::scene::LabelledMap;
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The inset map of the page.
-pub struct InsetMap {
+pub(super) struct InsetMap {
     element: HtmlElement,
     picture: Overlay,
     outdated: bool,
@@ -15,23 +15,23 @@ pub struct InsetMap {
 
 impl InsetMap {
     /// The inset of the page, if it has one.
-    pub fn find() -> Option<InsetMap> {
+    pub(super) fn find() -> Option<InsetMap> {
         let element = dom::find(".inset")?;
         Some(InsetMap { picture: Overlay::new(&element, "inset-canvas", true)?, element, outdated: false })
     }
 
     /// It is to look different from what the page came with.
-    pub fn outdate(&mut self) {
+    pub(super) fn outdate(&mut self) {
         self.outdated = true;
     }
 
     /// What is painted by the program is to be painted anew; the picture of the page is good for any size.
-    pub fn refresh(&mut self) {
+    pub(super) fn refresh(&mut self) {
         self.outdated |= self.picture.is_painted() || self.picture.is_awaited();
     }
 
     /// The camera of the picture that it wants now; `None` when it has it, or is out of sight.
-    pub fn wanted(&self, map_data: &LabelledMap) -> Option<Camera> {
+    pub(super) fn wanted(&self, map_data: &LabelledMap) -> Option<Camera> {
         // Asked last: the size makes the browser lay the page out, if something in it has changed.
         if !self.outdated || self.picture.is_awaited() || self.element.hidden() {
             return None;
@@ -43,13 +43,13 @@ impl InsetMap {
     }
 
     /// Gets ready for the picture of a camera and answers with the canvas on which the job is to paint it.
-    pub fn begin(&mut self, camera: Camera, ratio: f64, job: u32) -> HtmlCanvasElement {
+    pub(super) fn begin(&mut self, camera: Camera, ratio: f64, job: u32) -> HtmlCanvasElement {
         self.outdated = false;
         self.picture.begin(camera, ratio, job).clone()
     }
 
     /// Notes that a job is done.
-    pub fn finish(&mut self, job: u32) {
+    pub(super) fn finish(&mut self, job: u32) {
         if let Some(camera) = self.picture.finish(job) {
             self.picture.place(&camera);
         }

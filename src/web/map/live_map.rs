@@ -21,7 +21,7 @@ const SCALE_BAR: f64 = 110.0;
 type OnSettled = fn(&Camera, bool);
 
 /// The live map.
-pub struct LiveMap {
+pub(crate) struct LiveMap {
     viewport: HtmlElement,
     renderer: TileRenderer,
     /// The world on it.
@@ -51,7 +51,7 @@ thread_local! {
 }
 
 /// Does something with the map, if there is one, and paints what changed.
-pub fn with<T>(act: impl FnOnce(&mut LiveMap) -> T) -> Option<T> {
+pub(crate) fn with<T>(act: impl FnOnce(&mut LiveMap) -> T) -> Option<T> {
     MAP.with(|map| match map.try_borrow_mut() {
         Ok(mut map) => map.as_mut().map(act),
         Err(_) => {
@@ -62,7 +62,7 @@ pub fn with<T>(act: impl FnOnce(&mut LiveMap) -> T) -> Option<T> {
 }
 
 /// Puts the map on the page, framed as the prerendered map is. False where there is no place for it.
-pub fn start(map_data: LabelledMap, lang: Lang, palette: Palette, frame: Rect) -> bool {
+pub(crate) fn start(map_data: LabelledMap, lang: Lang, palette: Palette, frame: Rect) -> bool {
     let (Some(viewport), Some(layers)) = (dom::find(".viewport"), dom::find(".tile-layers")) else { return false };
     let Some(renderer) = TileRenderer::new(layers) else { return false };
     let (width, height) = size(&viewport);
@@ -170,23 +170,23 @@ fn paint_ahead_later(map: &mut LiveMap, wait: i32) {
 
 impl LiveMap {
     /// The camera now.
-    pub fn camera(&self) -> &Camera {
+    pub(crate) fn camera(&self) -> &Camera {
         &self.camera
     }
 
     /// What is shown and how.
-    pub fn map_style(&self) -> &MapStyle {
+    pub(crate) fn map_style(&self) -> &MapStyle {
         &self.map_style
     }
 
     /// The element that takes input.
-    pub fn viewport(&self) -> &HtmlElement {
+    pub(crate) fn viewport(&self) -> &HtmlElement {
         &self.viewport
     }
 
     /// Where the corner of the map is in the window, CSS pixels. Asked of the page once a frame: a question for each
     /// movement of a pointer would have the page laid out anew each time.
-    pub fn corner(&mut self) -> (f64, f64) {
+    pub(crate) fn corner(&mut self) -> (f64, f64) {
         let now = dom::now();
         if let Some((asked, corner)) = self.corner
             && now - asked < 1000.0 / 60.0
@@ -200,23 +200,23 @@ impl LiveMap {
     }
 
     /// Calls `then` whenever the picture has come to rest, and says whether the reader moved it there by hand.
-    pub fn on_settled(&mut self, then: OnSettled) {
+    pub(crate) fn on_settled(&mut self, then: OnSettled) {
         self.on_settled = Some(then);
     }
 
     /// Calls `then` in every frame that shows the map moved or changed. It is not to use the map.
-    pub fn on_shown(&mut self, then: fn()) {
+    pub(crate) fn on_shown(&mut self, then: fn()) {
         self.on_shown = Some(then);
     }
 
     /// Calls `then` once, when the whole view has been painted for the first time.
-    pub fn on_drawn(&mut self, then: impl FnOnce() + 'static) {
+    pub(crate) fn on_drawn(&mut self, then: impl FnOnce() + 'static) {
         self.on_drawn = Some(Box::new(then));
         schedule(self);
     }
 
     /// Changes the look and paints. What is only hovered or has the focus is laid over what is painted already.
-    pub fn set_map_style(&mut self, change: impl FnOnce(&mut MapStyle)) {
+    pub(crate) fn set_map_style(&mut self, change: impl FnOnce(&mut MapStyle)) {
         let before = (self.map_style.resting(), self.map_style.highlight.clone());
         change(&mut self.map_style);
         if self.map_style.palette != before.0.palette {
@@ -232,41 +232,41 @@ impl LiveMap {
     }
 
     /// Paints anew, because there is more or something else to show than before.
-    pub fn world_changed(&mut self) {
+    pub(crate) fn world_changed(&mut self) {
         self.renderer.outdate();
         self.renderer.outdate_ground();
         schedule(self);
     }
 
     /// The inset has come into sight, or is gone.
-    pub fn inset_changed(&mut self) {
+    pub(crate) fn inset_changed(&mut self) {
         self.renderer.uncover();
         schedule(self);
     }
 
     /// Paints the features in the condition of a day; `None` is the newest.
-    pub fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
+    pub(crate) fn set_date(&mut self, features: &[Feature], date: Option<Day>) {
         self.map_data.show_date(features, date);
         self.renderer.outdate_look();
         schedule(self);
     }
 
     /// Moves the picture by CSS pixels, as a drag does.
-    pub fn pan(&mut self, x: f64, y: f64) {
+    pub(crate) fn pan(&mut self, x: f64, y: f64) {
         self.motion = None;
         self.moved_by_hand = true;
         self.move_to(self.camera.panned(x, y));
     }
 
     /// Zooms about a point of the view.
-    pub fn zoom_about(&mut self, x: f64, y: f64, factor: f64) {
+    pub(crate) fn zoom_about(&mut self, x: f64, y: f64, factor: f64) {
         self.motion = None;
         self.moved_by_hand = true;
         self.move_to(self.camera.zoomed_about(x, y, factor));
     }
 
     /// Shows another view at once.
-    pub fn jump(&mut self, camera: Camera) {
+    pub(crate) fn jump(&mut self, camera: Camera) {
         self.motion = None;
         self.moved_by_hand = true;
         self.move_to(camera);
@@ -282,13 +282,13 @@ impl LiveMap {
     }
 
     /// Flies to a view that the page is not framed on; jumps under reduced motion.
-    pub fn fly(&mut self, to: Camera) {
+    pub(crate) fn fly(&mut self, to: Camera) {
         self.moved_by_hand = true;
         self.go(to);
     }
 
     /// Flies to the view that the page is framed on.
-    pub fn fly_to_frame(&mut self, to: Camera) {
+    pub(crate) fn fly_to_frame(&mut self, to: Camera) {
         self.moved_by_hand = false;
         self.go(to);
     }
@@ -304,36 +304,36 @@ impl LiveMap {
     }
 
     /// Flies to the frame of the places that the page is about, or of everything.
-    pub fn frame(&mut self, ids: &[String]) {
+    pub(crate) fn frame(&mut self, ids: &[String]) {
         self.fly_to_frame(self.camera_of(ids));
     }
 
     /// The camera framed on these places, or on everything.
-    pub fn camera_of(&self, ids: &[String]) -> Camera {
+    pub(crate) fn camera_of(&self, ids: &[String]) -> Camera {
         let lang = self.map_style.lang;
         let frame = if ids.is_empty() { self.map_data.home(lang) } else { self.map_data.frame_for(ids, lang) };
         Camera::fit(frame, self.camera.width, self.camera.height, Padding::default())
     }
 
     /// Zooms about the middle of the view in a short flight.
-    pub fn step_zoom(&mut self, factor: f64) {
+    pub(crate) fn step_zoom(&mut self, factor: f64) {
         self.fly(self.camera.zoomed_about(self.camera.width / 2.0, self.camera.height / 2.0, factor));
     }
 
     /// Moves the view by CSS pixels in a short flight.
-    pub fn step_pan(&mut self, x: f64, y: f64) {
+    pub(crate) fn step_pan(&mut self, x: f64, y: f64) {
         self.fly(self.camera.panned(x, y));
     }
 
     /// A finger or button is down: what is painted is reused as long as it covers the view.
-    pub fn hold(&mut self) {
+    pub(crate) fn hold(&mut self) {
         self.held = true;
         self.motion = None;
         schedule(self);
     }
 
     /// The finger or button is up; the map glides on at the speed of the drag, pixels per millisecond.
-    pub fn release(&mut self, x: f64, y: f64) {
+    pub(crate) fn release(&mut self, x: f64, y: f64) {
         self.held = false;
         if !dom::reduced_motion() {
             self.motion = Motion::inertia(x, y);
@@ -342,7 +342,7 @@ impl LiveMap {
     }
 
     /// Takes on the size of its element.
-    pub fn resize(&mut self) {
+    pub(crate) fn resize(&mut self) {
         let (width, height) = size(&self.viewport);
         if (width, height) != (self.camera.width, self.camera.height) {
             self.camera = self.camera.resized(width, height);
@@ -357,7 +357,7 @@ impl LiveMap {
 
     /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
     /// lies near or around it.
-    pub fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
+    pub(crate) fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
         let mut hits = self.map_data.hit(&self.camera, x, y, slop, &self.map_style);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
@@ -371,7 +371,7 @@ impl LiveMap {
 
     /// True when a position of the view is on the frame of the inset map, give or take `slop` pixels, and nothing else
     /// that a pointer could mean.
-    pub fn is_on_inset_frame(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
+    pub(crate) fn is_on_inset_frame(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
         let frame = self.map_data.inset_frame(&self.camera, &self.map_style);
         let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
         on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)

@@ -5,9 +5,9 @@ mod inset;
 mod live_map;
 mod overlay;
 mod painter;
-pub mod pointing;
-pub mod static_map;
+pub(crate) mod pointing;
+pub(crate) mod static_map;
 mod tile_layer;
 mod tile_renderer;
 
-pub use live_map::{LiveMap, start, with};
+pub(crate) use live_map::{LiveMap, start, with};

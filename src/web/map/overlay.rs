@@ -5,7 +5,7 @@ use atlas_map::geometry::{Camera, Rect};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// A picture and the camera that it was painted for.
-pub struct Overlay {
+pub(super) struct Overlay {
     canvas: HtmlCanvasElement,
     /// It is stretched where the scale is another; else it is not seen there.
     stretches: bool,
@@ -17,7 +17,7 @@ pub struct Overlay {
 
 impl Overlay {
     /// An overlay without a picture.
-    pub fn new(within: &HtmlElement, class: &str, stretches: bool) -> Option<Overlay> {
+    pub(super) fn new(within: &HtmlElement, class: &str, stretches: bool) -> Option<Overlay> {
         let canvas = canvas(class, [1.0, 1.0], 1.0)?;
         canvas.set_hidden(true);
         within.append_child(&canvas).ok()?;
@@ -25,7 +25,7 @@ impl Overlay {
     }
 
     /// Gets ready for the picture of a camera and answers with the canvas on which the job is to paint it.
-    pub fn begin(&mut self, camera: Camera, ratio: f64, job: u32) -> &HtmlCanvasElement {
+    pub(super) fn begin(&mut self, camera: Camera, ratio: f64, job: u32) -> &HtmlCanvasElement {
         let (width, height) = ((camera.width * ratio).round(), (camera.height * ratio).round());
         // The same size anew would wipe out the picture that is to stay until the next one is there.
         if (f64::from(self.canvas.width()), f64::from(self.canvas.height())) != (width, height) {
@@ -36,35 +36,35 @@ impl Overlay {
     }
 
     /// Notes that a job is done: the camera of its picture, when it was the one awaited.
-    pub fn finish(&mut self, job: u32) -> Option<Camera> {
+    pub(super) fn finish(&mut self, job: u32) -> Option<Camera> {
         let (_, camera) = self.awaited.take_if(|(awaited, _)| *awaited == job)?;
         self.painted = Some(camera);
         self.painted
     }
 
     /// True once it has a picture.
-    pub fn is_painted(&self) -> bool {
+    pub(super) fn is_painted(&self) -> bool {
         self.painted.is_some()
     }
 
     /// True when its picture, or the one it waits for, is of this camera.
-    pub fn is_of(&self, camera: &Camera) -> bool {
+    pub(super) fn is_of(&self, camera: &Camera) -> bool {
         self.awaited.map(|(_, camera)| camera).or(self.painted) == Some(*camera)
     }
 
     /// True while its picture is being painted.
-    pub fn is_awaited(&self) -> bool {
+    pub(super) fn is_awaited(&self) -> bool {
         self.awaited.is_some()
     }
 
     /// Takes the picture away.
-    pub fn clear(&mut self) {
+    pub(super) fn clear(&mut self) {
         (self.painted, self.awaited) = (None, None);
         self.canvas.set_hidden(true);
     }
 
     /// Puts the picture where a camera looks.
-    pub fn place(&self, camera: &Camera) {
+    pub(super) fn place(&self, camera: &Camera) {
         let seen = self.painted.filter(|painted| self.stretches || painted.scale == camera.scale);
         self.canvas.set_hidden(seen.is_none());
         if let Some(painted) = &seen {

@@ -22,12 +22,12 @@ extern "C" {
 
 /// Has a picture painted on a canvas, with `ratio` device pixels to each CSS pixel. The canvas has its size in device
 /// pixels already; the picture appears on it as a whole, just before [`on_painted`] is told of the job.
-pub fn paint(job: u32, canvas: &HtmlCanvasElement, ratio: f64, picture: Recording) {
+pub(super) fn paint(job: u32, canvas: &HtmlCanvasElement, ratio: f64, picture: Recording) {
     order(job, canvas, canvas.width(), canvas.height(), ratio, &picture.steps, picture.words);
 }
 
 /// Calls `then` with the number of every job that is done, for as long as the page lives.
-pub fn on_painted(then: impl FnMut(u32) + 'static) {
+pub(super) fn on_painted(then: impl FnMut(u32) + 'static) {
     let then = Closure::new(then);
     hear(&then);
     then.forget();

@@ -12,12 +12,12 @@ const MOUSE_TOLERANCE: f64 = 1.0;
 const CHOICES: usize = 6;
 
 /// How far a pointer may miss, px.
-pub fn slop(touch: bool) -> f64 {
+pub(crate) fn slop(touch: bool) -> f64 {
     if touch { TOUCH_SLOP } else { MOUSE_SLOP }
 }
 
 /// The hits among which a click cannot tell: points or lines as near as the best one. Areas within areas are ranked.
-pub fn equals(hits: &[Hit], touch: bool) -> Vec<String> {
+pub(crate) fn equals(hits: &[Hit], touch: bool) -> Vec<String> {
     let Some(best) = hits.first().filter(|best| best.class <= Class::Line) else { return Vec::new() };
     let tolerance = if touch { TOUCH_TOLERANCE } else { MOUSE_TOLERANCE };
     hits.iter()

@@ -12,25 +12,25 @@ thread_local! {
 }
 
 /// Lets the prerendered map, which shows this camera and look, stand in for the canvas as long as both are the same.
-pub fn show(camera: Camera, map_style: MapStyle) {
+pub(crate) fn show(camera: Camera, map_style: MapStyle) {
     SHOWN.set(Some((camera, map_style)));
     let _ = dom::root().set_attribute("data-static-map", "");
 }
 
 /// True while the prerendered map stands in for the canvas.
-pub fn is_shown() -> bool {
+pub(crate) fn is_shown() -> bool {
     SHOWN.with_borrow(Option::is_some)
 }
 
 /// Shows the canvas.
-pub fn hide() {
+pub(crate) fn hide() {
     if SHOWN.take().is_some() {
         let _ = dom::root().remove_attribute("data-static-map");
     }
 }
 
 /// Shows the canvas where it no longer looks like the prerendered map.
-pub fn hide_unless(camera: &Camera, map_style: &MapStyle) {
+pub(crate) fn hide_unless(camera: &Camera, map_style: &MapStyle) {
     let differs = |(was, had): &(Camera, MapStyle)| was != camera || *had != map_style.resting();
     if SHOWN.with_borrow(|shown| shown.as_ref().is_some_and(differs)) {
         hide();

@@ -13,7 +13,7 @@ const BLEED: f64 = 1.0;
 const FAR: f64 = 288.0;
 
 /// A tile by its column and row, counted from the corner of the view that the layer was made for.
-pub type TileIndex = (i32, i32);
+pub(super) type TileIndex = (i32, i32);
 
 struct Tile {
     index: TileIndex,
@@ -25,7 +25,7 @@ struct Tile {
 }
 
 /// Tiles of one scale and look.
-pub struct TileLayer {
+pub(super) struct TileLayer {
     element: HtmlElement,
     /// The place at the corner of tile (0, 0), km.
     corner: Coord,
@@ -44,7 +44,7 @@ pub struct TileLayer {
 impl TileLayer {
     /// An empty layer for what a camera sees, with `ratio` device pixels to each CSS pixel. Out of sight until it is
     /// [revealed](TileLayer::reveal).
-    pub fn new(within: &HtmlElement, camera: &Camera, ratio: f64, edition: u32) -> Option<TileLayer> {
+    pub(super) fn new(within: &HtmlElement, camera: &Camera, ratio: f64, edition: u32) -> Option<TileLayer> {
         let element = element("div", "tile-layer back")?;
         within.append_child(&element).ok()?;
         // As many tiles as the view needs, no larger than it needs them, and whole device pixels each.
@@ -64,42 +64,42 @@ impl TileLayer {
     }
 
     /// Pixels for each kilometre.
-    pub fn scale(&self) -> f64 {
+    pub(super) fn scale(&self) -> f64 {
         self.scale
     }
 
     /// Device pixels for each CSS pixel.
-    pub fn ratio(&self) -> f64 {
+    pub(super) fn ratio(&self) -> f64 {
         self.ratio
     }
 
     /// Which edition of look and world it shows.
-    pub fn edition(&self) -> u32 {
+    pub(super) fn edition(&self) -> u32 {
         self.edition
     }
 
     /// Shows it.
-    pub fn reveal(&self) {
+    pub(super) fn reveal(&self) {
         self.element.set_class_name("tile-layer");
     }
 
     /// Places (km) of the names that it goes without.
-    pub fn without(&self) -> Vec<Coord> {
+    pub(super) fn without(&self) -> Vec<Coord> {
         self.without.iter().map(|name| name.anchor).collect()
     }
 
     /// True when it goes without the names that the edges of this view cut.
-    pub fn is_trimmed_for(&self, camera: &Camera) -> bool {
+    pub(super) fn is_trimmed_for(&self, camera: &Camera) -> bool {
         self.trimmed.as_ref() == Some(camera)
     }
 
     /// The edges of a view are to be looked at again.
-    pub fn untrim(&mut self) {
+    pub(super) fn untrim(&mut self) {
         self.trimmed = None;
     }
 
     /// Has it go without these names, which the edges of a view cut. Tiles that differ thereby are painted again.
-    pub fn trim(&mut self, camera: &Camera, names: Vec<CutName>) {
+    pub(super) fn trim(&mut self, camera: &Camera, names: Vec<CutName>) {
         self.trimmed = Some(*camera);
         let has = |names: &[CutName], one: &CutName| names.iter().any(|name| name.anchor == one.anchor);
         let changed = |name: &&CutName| !(has(&self.without, name) && has(&names, name));
@@ -114,7 +114,7 @@ impl TileLayer {
     }
 
     /// The camera whose picture a tile is, CSS pixels.
-    pub fn camera_of(&self, (column, row): TileIndex) -> Camera {
+    pub(super) fn camera_of(&self, (column, row): TileIndex) -> Camera {
         let [width, height] = self.sides;
         let middle = |at: i32, side: f64| (f64::from(at) + 0.5) * side / self.scale;
         let centre = coord(self.corner.x + middle(column, width), self.corner.y + middle(row, height));
@@ -144,7 +144,7 @@ impl TileLayer {
     }
 
     /// The tile to paint next for a camera; `None` when all are there or on their way.
-    pub fn next(&self, camera: &Camera) -> Option<TileIndex> {
+    pub(super) fn next(&self, camera: &Camera) -> Option<TileIndex> {
         let wanted = self.wanted(camera);
         let missing = wanted.iter().find(|index| self.tile(**index).is_none());
         let stale = |index: &&TileIndex| self.tile(**index).is_some_and(|tile| tile.stale && tile.job.is_none());
@@ -152,13 +152,13 @@ impl TileLayer {
     }
 
     /// True when the whole view of a camera is painted.
-    pub fn fills(&self, camera: &Camera) -> bool {
+    pub(super) fn fills(&self, camera: &Camera) -> bool {
         let painted = |index| self.tile(index).is_some_and(|tile| tile.job.is_none());
         self.wanted(camera).into_iter().all(painted)
     }
 
     /// Makes room for a tile, if there is none yet, and answers with the canvas on which a job is to paint it.
-    pub fn begin(&mut self, index: TileIndex, job: u32) -> Option<HtmlCanvasElement> {
+    pub(super) fn begin(&mut self, index: TileIndex, job: u32) -> Option<HtmlCanvasElement> {
         if let Some(tile) = self.tiles.iter_mut().find(|tile| tile.index == index) {
             (tile.job, tile.stale) = (Some(job), false);
             return Some(tile.canvas.clone());
@@ -173,13 +173,13 @@ impl TileLayer {
     }
 
     /// Notes that a job is done; false when it was not one of this layer.
-    pub fn finish(&mut self, job: u32) -> bool {
+    pub(super) fn finish(&mut self, job: u32) -> bool {
         let tile = self.tiles.iter_mut().find(|tile| tile.job == Some(job));
         tile.map(|tile| tile.job = None).is_some()
     }
 
     /// Gives up what is far from the view.
-    pub fn forget_far(&mut self, camera: &Camera) {
+    pub(super) fn forget_far(&mut self, camera: &Camera) {
         let near = camera.view().grown(FAR / self.scale);
         let extent = |index| self.camera_of(index).view();
         let far: Vec<TileIndex> =
@@ -194,7 +194,7 @@ impl TileLayer {
     }
 
     /// Puts the layer where a camera looks. Unstretched it keeps to whole device pixels, which leaves it sharp.
-    pub fn place(&self, camera: &Camera) {
+    pub(super) fn place(&self, camera: &Camera) {
         let at = camera.to_screen(self.corner);
         let stretch = camera.scale / self.scale;
         let whole = |value: f64| (value * self.ratio).round() / self.ratio;

@@ -33,7 +33,7 @@ const STRETCH: f64 = 1.6;
 const GROUND_SCALE: f64 = 0.06;
 
 /// What is painted of the map.
-pub struct TileRenderer {
+pub(super) struct TileRenderer {
     container: HtmlElement,
     /// The layer that is seen.
     front: Option<TileLayer>,
@@ -64,7 +64,7 @@ pub struct TileRenderer {
 
 impl TileRenderer {
     /// A renderer that has painted nothing yet, within an element.
-    pub fn new(container: HtmlElement) -> Option<TileRenderer> {
+    pub(super) fn new(container: HtmlElement) -> Option<TileRenderer> {
         container.replace_children_with_node_0();
         Some(TileRenderer {
             ground: Overlay::new(&container, "ground", true)?,
@@ -88,7 +88,7 @@ impl TileRenderer {
     }
 
     /// The layers show something that is no longer so.
-    pub fn outdate(&mut self) {
+    pub(super) fn outdate(&mut self) {
         self.edition = self.edition.wrapping_add(1);
         self.back = None;
         if let Some(inset) = &mut self.inset {
@@ -97,13 +97,13 @@ impl TileRenderer {
     }
 
     /// What lies on the map has changed, and hides other names.
-    pub fn uncover(&mut self) {
+    pub(super) fn uncover(&mut self) {
         self.obstacles = None;
         [&mut self.front, &mut self.back].into_iter().flatten().for_each(TileLayer::untrim);
     }
 
     /// Layers and inset show a look, or a day, that is no longer chosen.
-    pub fn outdate_look(&mut self) {
+    pub(super) fn outdate_look(&mut self) {
         self.outdate();
         if let Some(inset) = &mut self.inset {
             inset.outdate();
@@ -111,22 +111,22 @@ impl TileRenderer {
     }
 
     /// Places (km) of the names that what is seen goes without.
-    pub fn without(&self) -> Vec<Coord> {
+    pub(super) fn without(&self) -> Vec<Coord> {
         self.front.as_ref().map(TileLayer::without).unwrap_or_default()
     }
 
     /// The ground below shows something that is no longer so.
-    pub fn outdate_ground(&mut self) {
+    pub(super) fn outdate_ground(&mut self) {
         self.ground_outdated = true;
     }
 
     /// Pointer or keyboard touch something else.
-    pub fn outdate_emphasis(&mut self) {
+    pub(super) fn outdate_emphasis(&mut self) {
         self.emphasis_outdated = true;
     }
 
     /// Moves what is painted to where a camera looks.
-    pub fn show(&mut self, camera: &Camera, settled: bool) {
+    pub(super) fn show(&mut self, camera: &Camera, settled: bool) {
         self.settled = settled;
         let now = dom::now();
         let shown = self.shown.replace((*camera, now));
@@ -143,7 +143,7 @@ impl TileRenderer {
     /// Gives the painter what is missing for a camera, the most urgent first, as far as its names are placed already.
     /// Names of a large atlas are placed a few at a time, and its tiles take a while: true when this is to go on after a
     /// pause.
-    pub fn paint(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
+    pub(super) fn paint(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
         self.placing_labels = false;
         self.begin_layer_if_needed(camera);
         if self.settled {
@@ -170,7 +170,7 @@ impl TileRenderer {
     }
 
     /// Notes that a job is done. True when the view has thereby been filled by a new layer.
-    pub fn painted(&mut self, job: u32, camera: &Camera) -> bool {
+    pub(super) fn painted(&mut self, job: u32, camera: &Camera) -> bool {
         self.jobs.retain(|known| *known != job);
         for overlay in [&mut self.ground, &mut self.emphasis] {
             if overlay.finish(job).is_some() {
@@ -193,7 +193,7 @@ impl TileRenderer {
     }
 
     /// True until the view is painted as it is to be.
-    pub fn is_busy(&self) -> bool {
+    pub(super) fn is_busy(&self) -> bool {
         let awaited = self.jobs.iter().any(|job| self.ahead != Some(*job));
         self.back.is_some() || self.emphasis_outdated || self.placing_labels || awaited
     }
@@ -273,7 +273,7 @@ impl TileRenderer {
 
     /// Gives the painter one of the tiles that lie beyond a view at rest, as far as its names are placed already: a drag
     /// then begins with what is there. False when there is nothing to do.
-    pub fn paint_ahead(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
+    pub(super) fn paint_ahead(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
         if !self.settled || !self.jobs.is_empty() || self.is_busy() {
             return false;
         }

@@ -12,7 +12,7 @@ thread_local! {
 }
 
 /// The absolute address of the site, with a trailing slash. Settled before the first history entry is made.
-pub fn base() -> String {
+pub(crate) fn base() -> String {
     BASE.with(|base| {
         base.get_or_init(|| {
             let here = dom::window().location().href().unwrap_or_default();
@@ -26,7 +26,7 @@ pub fn base() -> String {
 }
 
 /// Makes every link of the page absolute, its icon's included, so that links survive a change of the address.
-pub fn settle_links() {
+pub(crate) fn settle_links() {
     let here = dom::window().location().href().unwrap_or_default();
     for link in dom::all("a[href], link[rel=icon], link[rel=alternate]") {
         let Some(href) = link.get_attribute("href").filter(|href| !href.starts_with('#')) else { continue };
@@ -37,7 +37,7 @@ pub fn settle_links() {
 }
 
 /// What an absolute address within this site says, and what of its query was not understood.
-pub fn read(href: &str) -> Option<(Address, Vec<String>)> {
+pub(crate) fn read(href: &str) -> Option<(Address, Vec<String>)> {
     let url = web_sys::Url::new(href).ok()?;
     let base = web_sys::Url::new(&base()).ok()?;
     if url.origin() != base.origin() {
@@ -48,18 +48,18 @@ pub fn read(href: &str) -> Option<(Address, Vec<String>)> {
 }
 
 /// Ids of the layers of the atlas, which addresses may name.
-pub fn layers() -> Vec<String> {
+pub(crate) fn layers() -> Vec<String> {
     signals::wording().profile.layer_ids().map(str::to_string).collect()
 }
 
 /// What the address says now.
-pub fn here() -> Option<(Address, Vec<String>)> {
+pub(crate) fn here() -> Option<(Address, Vec<String>)> {
     read(&dom::window().location().href().ok()?)
 }
 
 /// The page as it was served. Another may be shown by now: the loader answers clicks while the program is still
 /// arriving.
-pub fn served() -> Option<Address> {
+pub(crate) fn served() -> Option<Address> {
     match dom::root().get_attribute("data-served") {
         Some(href) => read(&href),
         None => here(),
@@ -68,7 +68,7 @@ pub fn served() -> Option<Address> {
 }
 
 /// The language and edition of this page.
-pub fn edition() -> (Lang, bool) {
+pub(crate) fn edition() -> (Lang, bool) {
     let root = dom::root();
     let lang = root.get_attribute("lang").and_then(|code| Lang::from_code(&code)).unwrap_or_default();
     (lang, root.get_attribute("data-edition").as_deref() == Some("embed"))
@@ -81,7 +81,7 @@ fn kept_depth() -> Option<usize> {
 }
 
 /// Begins to keep the history. Where the reader was in each entry is known here better than to the browser.
-pub fn begin() {
+pub(crate) fn begin() {
     if dom::framed() {
         return;
     }
@@ -105,7 +105,7 @@ fn keep(history: &web_sys::History, address: Option<&str>) {
 }
 
 /// Follows the browser to another entry, or to the new one that a change of the fragment has made.
-pub fn follow() {
+pub(crate) fn follow() {
     positions::leave();
     match kept_depth() {
         Some(depth) => positions::enter(depth, false),
@@ -119,7 +119,7 @@ pub fn follow() {
 }
 
 /// Writes the address of a state. Never in a frame: entries would be the host's, and nobody sees the address.
-pub fn write(how: History, state: &AppState) {
+pub(crate) fn write(how: History, state: &AppState) {
     if how == History::Keep || dom::framed() {
         return;
     }

@@ -1,4 +1,4 @@
 //! The address bar, the history of the browser, and where the reader was in each of its entries.
 
-pub mod location;
-pub mod positions;
+pub(crate) mod location;
+pub(crate) mod positions;

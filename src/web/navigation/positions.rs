@@ -13,7 +13,7 @@ const TEXT: &str = ".live";
 
 /// Something that had the focus, found again in a page whose text was written anew.
 #[derive(Clone, Debug, PartialEq)]
-pub struct FocusTarget {
+pub(crate) struct FocusTarget {
     selector: String,
     /// Which of those that the selector finds.
     index: usize,
@@ -21,7 +21,7 @@ pub struct FocusTarget {
 
 /// Where the reader was.
 #[derive(Clone, Debug)]
-pub struct ReaderPosition {
+pub(crate) struct ReaderPosition {
     /// Where the map looked.
     pub view: View,
     panel: i32,
@@ -44,7 +44,7 @@ thread_local! {
 }
 
 /// A selector of what is in the text that is read, not in the prerendered one hidden behind it.
-pub fn within_text(selector: &str) -> String {
+pub(crate) fn within_text(selector: &str) -> String {
     format!("{TEXT} {selector}, .panel:not([data-live]) .prerendered {selector}")
 }
 
@@ -72,7 +72,7 @@ impl FocusTarget {
     }
 
     /// The element, where the page still has it.
-    pub fn find(&self) -> Option<HtmlElement> {
+    pub(crate) fn find(&self) -> Option<HtmlElement> {
         use wasm_bindgen::JsCast;
         dom::all(&self.selector).nth(self.index)?.dyn_into().ok()
     }
@@ -93,7 +93,7 @@ impl ReaderPosition {
     }
 
     /// Puts the reader there again.
-    pub fn restore(self) {
+    pub(crate) fn restore(self) {
         let focused = self.focus.as_ref().and_then(FocusTarget::find);
         if let Some(element) = &focused {
             let options = web_sys::FocusOptions::new();
@@ -125,12 +125,12 @@ fn keep_at(element: HtmlElement, top: f64, attempts: u32) {
 }
 
 /// Notes what was clicked, until the entry is left.
-pub fn note_click(element: &Element) {
+pub(crate) fn note_click(element: &Element) {
     POSITIONS.with_borrow_mut(|positions| positions.clicked = FocusTarget::of(element));
 }
 
 /// Notes where the reader is in the entry that is about to be left.
-pub fn leave() {
+pub(crate) fn leave() {
     POSITIONS.with_borrow_mut(|positions| {
         let position = ReaderPosition::now(positions.clicked.take());
         let depth = positions.depth;
@@ -140,12 +140,12 @@ pub fn leave() {
 }
 
 /// The depth of the entry of now.
-pub fn depth() -> usize {
+pub(crate) fn depth() -> usize {
     POSITIONS.with_borrow(|positions| positions.depth)
 }
 
 /// Goes on at another depth. Whatever was noted there is of no use where the entry is new.
-pub fn enter(depth: usize, is_new: bool) {
+pub(crate) fn enter(depth: usize, is_new: bool) {
     POSITIONS.with_borrow_mut(|positions| {
         positions.depth = depth;
         positions.clicked = None;
@@ -156,12 +156,12 @@ pub fn enter(depth: usize, is_new: bool) {
 }
 
 /// Where the reader was in the entry of now when it was left.
-pub fn here() -> Option<ReaderPosition> {
+pub(crate) fn here() -> Option<ReaderPosition> {
     POSITIONS.with_borrow(|positions| positions.by_depth.get(positions.depth).cloned().flatten())
 }
 
 /// What had the focus when what is read now was opened.
-pub fn opener() -> Option<FocusTarget> {
+pub(crate) fn opener() -> Option<FocusTarget> {
     POSITIONS.with_borrow(|positions| {
         // A page in a frame makes no entries.
         let before = if dom::framed() { Some(positions.depth) } else { positions.depth.checked_sub(1) };

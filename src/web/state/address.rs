@@ -7,7 +7,7 @@ use atlas_model::{Day, Target};
 
 /// Everything that an address within the site can say.
 #[derive(Clone, Debug, PartialEq)]
-pub struct Address {
+pub(crate) struct Address {
     /// Page, language and edition.
     pub route: Route,
     /// Fragment, without its mark.
@@ -52,13 +52,13 @@ const APPENDED: [&str; 22] = [
 
 impl Address {
     /// The plain address of a route.
-    pub fn of(route: Route) -> Address {
+    pub(crate) fn of(route: Route) -> Address {
         Address { route, fragment: String::new(), view: None, layers: None, date: None, theme: None, search: None }
     }
 
     /// Reads a path below the base of the site, a query and a fragment, with the parts of the query that were not
     /// understood, shortened. `None` for paths that no page can have. `layers` are those of the atlas.
-    pub fn read(path: &str, query: &str, fragment: &str, layers: &[String]) -> Option<(Address, Vec<String>)> {
+    pub(crate) fn read(path: &str, query: &str, fragment: &str, layers: &[String]) -> Option<(Address, Vec<String>)> {
         let mut address = Address::of(Route::from_path(path)?);
         address.fragment = fragment.trim_start_matches('#').to_string();
         let parts = query.trim_start_matches('?').split('&').filter(|part| !part.is_empty());
@@ -84,7 +84,7 @@ impl Address {
     }
 
     /// What follows the base of the site.
-    pub fn written(&self) -> String {
+    pub(crate) fn written(&self) -> String {
         let parts = [
             self.view.map(|view| format!("at={}", view.written())),
             self.layers.as_ref().map(|layers| format!("layers={}", layers.join(","))),
@@ -105,7 +105,7 @@ impl Address {
     }
 
     /// What it selects: the page's own target, or the claim that the fragment names.
-    pub fn target(&self) -> Option<Target> {
+    pub(crate) fn target(&self) -> Option<Target> {
         match (&self.route.page, self.fragment.as_str()) {
             (Page::Source(_), claim) if !claim.is_empty() && !claim.starts_with('?') && claim != "text" => {
                 Some(Target::Claim(claim.to_string()))
@@ -116,7 +116,7 @@ impl Address {
 }
 
 /// Reads a list of ids of layers; nothing between the commas is an empty list, `None` when the atlas lacks one.
-pub fn read_layers(text: &str, layers: &[String]) -> Option<Vec<String>> {
+pub(crate) fn read_layers(text: &str, layers: &[String]) -> Option<Vec<String>> {
     text.split(',')
         .filter(|id| !text.is_empty() || !id.is_empty())
         .map(|id| layers.iter().find(|layer| *layer == id.trim()).cloned())

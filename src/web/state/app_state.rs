@@ -8,7 +8,7 @@ use atlas_model::{Day, Lang, Target};
 
 /// What the reading panel shows.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub enum PanelContent {
+pub(crate) enum PanelContent {
     /// The prerendered text, as it came with the page.
     Static,
     /// The text of a page.
@@ -19,7 +19,7 @@ pub enum PanelContent {
 
 /// What a gesture would need, told over the map of a framed page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Hint {
+pub(crate) enum Hint {
     /// The wheel zooms with the control key.
     Wheel,
     /// Two fingers move the map.
@@ -28,7 +28,7 @@ pub enum Hint {
 
 /// Everything of a page that can change.
 #[derive(Clone, Debug, PartialEq)]
-pub struct AppState {
+pub(crate) struct AppState {
     /// The page that is read.
     pub page: Page,
     /// What is selected, if the atlas has it.
@@ -70,7 +70,12 @@ pub struct AppState {
 impl AppState {
     /// The state that an address asks for, where without its asking the colours are the usual ones. `known` tells
     /// whether the atlas has a target; `layers` are its layers.
-    pub fn at(address: Address, usual_theme: Theme, layers: Vec<String>, known: impl Fn(&Target) -> bool) -> AppState {
+    pub(crate) fn at(
+        address: Address,
+        usual_theme: Theme,
+        layers: Vec<String>,
+        known: impl Fn(&Target) -> bool,
+    ) -> AppState {
         let selection = address.target().filter(known);
         let Address { route, fragment, view, layers: shown, date, theme, search } = address;
         AppState {
@@ -97,7 +102,7 @@ impl AppState {
     }
 
     /// The address that leads here.
-    pub fn address(&self) -> Address {
+    pub(crate) fn address(&self) -> Address {
         let shown = || self.layers.iter().filter(|layer| !self.hidden.contains(layer)).cloned().collect();
         Address {
             route: Route { page: self.page.clone(), lang: self.lang, embed: self.embed },
@@ -112,7 +117,7 @@ impl AppState {
     }
 
     /// What the panel shows.
-    pub fn reading(&self) -> PanelContent {
+    pub(crate) fn reading(&self) -> PanelContent {
         match &self.selection {
             _ if !self.live => PanelContent::Static,
             Some(Target::Claim(id)) => PanelContent::Claim(id.clone()),
@@ -121,7 +126,7 @@ impl AppState {
     }
 
     /// The number of the tour's stop that is shown, counted from 1.
-    pub fn stop(&self) -> Option<usize> {
+    pub(crate) fn stop(&self) -> Option<usize> {
         match self.page {
             Page::Tour(_) => self.fragment.strip_prefix("stop-")?.parse().ok(),
             _ => None,
@@ -129,13 +134,13 @@ impl AppState {
     }
 
     /// Places of the hidden layers in the reading order, as the map counts them.
-    pub fn hidden_places(&self) -> Vec<u8> {
+    pub(crate) fn hidden_places(&self) -> Vec<u8> {
         let places = (0..=u8::MAX).zip(&self.layers).filter(|(_, layer)| self.hidden.contains(layer));
         places.map(|(place, _)| place).collect()
     }
 
     /// True while Escape has something to close.
-    pub fn can_close(&self) -> bool {
+    pub(crate) fn can_close(&self) -> bool {
         self.help || !self.chooser.is_empty() || self.selection.is_some()
     }
 }
@@ -150,7 +155,7 @@ pub(super) mod tests {
     use super::*;
 
     /// The layers of a small atlas.
-    pub fn layers() -> Vec<String> {
+    pub(crate) fn layers() -> Vec<String> {
         ["roads", "waters", "towns"].map(str::to_string).to_vec()
     }
 

@@ -9,7 +9,7 @@ use atlas_model::{Day, Target};
 
 /// Who asks for something to be opened.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum OpenedBy {
+pub(crate) enum OpenedBy {
     /// A click on the map: the reader sees the place already.
     Map,
     /// A link in the text, the menu or the list of places.
@@ -20,7 +20,7 @@ pub enum OpenedBy {
 
 /// Something that happened.
 #[derive(Clone, Debug, PartialEq)]
-pub enum Event {
+pub(crate) enum Event {
     /// A page of the atlas is asked for. What it selects is something the atlas has.
     Open {
         /// The page.

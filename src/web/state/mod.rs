@@ -7,9 +7,9 @@ mod theme;
 mod update;
 mod view;
 
-pub use address::{Address, read_layers};
-pub use app_state::{AppState, Hint, PanelContent};
-pub use event::{Event, OpenedBy};
-pub use theme::Theme;
-pub use update::{Change, History, Reposition, Travel, update};
-pub use view::View;
+pub(crate) use address::{Address, read_layers};
+pub(crate) use app_state::{AppState, Hint, PanelContent};
+pub(crate) use event::{Event, OpenedBy};
+pub(crate) use theme::Theme;
+pub(crate) use update::{Change, History, Reposition, Travel, update};
+pub(crate) use view::View;

@@ -2,7 +2,7 @@
 
 /// Which colours are chosen.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Theme {
+pub(crate) enum Theme {
     /// As the device prefers.
     #[default]
     Auto,
@@ -14,12 +14,12 @@ pub enum Theme {
 
 impl Theme {
     /// The theme of this name.
-    pub fn from_name(name: &str) -> Option<Theme> {
+    pub(crate) fn from_name(name: &str) -> Option<Theme> {
         [Theme::Auto, Theme::Light, Theme::Dark].into_iter().find(|theme| theme.name() == name)
     }
 
     /// Its name, in addresses, messages and storage.
-    pub fn name(self) -> &'static str {
+    pub(crate) fn name(self) -> &'static str {
         match self {
             Theme::Auto => "auto",
             Theme::Light => "light",
@@ -28,7 +28,7 @@ impl Theme {
     }
 
     /// The one that the button chooses next.
-    pub fn next(self) -> Theme {
+    pub(crate) fn next(self) -> Theme {
         match self {
             Theme::Auto => Theme::Light,
             Theme::Light => Theme::Dark,

@@ -9,7 +9,7 @@ use atlas_model::route::Page;
 
 /// What becomes of the address.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum History {
+pub(crate) enum History {
     /// It stays.
     #[default]
     Keep,
@@ -21,7 +21,7 @@ pub enum History {
 
 /// Where the map goes.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub enum Travel {
+pub(crate) enum Travel {
     /// Nowhere.
     #[default]
     Stay,
@@ -33,7 +33,7 @@ pub enum Travel {
 
 /// Where the reader is put in the text.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
-pub enum Reposition {
+pub(crate) enum Reposition {
     /// Nowhere else.
     #[default]
     Stay,
@@ -51,7 +51,7 @@ pub enum Reposition {
 
 /// What a change of the state asks for besides showing it.
 #[derive(Clone, Copy, Debug, Default, PartialEq)]
-pub struct Change {
+pub(crate) struct Change {
     /// What becomes of the address.
     pub history: History,
     /// Where the map goes.
@@ -67,7 +67,7 @@ impl Change {
 }
 
 /// Lets something happen to the state.
-pub fn update(state: &mut AppState, event: Event) -> Change {
+pub(crate) fn update(state: &mut AppState, event: Event) -> Change {
     let before = state.address();
     match event {
         Event::Open { page, fragment, selection, by } => open(state, page, fragment, selection, by),

@@ -8,12 +8,12 @@ pub const UNITS: f64 = 3.0;
 /// Path data of all runs: one absolute move each, then relative lines in whole user units.
 ///
 /// Points that fall together after rounding are left out. Empty when nothing is left to see.
-pub fn data(path: &TracedPath) -> String {
+pub(super) fn data(path: &TracedPath) -> String {
     pieces(path).collect()
 }
 
 /// The same, run by run, without those of which nothing is left.
-pub fn pieces(path: &TracedPath) -> impl Iterator<Item = String> {
+pub(super) fn pieces(path: &TracedPath) -> impl Iterator<Item = String> {
     path.runs().filter_map(|(run, points)| piece(points, run.closed))
 }
 
@@ -47,7 +47,7 @@ fn piece(points: &[Coord], closed: bool) -> Option<String> {
 }
 
 /// A position in whole user units.
-pub fn units(point: Coord) -> (i64, i64) {
+pub(super) fn units(point: Coord) -> (i64, i64) {
     ((point.x * UNITS).round() as i64, (point.y * UNITS).round() as i64)
 }
 

@@ -4,14 +4,14 @@
 //! It errs on the wide side: a name may claim more room than it takes, never less.
 
 /// Width of a text in em, for an upright sans or serif of the system.
-pub fn width(text: &str, bold: bool, spacing: f64) -> f64 {
+pub(super) fn width(text: &str, bold: bool, spacing: f64) -> f64 {
     let advances: f64 = text.chars().map(advance).sum();
     let count = text.chars().count() as f64;
     advances * if bold { 1.16 } else { 1.05 } + spacing * count
 }
 
 /// True for text that is joined, and must never be spaced out.
-pub fn is_joined(text: &str) -> bool {
+pub(super) fn is_joined(text: &str) -> bool {
     text.chars()
         .any(|letter| matches!(letter, '\u{600}'..='\u{6ff}' | '\u{fb50}'..='\u{fdff}' | '\u{fe70}'..='\u{feff}'))
 }

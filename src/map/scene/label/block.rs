@@ -94,7 +94,7 @@ const STRAIGHT: f64 = 1.2;
 
 impl Block {
     /// Sets a text; one longer than `most` letters is broken into two lines.
-    pub fn new(text: &str, lang: Lang, lettering: Lettering, most: usize) -> Block {
+    pub(super) fn new(text: &str, lang: Lang, lettering: Lettering, most: usize) -> Block {
         let style = lettering.letters();
         let rtl = advance::is_joined(text);
         let text = if style.capitals && !rtl { capitals(text, lang) } else { text.to_owned() };
@@ -108,13 +108,13 @@ impl Block {
     }
 
     /// Width with another space between letters, nominal px.
-    pub fn width_at(&self, spacing: f64) -> f64 {
+    pub(super) fn width_at(&self, spacing: f64) -> f64 {
         self.width + (spacing - self.spacing) * self.letters * self.size
     }
 
     /// The space between letters, em, at which the text is `width` nominal px wide: never less than usual, at most
     /// `most`. Joined letters keep together.
-    pub fn spacing_for(&self, width: f64, most: f64) -> f64 {
+    pub(super) fn spacing_for(&self, width: f64, most: f64) -> f64 {
         if self.rtl || self.letters == 0.0 {
             return self.spacing;
         }
@@ -122,7 +122,7 @@ impl Block {
     }
 
     /// Tells `covered` what the text covers, piece by piece, with some space between letters.
-    pub fn cover(&self, spacing: f64, setting: &LabelLayout, covered: &mut dyn FnMut(Rect)) {
+    pub(super) fn cover(&self, spacing: f64, setting: &LabelLayout, covered: &mut dyn FnMut(Rect)) {
         let width = self.width_at(spacing);
         let LabelLayout { offset, align, angle, bend, .. } = *setting;
         if let Some(curve) = bend {
@@ -164,14 +164,14 @@ impl Block {
 
 impl Candidate {
     /// A text written upright, with the usual space between letters.
-    pub fn upright(anchor: Coord, offset: Coord, align: Align, block: &Block, cost: f64) -> Candidate {
+    pub(super) fn upright(anchor: Coord, offset: Coord, align: Align, block: &Block, cost: f64) -> Candidate {
         Candidate { anchor, site: Placement::Upright { offset, align, leader: None }, spacing: block.spacing, cost }
     }
 }
 
 impl Placement {
     /// How a text is written here. Joined letters are never bent.
-    pub fn setting(&self, rtl: bool) -> LabelLayout {
+    pub(super) fn setting(&self, rtl: bool) -> LabelLayout {
         match *self {
             Placement::Upright { offset, align, leader } => {
                 LabelLayout { offset, align, angle: 0.0, bend: None, leader }
@@ -183,7 +183,7 @@ impl Placement {
     }
 
     /// True for a name at the end of a line.
-    pub fn is_led(&self) -> bool {
+    pub(super) fn is_led(&self) -> bool {
         matches!(self, Placement::Upright { leader: Some(_), .. })
     }
 }
@@ -206,7 +206,7 @@ impl LabelLayout {
     }
 
     /// What keeps other names off the leader.
-    pub fn leader_boxes(&self) -> impl Iterator<Item = Rect> + use<> {
+    pub(super) fn leader_boxes(&self) -> impl Iterator<Item = Rect> + use<> {
         let ends = self.leader;
         let count = ends.map_or(0, |[from, to]| (distance(from, to) / LEADER).ceil() as usize);
         ends.into_iter().flat_map(move |[from, to]| {

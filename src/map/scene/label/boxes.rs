@@ -17,21 +17,21 @@ pub(super) struct Scales(pub f64, pub f64);
 
 impl Scales {
     /// The scale half way, as zoom goes.
-    pub fn middle(self) -> f64 {
+    pub(super) fn middle(self) -> f64 {
         (self.0 * self.1).sqrt()
     }
 }
 
 impl Footprint {
     /// What it covers at a scale, km.
-    pub fn on_plane(&self, scale: f64) -> Rect {
+    pub(super) fn on_plane(&self, scale: f64) -> Rect {
         let Coord { x, y } = self.anchor;
         let Rect { min, max } = self.rect;
         Rect::new(x + min.x / scale, y + min.y / scale, x + max.x / scale, y + max.y / scale)
     }
 
     /// Everything it may cover at any scale of the range, km.
-    pub fn reach(&self, scales: Scales) -> Rect {
+    pub(super) fn reach(&self, scales: Scales) -> Rect {
         self.on_plane(scales.0).union(self.on_plane(scales.1))
     }
 
@@ -39,7 +39,7 @@ impl Footprint {
     ///
     /// While the scale grows anchors drift apart and rectangles keep their size, so on each axis the scales with an
     /// overlap form one interval; there is a collision when both intervals meet inside the range.
-    pub fn meets(&self, other: &Footprint, scales: Scales) -> bool {
+    pub(super) fn meets(&self, other: &Footprint, scales: Scales) -> bool {
         let (a, b) = (&self.rect, &other.rect);
         let mut range = (scales.0, scales.1);
         narrow(&mut range, other.anchor.x - self.anchor.x, a.min.x - b.max.x, a.max.x - b.min.x);

@@ -54,7 +54,7 @@ pub(super) struct CollisionIndex {
 
 impl CollisionIndex {
     /// An empty index over a part of the plane, km.
-    pub fn new(scales: Scales, bounds: Rect) -> CollisionIndex {
+    pub(super) fn new(scales: Scales, bounds: Rect) -> CollisionIndex {
         CollisionIndex {
             scales,
             bounds,
@@ -70,7 +70,7 @@ impl CollisionIndex {
     }
 
     /// Draws what the names of others avoid of a feature: symbols, lines, areas.
-    pub fn draw(&mut self, map_data: &MapData, at: usize, symbol: &dyn Fn(&MapFeature) -> Symbol) {
+    pub(super) fn draw(&mut self, map_data: &MapData, at: usize, symbol: &dyn Fn(&MapFeature) -> Symbol) {
         let Some(map_feature) = map_data.map_features.get(at) else { return };
         if map_feature.symbol != Symbol::Spot && !map_feature.points.is_empty() {
             let symbol = symbol(map_feature);
@@ -99,7 +99,7 @@ impl CollisionIndex {
     }
 
     /// Finds the best free place of a name; one for each of its anchors.
-    pub fn settle(&mut self, map_data: &MapData, item: &Item) -> Vec<PlacedLabel> {
+    pub(super) fn settle(&mut self, map_data: &MapData, item: &Item) -> Vec<PlacedLabel> {
         let (mut placed, mut cover) = (Vec::new(), Cover::new());
         let mut from = 0;
         while let Some(first) = item.positions.get(from) {
@@ -298,14 +298,14 @@ pub(super) struct Cover {
 
 impl Cover {
     /// Nothing yet.
-    pub fn new() -> Cover {
+    pub(super) fn new() -> Cover {
         let (zero, align) = (coord(0.0, 0.0), Align::Middle);
         let setting = LabelLayout { offset: zero, align, angle: 0.0, bend: None, leader: None };
         Cover { setting, whole: Footprint { anchor: zero, rect: Rect::EMPTY }, boxes: Vec::new(), text: 0 }
     }
 
     /// Lays a name on a place.
-    pub fn lay(&mut self, block: &Block, position: &Candidate) {
+    pub(super) fn lay(&mut self, block: &Block, position: &Candidate) {
         let anchor = position.anchor;
         let boxes = &mut self.boxes;
         boxes.clear();

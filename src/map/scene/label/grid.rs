@@ -21,12 +21,12 @@ pub(super) struct Grid {
 
 impl Grid {
     /// A grid over a rectangle, km.
-    pub fn new(bounds: Rect) -> Grid {
+    pub(super) fn new(bounds: Rect) -> Grid {
         Grid { bounds, cells: vec![END; SIDE * SIDE], links: Vec::new() }
     }
 
     /// Adds a thing to all cells that its rectangle meets.
-    pub fn add(&mut self, area: &Rect, thing: usize) {
+    pub(super) fn add(&mut self, area: &Rect, thing: usize) {
         let (columns, rows) = self.span(area);
         for row in rows {
             for column in columns.clone() {
@@ -39,7 +39,7 @@ impl Grid {
     }
 
     /// The things in all cells that a rectangle meets; one that lies in several may come several times.
-    pub fn near(&self, area: &Rect) -> impl Iterator<Item = usize> + '_ {
+    pub(super) fn near(&self, area: &Rect) -> impl Iterator<Item = usize> + '_ {
         let (columns, rows) = self.span(area);
         let cells = rows.flat_map(move |row| columns.clone().map(move |column| row * SIDE + column));
         let link = |at: u32| self.links.get(at as usize);

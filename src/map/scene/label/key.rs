@@ -21,14 +21,14 @@ pub(in crate::scene) struct LabelKey {
 
 impl LabelKey {
     /// True for what is named at every zoom because it stands out.
-    pub fn is_highlighted(&self, id: &str) -> bool {
+    pub(crate) fn is_highlighted(&self, id: &str) -> bool {
         self.selected.iter().chain(&self.related).any(|one| one == id)
     }
 }
 
 impl LabelKey {
     /// For what a camera sees.
-    pub fn new(camera: &Camera, map_style: &MapStyle) -> LabelKey {
+    pub(crate) fn new(camera: &Camera, map_style: &MapStyle) -> LabelKey {
         LabelKey {
             class: map_style.type_scale.class,
             step: zoom_step(camera.scale / pixel_scale(map_style)),

@@ -71,13 +71,13 @@ enum Progress {
 
 impl Placing {
     /// Begins with the names of these features and of the ground.
-    pub fn new(key: &LabelKey, map_features: Vec<usize>, part: Option<LabelRegion>) -> Placing {
+    pub(super) fn new(key: &LabelKey, map_features: Vec<usize>, part: Option<LabelRegion>) -> Placing {
         Placing { key: key.clone(), map_features, part, state: Progress::New, placed: Vec::new() }
     }
 
     /// Enters the next features in the index, some for each of `count`, or collects or places the next `count` names; true
     /// when there is more to do.
-    pub fn go_on(&mut self, map_data: &MapData, count: usize) -> bool {
+    pub(super) fn go_on(&mut self, map_data: &MapData, count: usize) -> bool {
         let Placing { key, map_features, part, .. } = self;
         let (scales, zoom) = (scales(key), zoom(key.step, key.class));
         self.state = match std::mem::replace(&mut self.state, Progress::New) {
