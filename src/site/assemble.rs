@@ -26,6 +26,9 @@ pub struct Plan {
 /// Builds a whole site and answers with the folder it was written to, which is also the memory of what was compressed.
 ///
 /// Pages are rendered, compressed and written one by one: the site never lies in memory as a whole.
+///
+/// # Errors
+/// When the content has problems, the program does not compile, or the folder is not ours or cannot be written.
 pub fn build(plan: &Plan, stages: &Stages) -> Result<PathBuf> {
     if let Some(out) = &plan.out {
         output::check(out)?;

@@ -68,6 +68,9 @@ pub use watch_builder::{BrowserSide, Edit, WatchBuilder};
 use std::path::{Path, PathBuf};
 
 /// Where styles and loaders are.
+///
+/// # Errors
+/// When the sources are no longer where this program was compiled.
 pub fn www_dir() -> Result<PathBuf> {
     Ok(wasm::manifest_dir()?.join("www"))
 }

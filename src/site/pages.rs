@@ -45,6 +45,9 @@ pub fn path(route: &Route) -> String {
 /// it is made: a large site does not fit into memory. Stops at the first file that `publish` cannot take.
 ///
 /// Both editions of a page are rendered by the same thread one after the other, so that its names are placed once.
+///
+/// # Errors
+/// What `publish` fails with.
 pub fn render<E: Send>(
     sources: &Sources,
     assets: &Assets,

@@ -55,6 +55,9 @@ pub struct Packed {
 }
 
 /// Reads and checks the content folder.
+///
+/// # Errors
+/// When there is no such folder, it cannot be read, or the content has problems.
 pub fn read(dir: &Path) -> Result<Sources> {
     if !dir.is_dir() {
         return Err(Error::ContentMissing(dir.into()));

@@ -23,6 +23,9 @@ impl Stages {
     }
 
     /// Does the work of a stage, which answers with its result and what to say about it.
+    ///
+    /// # Errors
+    /// Whatever the work fails with.
     pub fn run<T>(&self, name: &str, work: impl FnOnce() -> Result<(T, String)>) -> Result<T> {
         let began = Instant::now();
         let (result, said) = work()?;

@@ -51,6 +51,9 @@ impl WasmProfile {
 }
 
 /// Compiles the program for the browser, as far as it changed since the last time.
+///
+/// # Errors
+/// When the toolchain lacks the target and cannot get it, or the program does not compile.
 pub fn program(profile: WasmProfile, stages: &Stages) -> Result<Program> {
     let manifest_dir = manifest_dir()?;
     toolchain::ensure_target(&manifest_dir, stages)?;
@@ -62,6 +65,9 @@ pub fn program(profile: WasmProfile, stages: &Stages) -> Result<Program> {
 }
 
 /// Where the sources of this program are.
+///
+/// # Errors
+/// When they are no longer where this program was compiled.
 pub fn manifest_dir() -> Result<PathBuf> {
     let dir = Path::new(env!("CARGO_MANIFEST_DIR")).join("../..");
     if dir.join("Cargo.toml").is_file() { Ok(dir) } else { Err(Error::NoManifest(dir)) }

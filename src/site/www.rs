@@ -23,6 +23,9 @@ pub struct Www {
 }
 
 /// Reads the folder.
+///
+/// # Errors
+/// When the folder or one of its files cannot be read.
 pub fn read(dir: &Path) -> Result<Www> {
     let mut www = Www::default();
     let mut css = BTreeMap::new();

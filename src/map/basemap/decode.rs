@@ -47,6 +47,9 @@ impl std::error::Error for DecodeError {}
 
 impl Basemap {
     /// Reads one encoded part, or several one after another, which are merged.
+    ///
+    /// # Errors
+    /// When the bytes are not a basemap, of another version, cut short, or refer to arcs that are not there.
     pub fn decode(bytes: &[u8]) -> Result<Self, DecodeError> {
         if bytes.is_empty() {
             return Err(DecodeError::Empty);
