@@ -1,6 +1,7 @@
 //! Whether a point lies inside many rings, quickly: edges sorted into bands of latitude.
 
 use super::grid::Point;
+use atlas_map::geometry::{coord, crosses};
 
 /// Height of a band, in grid steps.
 const BAND: i32 = 5_000;
@@ -31,14 +32,10 @@ impl Inside {
     }
 
     /// Whether the point is inside. A point on an edge may be either.
-    pub(super) fn contains(&self, [x, y]: Point) -> bool {
-        let row = usize::try_from(y.div_euclid(BAND) - self.first).ok().and_then(|row| self.bands.get(row));
-        let crossed = row.into_iter().flatten().filter(|[a, b]| {
-            (a[1] > y) != (b[1] > y) && {
-                let along = f64::from(y - a[1]) / f64::from(b[1] - a[1]);
-                f64::from(x) < f64::from(a[0]) + along * f64::from(b[0] - a[0])
-            }
-        });
+    pub(super) fn contains(&self, point: Point) -> bool {
+        let row = usize::try_from(point[1].div_euclid(BAND) - self.first).ok().and_then(|row| self.bands.get(row));
+        let plane = |[x, y]: Point| coord(x.into(), y.into());
+        let crossed = row.into_iter().flatten().filter(|[a, b]| crosses(plane(*a), plane(*b), plane(point)));
         crossed.count() % 2 == 1
     }
 }

@@ -2,8 +2,8 @@
 
 use super::grid::{Point, distance, point};
 use super::window::within;
-use std::cmp::Reverse;
-use std::collections::{BinaryHeap, HashMap};
+use petgraph::algo::astar;
+use petgraph::graph::{NodeIndex, UnGraph};
 
 /// Ends of lines that are at most this far apart may be joined: rivers are interrupted by reservoirs.
 const GAP_KM: f64 = 350.0;
@@ -14,11 +14,20 @@ const GAP_COST: f64 = 4.0;
 /// A place this far from every line is passed all the same, across a gap.
 const ASTRAY_KM: f64 = 20.0;
 
-/// A way from a node: to which, its cost in kilometres, and the line it follows; none across a gap.
-type Way = (usize, f64, Option<usize>);
+/// A way between two ends of lines.
+struct Way {
+    /// What it costs, metres along a line.
+    cost: u64,
+    /// The line it follows; none across a gap.
+    line: Option<usize>,
+}
 
-/// A step on the way: the node it starts from and the line it follows.
-type Hop = (usize, Option<usize>);
+impl Way {
+    /// A way of so many kilometres, after the costs of gaps.
+    fn new(km: f64, line: Option<usize>) -> Way {
+        Way { cost: (km * 1000.0) as u64, line }
+    }
+}
 
 /// The shortest way along `lines` through places in degrees, each taken at the nearest end of a line if one is near.
 pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Point>> {
@@ -35,33 +44,37 @@ pub(super) fn route(lines: &[Vec<Point>], places: &[[f64; 2]]) -> Option<Vec<Poi
     ends.extend(&stops);
     ends.sort_unstable();
     ends.dedup();
-    let number = |at: Point| ends.binary_search(&at).ok();
-    let mut ways: Vec<Vec<Way>> = vec![Vec::new(); ends.len()];
+    let number = |at: Point| ends.binary_search(&at).ok().map(NodeIndex::new);
+    let mut ways: UnGraph<Point, Way> = UnGraph::with_capacity(ends.len(), lines.len());
+    for end in &ends {
+        ways.add_node(*end);
+    }
     for (index, line) in lines.iter().enumerate() {
         let (Some(a), Some(b)) = (number(line[0]), number(line[line.len() - 1])) else { continue };
         let length = line.windows(2).map(|pair| distance(pair[0], pair[1])).sum();
-        ways[a].push((b, length, Some(index)));
-        ways[b].push((a, length, Some(index)));
+        ways.add_edge(a, b, Way::new(length, Some(index)));
     }
     for a in 0..ends.len() {
-        for b in (0..ends.len()).filter(|&b| b != a) {
+        for b in a + 1..ends.len() {
             let gap = distance(ends[a], ends[b]);
             if gap < GAP_KM {
-                ways[a].push((b, 0.1 + gap * GAP_COST, None));
+                ways.add_edge(NodeIndex::new(a), NodeIndex::new(b), Way::new(0.1 + gap * GAP_COST, None));
             }
         }
     }
-    let stops: Vec<usize> = stops.into_iter().filter_map(number).collect();
+    let stops: Vec<NodeIndex> = stops.into_iter().filter_map(number).collect();
     let mut points: Vec<Point> = Vec::new();
     for leg in stops.windows(2) {
-        for (from, line) in shortest(&ways, leg[0], leg[1])? {
-            match line {
-                Some(line) if lines[line][0] == ends[from] => points.extend(lines[line]),
+        let (_, nodes) = astar(&ways, leg[0], |node| node == leg[1], |way| way.weight().cost, |_| 0)?;
+        for pair in nodes.windows(2) {
+            let best = ways.edges_connecting(pair[0], pair[1]).min_by_key(|way| way.weight().cost);
+            match best.and_then(|way| way.weight().line) {
+                Some(line) if lines[line][0] == ways[pair[0]] => points.extend(lines[line]),
                 Some(line) => points.extend(lines[line].iter().rev()),
-                None => points.push(ends[from]),
+                None => points.push(ways[pair[0]]),
             }
         }
-        points.push(ends[leg[1]]);
+        points.push(ways[leg[1]]);
     }
     points.dedup();
     (points.len() > 1).then_some(points)
@@ -75,36 +88,6 @@ fn surroundings(places: &[[f64; 2]]) -> [f64; 4] {
             [around[0].min(lon - 2.0), around[1].min(lat - 2.0), around[2].max(lon + 2.0), around[3].max(lat + 2.0)];
     }
     around
-}
-
-/// Dijkstra's algorithm: the nodes left on the way, each with the line taken from it.
-fn shortest(ways: &[Vec<Way>], from: usize, to: usize) -> Option<Vec<Hop>> {
-    let metres = |km: f64| (km * 1000.0) as u64;
-    let mut best: HashMap<usize, (u64, Option<Hop>)> = HashMap::from([(from, (0, None))]);
-    let mut queue = BinaryHeap::from([Reverse((0, from))]);
-    while let Some(Reverse((cost, node))) = queue.pop() {
-        if node == to {
-            break;
-        }
-        if best[&node].0 < cost {
-            continue;
-        }
-        for &(next, length, line) in &ways[node] {
-            let total = cost + metres(length);
-            if best.get(&next).is_none_or(|&(known, _)| total < known) {
-                best.insert(next, (total, Some((node, line))));
-                queue.push(Reverse((total, next)));
-            }
-        }
-    }
-    let mut steps = Vec::new();
-    let mut at = to;
-    while let Some((before, line)) = best.get(&at)?.1 {
-        steps.push((before, line));
-        at = before;
-    }
-    steps.reverse();
-    Some(steps)
 }
 
 #[cfg(test)]

@@ -1,6 +1,7 @@
 //! How much each point of an arc matters, computed once (Douglas–Peucker).
 
 use super::grid::{Point, distance, distance_to_segment};
+use atlas_map::geometry::douglas_peucker;
 
 /// For each point the largest tolerance in kilometres at which it is still needed; infinite for both ends.
 ///
@@ -8,24 +9,14 @@ use super::grid::{Point, distance, distance_to_segment};
 /// the Douglas–Peucker line for that tolerance. A closed arc is first divided at the point farthest from its ends.
 pub(super) fn importance(points: &[Point]) -> Vec<f64> {
     let mut importance = vec![f64::INFINITY; points.len()];
-    let mut spans = vec![(0, points.len().saturating_sub(1), f64::INFINITY)];
-    while let Some((from, to, limit)) = spans.pop() {
-        if to - from < 2 {
-            continue;
+    let away = |at: usize, from: usize, to: usize| {
+        if points[from] == points[to] {
+            distance(points[at], points[from])
+        } else {
+            distance_to_segment(points[at], points[from], points[to])
         }
-        let away = |at: usize| {
-            if points[from] == points[to] {
-                distance(points[at], points[from])
-            } else {
-                distance_to_segment(points[at], points[from], points[to])
-            }
-        };
-        let farthest = (from + 1..to).map(|at| (at, away(at))).max_by(|a, b| a.1.total_cmp(&b.1));
-        let Some((at, far)) = farthest else { continue };
-        importance[at] = far.min(limit);
-        spans.push((from, at, importance[at]));
-        spans.push((at, to, importance[at]));
-    }
+    };
+    douglas_peucker(points.len(), false, away, |at, tolerance| importance[at] = tolerance);
     importance
 }
 

@@ -15,24 +15,42 @@ pub fn importance(points: &[Coord]) -> Vec<f32> {
         importance.fill(f32::INFINITY);
         return importance;
     }
-    let closed = points.first() == points.last();
-    // An explicit stack: recursion overflows on adversarial lines.
-    let mut spans = vec![(0, points.len() - 1, f64::INFINITY)];
-    while let Some((from, to, cap)) = spans.pop() {
-        let (Some(&a), Some(&b)) = (points.get(from), points.get(to)) else { continue };
-        let farthest = (from + 1..to)
-            .filter_map(|at| points.get(at).map(|&point| (at, distance_to_segment(point, a, b))))
-            .max_by(|left, right| left.1.total_cmp(&right.1));
-        let Some((at, far)) = farthest else { continue };
-        // The first split of a ring has no line to measure from: both halves must survive.
-        let matters = if closed && cap.is_infinite() { f64::INFINITY } else { far.min(cap) };
+    let away = |at: usize, from: usize, to: usize| match (points.get(at), points.get(from), points.get(to)) {
+        (Some(point), Some(a), Some(b)) => distance_to_segment(*point, *a, *b),
+        _ => 0.0,
+    };
+    let mark = |at: usize, tolerance: f64| {
         if let Some(slot) = importance.get_mut(at) {
-            *slot = matters as f32;
+            *slot = tolerance as f32;
         }
-        let cap = if matters.is_finite() { matters } else { f64::MAX };
-        spans.extend([(from, at, cap), (at, to, cap)]);
-    }
+    };
+    // The first split of a ring has no line to measure from: both halves must survive.
+    douglas_peucker(points.len(), points.first() == points.last(), away, mark);
     importance
+}
+
+/// The algorithm of Douglas and Peucker for all tolerances at once (D. H. Douglas and T. K. Peucker, *Algorithms for the
+/// reduction of the number of points required to represent a digitized line or its caricature*, Cartographica 10 (2), 1973).
+///
+/// `away` is how far a vertex is from the line between two others, in any unit; `mark` is told the largest tolerance at
+/// which a vertex is kept, never more than that of the vertex whose choice exposed it. The ends are not marked. With
+/// `keeps_split` the vertex that is chosen first is kept at every tolerance.
+pub fn douglas_peucker(
+    count: usize,
+    keeps_split: bool,
+    away: impl Fn(usize, usize, usize) -> f64,
+    mut mark: impl FnMut(usize, f64),
+) {
+    // An explicit stack: recursion overflows on adversarial lines.
+    let mut spans = vec![(0, count.saturating_sub(1), f64::INFINITY)];
+    while let Some((from, to, limit)) = spans.pop() {
+        let farthest = (from + 1..to).map(|at| (at, away(at, from, to))).max_by(|a, b| a.1.total_cmp(&b.1));
+        let Some((at, far)) = farthest else { continue };
+        let tolerance = if keeps_split && limit.is_infinite() { f64::INFINITY } else { far.min(limit) };
+        mark(at, tolerance);
+        let limit = if tolerance.is_finite() { tolerance } else { f64::MAX };
+        spans.extend([(from, at, limit), (at, to, limit)]);
+    }
 }
 
 #[cfg(test)]

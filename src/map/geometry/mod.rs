@@ -12,6 +12,7 @@ mod importance;
 mod index;
 pub mod maths;
 mod offset;
+#[cfg(not(target_arch = "wasm32"))]
 mod pole;
 mod polyline;
 mod projection;
@@ -24,14 +25,15 @@ pub use camera::{Camera, Limits, Padding, SCALE_AT_ZOOM_0};
 pub use clip::clip_segment;
 pub use curve::{Curve, Ruler};
 pub use flight::{Flight, flight};
-pub use importance::importance;
+pub use importance::{douglas_peucker, importance};
 pub use index::{Index, position_on_curve};
 pub use offset::offset;
+#[cfg(not(target_arch = "wasm32"))]
 pub use pole::pole;
 pub use polyline::{Polyline, Stretch};
 pub use projection::{EARTH_RADIUS, Projection};
 pub use rect::Rect;
-pub use ring::{Piece, Ring, contains};
+pub use ring::{Piece, Ring, contains, crosses};
 pub use segment::distance_to_segment;
 pub use trace::{Cut, Run, TracedPath, trace_fill, trace_line};
 

@@ -72,8 +72,9 @@ pub fn contains(rings: &[Ring], pool: &[Polyline], point: Coord) -> bool {
     inside
 }
 
-/// True when the segment crosses the ray from `point` to the right.
-fn crosses(a: Coord, b: Coord, point: Coord) -> bool {
+/// True when the segment crosses the ray from `point` to the right: a point is inside rings whose segments do so an odd
+/// number of times.
+pub fn crosses(a: Coord, b: Coord, point: Coord) -> bool {
     (a.y > point.y) != (b.y > point.y) && point.x < (b.x - a.x) * (point.y - a.y) / (b.y - a.y) + a.x
 }
 

@@ -51,6 +51,7 @@ impl FeatureSummary {
     }
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 mod survey {
     use super::super::{BaseLayer, MapFeature, parallel_offset, visibility_filter};
     use super::*;

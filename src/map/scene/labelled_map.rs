@@ -42,6 +42,7 @@ impl LabelledMap {
     }
 
     /// The map of features whose outlines are measured here, from this very geometry.
+    #[cfg(not(target_arch = "wasm32"))]
     pub fn survey(
         basemap: &Basemap,
         features: &[Feature],

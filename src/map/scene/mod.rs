@@ -17,6 +17,7 @@ mod map_data;
 mod map_feature;
 mod map_style;
 mod paints;
+#[cfg(not(target_arch = "wasm32"))]
 mod parallel_offset;
 mod picture;
 mod style;

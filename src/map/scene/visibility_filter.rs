@@ -90,6 +90,7 @@ pub(super) fn scattered(id: &str) -> u32 {
     id.bytes().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(byte)).wrapping_mul(0x0100_0193))
 }
 
+#[cfg(not(target_arch = "wasm32"))]
 pub(super) mod survey {
     use super::*;
     use crate::geometry::maths::exp2;
