@@ -5,7 +5,6 @@ use atlas_model::route::Page;
 use atlas_model::{Atlas, Claim, Lang, Links, Text, Wording};
 use atlas_text::scope::Scope;
 use atlas_text::{index, reader};
-use std::fs;
 use std::path::Path;
 use std::sync::Arc;
 
@@ -19,7 +18,7 @@ fn scope(lang: Lang) -> Scope {
     Scope { atlas, links, wording, lang, embed: false, date: None, base: "../../".into() }
 }
 
-/// Every kind of page in both languages. `GOLDEN=write cargo test -p atlas-site panels` accepts what is there now.
+/// Every kind of page in both languages.
 #[test]
 fn panels_are_as_accepted() {
     for lang in [Lang::ENGLISH, Lang::new("fa")] {
@@ -29,13 +28,11 @@ fn panels_are_as_accepted() {
         let texts = pages.iter().filter_map(|page| Some((page, text(page)?.into_string())));
         let html: String =
             texts.map(|(page, text)| format!("<!-- {page:?} -->\n{}\n\n", text.replace("><", ">\n<"))).collect();
-        let path = Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/../.."))
-            .join(format!("tests/golden/panels.{}.html", lang.code()));
-        if std::env::var_os("GOLDEN").is_some() {
-            fs::write(&path, &html).expect("written");
-        }
-        let known = fs::read_to_string(&path).expect("a golden file; see above");
-        assert!(known == html, "{} differs: look at it, then accept it with GOLDEN=write", path.display());
+        let mut settings = insta::Settings::clone_current();
+        settings.set_snapshot_path("golden");
+        settings.set_prepend_module_to_snapshot(false);
+        settings.set_omit_expression(true);
+        settings.bind(|| insta::assert_snapshot!(format!("panels.{lang}"), html));
     }
 }
 

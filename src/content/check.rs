@@ -93,7 +93,8 @@ const MESSAGE: &str = "%\r\n";
 /// The characters that a property of a workflow command may not hold as they are.
 const PROPERTY: &str = "%\r\n:,";
 
-/// A text with some characters written as a percent sign and their code.
+/// A text with some characters written as a percent sign and their code. Not by the rules of addresses (the crate
+/// percent-encoding), which would write every letter that is not ASCII so: workflow commands know these few alone.
 fn escaped(text: &str, characters: &str) -> String {
     let escape = |letter: char| match letter {
         _ if characters.contains(letter) => format!("%{:02X}", u32::from(letter)),

@@ -68,18 +68,17 @@ impl Address {
 
     /// Takes in a part of a query; false when it is not understood.
     fn take(&mut self, part: &str, layers: &[String]) -> bool {
-        let (name, value) = part.split_once('=').unwrap_or((part, ""));
-        let value = decoded(value);
-        match name {
+        let (name, value) = form_urlencoded::parse(part.as_bytes()).next().unwrap_or_default();
+        match &*name {
             "at" => View::read(&value).map(|view| self.view = Some(view)).is_some(),
             "layers" => read_layers(&value, layers).map(|shown| self.layers = Some(shown)).is_some(),
             "date" => value.parse().map(|date| self.date = Some(date)).is_ok(),
             "theme" => Theme::from_name(&value).map(|theme| self.theme = Some(theme)).is_some(),
             "q" => {
-                self.search = Some(value);
+                self.search = Some(value.into_owned());
                 true
             }
-            _ => name.starts_with("utm_") || APPENDED.contains(&name),
+            _ => name.starts_with("utm_") || APPENDED.contains(&&*name),
         }
     }
 
@@ -90,7 +89,9 @@ impl Address {
             self.layers.as_ref().map(|layers| format!("layers={}", layers.join(","))),
             self.date.map(|date| format!("date={date}")),
             self.theme.map(|theme| format!("theme={}", theme.name())),
-            self.search.as_ref().map(|search| format!("q={}", encoded(search))),
+            self.search.as_ref().map(|search| {
+                form_urlencoded::byte_serialize(search.as_bytes()).fold("q=".to_string(), |query, part| query + part)
+            }),
         ];
         let mut address = self.route.path();
         for (index, part) in parts.into_iter().flatten().enumerate() {
@@ -130,39 +131,6 @@ fn shortened(part: &str) -> String {
         shown.push('…');
     }
     shown
-}
-
-/// A value of a query in plain letters. What is no valid escape stays as it is.
-fn decoded(value: &str) -> String {
-    let bytes = value.as_bytes();
-    let mut plain = Vec::with_capacity(bytes.len());
-    let mut at = 0;
-    while let Some(byte) = bytes.get(at) {
-        let escape = value.get(at + 1..at + 3).filter(|_| *byte == b'%');
-        match escape.and_then(|digits| u8::from_str_radix(digits, 16).ok()) {
-            Some(escaped) => {
-                plain.push(escaped);
-                at += 3;
-            }
-            None => {
-                plain.push(if *byte == b'+' { b' ' } else { *byte });
-                at += 1;
-            }
-        }
-    }
-    String::from_utf8_lossy(&plain).into_owned()
-}
-
-/// A value as it stands in a query.
-fn encoded(value: &str) -> String {
-    let mut escaped = String::with_capacity(value.len());
-    for byte in value.bytes() {
-        match byte {
-            b'A'..=b'Z' | b'a'..=b'z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'~' => escaped.push(char::from(byte)),
-            _ => escaped.push_str(&format!("%{byte:02X}")),
-        }
-    }
-    escaped
 }
 
 #[cfg(test)]
