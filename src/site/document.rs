@@ -5,7 +5,7 @@ use atlas_map::draw::legend::LegendEntry;
 use atlas_map::draw::svg::{Grade, escaped};
 use atlas_map::draw::{legend, svg};
 use atlas_map::geometry::Rect;
-use atlas_map::scene::{Highlight, LabelledMap, MapStyle, SizeClass, is_crowded};
+use atlas_map::scene::{self, Highlight, LabelledMap, MapStyle, SizeClass, is_crowded};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Lang, Target};
 use atlas_text::scope::Scope;
@@ -244,9 +244,12 @@ impl MapView {
     /// Framed on what the page is about. The whole map comes with the inset.
     fn of(cx: &Scope, map_data: &LabelledMap, page: &Page) -> MapView {
         let highlighted = reader::places(cx, page);
-        let frame =
-            if highlighted.is_empty() { map_data.home(cx.lang) } else { map_data.frame_for(&highlighted, cx.lang) };
-        let inset = frame == map_data.home(cx.lang) && !cx.embed && map_data.inset().is_some();
+        let frame = if highlighted.is_empty() {
+            scene::home(map_data, cx.lang)
+        } else {
+            scene::frame_for(map_data, &highlighted, cx.lang)
+        };
+        let inset = frame == scene::home(map_data, cx.lang) && !cx.embed && map_data.inset().is_some();
         let highlight = Highlight::of(page.target().as_ref(), highlighted);
         MapView { frame, map_style: MapStyle { lang: cx.lang, highlight, inset, ..MapStyle::default() } }
     }
@@ -271,7 +274,7 @@ fn kilometres(cx: &Scope, length: f64) -> String {
 /// The inset map, on a page that shows it: a link to its page, and with a script the way there on the map.
 fn inset(cx: &Scope, map_data: &LabelledMap, map_style: &MapStyle) -> Markup {
     html! {
-        @if let Some((inset, area)) = map_data.inset().zip(map_data.inset_area()).filter(|_| map_style.inset) {
+        @if let Some((inset, area)) = map_data.inset().zip(scene::inset_area(map_data)).filter(|_| map_style.inset) {
             a.inset href=(cx.href(Page::Place(inset.place.clone()))) aria-label=(inset.name.get(cx.lang)) {
                 (PreEscaped(svg::inset(map_data, area, map_style)))
                 (PreEscaped(svg::scale_bar(area, SizeClass::Tiny, true, &|length| kilometres(cx, length))))

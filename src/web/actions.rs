@@ -4,6 +4,7 @@ use crate::navigation::{location, positions};
 use crate::signals::scope;
 use crate::state::{Address, AppState, Event, OpenedBy};
 use crate::{app, dom, effects, map, theme};
+use atlas_map::scene;
 use atlas_model::route::Page;
 use atlas_model::{Day, Target};
 use atlas_text::scope::Scope;
@@ -53,7 +54,7 @@ pub(crate) fn focus_place(id: Option<String>) {
     map::with(|map| {
         map.set_map_style(|map_style| map_style.highlight.focused = id.clone());
         let Some(id) = id else { return };
-        let out_of_view = map.map_data.locate(map.camera(), &id, map.map_style(), &|_, _| true).is_none();
+        let out_of_view = scene::locate(&map.map_data, map.camera(), &id, map.map_style(), &|_, _| true).is_none();
         if out_of_view && map.map_data.bounds(std::slice::from_ref(&id)).is_some() {
             let camera = map.camera_of(&[id]);
             map.fly(camera);

@@ -18,7 +18,7 @@ mod theme;
 
 use atlas_map::basemap::Basemap;
 use atlas_map::geometry::Camera;
-use atlas_map::scene::{FeatureSummary, Highlight, LabelledMap, MapStyle};
+use atlas_map::scene::{self, FeatureSummary, Highlight, LabelledMap, MapStyle};
 use atlas_model::route::{Page, Route};
 use atlas_model::{Atlas, Links, Wording};
 use atlas_text::reader;
@@ -75,7 +75,11 @@ pub fn start(model: &[u8], basemap: &[u8], features: &str) -> Result<(), JsError
     let usual_theme = theme::usual();
     theme::show(usual_theme);
     let highlighted = opening_places();
-    let frame = if highlighted.is_empty() { map_data.home(lang) } else { map_data.frame_for(&highlighted, lang) };
+    let frame = if highlighted.is_empty() {
+        scene::home(&map_data, lang)
+    } else {
+        scene::frame_for(&map_data, &highlighted, lang)
+    };
     if !map::start(map_data, lang, theme::palette(usual_theme), frame) {
         return Err(JsError::new("canvas"));
     }
@@ -265,7 +269,7 @@ fn watch_size() {
 fn show_inset() {
     let Some(inset) = dom::find(".inset") else { return };
     map::with(|map| {
-        let hidden = map.map_data.inset_frame(map.camera(), map.map_style()).is_none();
+        let hidden = scene::inset_frame(&map.map_data, map.camera(), map.map_style()).is_none();
         if hidden != inset.hidden() {
             inset.set_hidden(hidden);
             map.inset_changed();

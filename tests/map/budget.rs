@@ -3,15 +3,15 @@
 use super::map_data;
 use atlas_map::geometry::{Camera, Cut, Padding};
 use atlas_map::scene::Highlight;
-use atlas_map::scene::{Budget, Detail, MapStyle, Picture, vertices};
+use atlas_map::scene::{self, Budget, Detail, MapStyle, Picture, vertices};
 use atlas_model::Lang;
 
 fn picture(budget: Budget, selected: &str) -> Picture {
-    let camera = Camera::fit(map_data().home(Lang::ENGLISH), 880.0, 800.0, Padding::default());
+    let camera = Camera::fit(scene::home(map_data(), Lang::ENGLISH), 880.0, 800.0, Padding::default());
     let highlight = Highlight { selected: vec![selected.to_owned()], ..Highlight::default() };
     let map_style = MapStyle { highlight, ..MapStyle::default() };
     let window = camera.screen();
-    map_data().picture(&camera, &map_style, &Detail { cut: Cut::even(window, 0.6), clickable: true }, budget)
+    scene::picture(map_data(), &camera, &map_style, &Detail { cut: Cut::even(window, 0.6), clickable: true }, budget)
 }
 
 fn ids(picture: &Picture) -> Vec<&str> {

@@ -2,7 +2,7 @@
 
 use super::content;
 use atlas_map::geometry::Camera;
-use atlas_map::scene::{Detail, DetailLoader, DetailMismatch, FeatureSummary, LabelledMap, MapStyle};
+use atlas_map::scene::{self, Detail, DetailLoader, DetailMismatch, FeatureSummary, LabelledMap, MapStyle};
 use atlas_model::Lang;
 
 #[test]
@@ -19,13 +19,16 @@ fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
         |map_data: &LabelledMap, camera| map_data.scene(camera, &MapStyle::default(), &Detail::screen(camera));
     assert_ne!(picture(&map_data, &cameras[1]), picture(&fine, &cameras[1]), "there is nothing to sharpen");
     let frames = |map_data: &LabelledMap| {
-        features.iter().map(|one| map_data.frame_for(std::slice::from_ref(&one.id), Lang::ENGLISH)).collect::<Vec<_>>()
+        features
+            .iter()
+            .map(|one| scene::frame_for(map_data, std::slice::from_ref(&one.id), Lang::ENGLISH))
+            .collect::<Vec<_>>()
     };
     assert_eq!(frames(&map_data), frames(&fine));
 
     let mut arrival = DetailLoader::new(basemap.clone(), &map_data).expect("the same arcs");
     while arrival.project(5000) {}
-    map_data.sharpen(arrival);
+    scene::load_detail(&mut map_data, arrival);
     map_data.place_names_anew();
     for camera in &cameras {
         assert_eq!(picture(&map_data, camera), picture(&fine, camera));
@@ -33,8 +36,8 @@ fn a_sharpened_world_is_like_one_made_of_the_fine_ground() {
     for step in 0..400 {
         let (x, y) = (f64::from(step % 20) * 40.0, f64::from(step / 20) * 30.0);
         assert_eq!(
-            map_data.hit(&cameras[1], x, y, 3.0, &MapStyle::default()),
-            fine.hit(&cameras[1], x, y, 3.0, &MapStyle::default())
+            scene::hit(&map_data, &cameras[1], x, y, 3.0, &MapStyle::default()),
+            scene::hit(&fine, &cameras[1], x, y, 3.0, &MapStyle::default())
         );
     }
 

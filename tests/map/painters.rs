@@ -4,7 +4,7 @@ use super::map_data;
 use atlas_map::draw::canvas::{self, LineStyle, Surface, TextRun};
 use atlas_map::draw::svg;
 use atlas_map::geometry::{Camera, Coord, Curve, Padding, Piece, Polyline, Projection, Ring, contains};
-use atlas_map::scene::{Detail, MapStyle, Mark, Paint, REFERENCE, SizeClass, reference, type_scale};
+use atlas_map::scene::{self, Detail, MapStyle, Mark, Paint, REFERENCE, SizeClass, reference, type_scale};
 use atlas_model::Lang;
 use proptest::prelude::*;
 
@@ -76,7 +76,7 @@ proptest! {
 
 #[test]
 fn both_painters_write_the_same_names() {
-    let frame = map_data().home(Lang::ENGLISH);
+    let frame = scene::home(map_data(), Lang::ENGLISH);
     let (width, height) = REFERENCE;
     let camera = Camera::fit(frame, width, height, Padding::default());
     let map_style = MapStyle { type_scale: type_scale(frame, width, height), ..MapStyle::default() };
@@ -95,8 +95,9 @@ fn both_painters_write_the_same_names() {
 
 #[test]
 fn every_drawn_feature_is_a_named_link() {
-    let svg =
-        svg::map(map_data(), &MapStyle::default(), map_data().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(map_data(), &MapStyle::default(), scene::home(map_data(), Lang::ENGLISH), &|id| {
+        ["/place/", id, "/"].concat()
+    });
     for id in ["russia", "iran", "instc-western", "caspian-sea", "moscow", "syunik", "rasht-astara-railway", "tartus"] {
         let link = ["<a href=\"/place/", id, "/\" data-feature=\"", id, "\" aria-label="].concat();
         assert_eq!(svg.matches(&link).count(), 1, "{id}");
@@ -106,8 +107,9 @@ fn every_drawn_feature_is_a_named_link() {
 
 #[test]
 fn the_home_map_keeps_its_budget() {
-    let svg =
-        svg::map(map_data(), &MapStyle::default(), map_data().home(Lang::ENGLISH), &|id| ["/place/", id, "/"].concat());
+    let svg = svg::map(map_data(), &MapStyle::default(), scene::home(map_data(), Lang::ENGLISH), &|id| {
+        ["/place/", id, "/"].concat()
+    });
     let mut packed = Vec::new();
     let params = brotli::enc::BrotliEncoderParams { quality: 11, ..Default::default() };
     brotli::BrotliCompress(&mut svg.as_bytes(), &mut packed, &params).expect("packed");
@@ -126,14 +128,14 @@ const ASIDE: [(&str, f64, f64, bool); 6] = [
 
 #[test]
 fn a_wide_frame_shows_coasts_where_they_are() {
-    let frame = map_data().frame_for(&["russia".to_owned()], Lang::ENGLISH);
+    let frame = scene::frame_for(map_data(), &["russia".to_owned()], Lang::ENGLISH);
     let camera = reference(frame, SizeClass::Large);
     let camera = Camera { width: frame.width() * camera.scale, height: frame.height() * camera.scale, ..camera };
     // The coarsest: beside a very long text.
     let cut = svg::Grade::beside(400_000).cut(camera.width, camera.height);
     let detail = Detail { cut, clickable: false };
     let budget = svg::Grade::FULL.budget;
-    let picture = map_data().picture(&camera, &MapStyle::default(), &detail, budget);
+    let picture = scene::picture(map_data(), &camera, &MapStyle::default(), &detail, budget);
     let seas = picture.scene.groups.iter().filter(|group| group.map_feature.is_none()).flat_map(|group| &group.marks);
     let water_lines = |paints: &[Paint]| paints.iter().any(|paint| matches!(paint, Paint::Inside(_)));
     let sea = seas.filter_map(|mark| match mark {

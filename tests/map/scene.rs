@@ -2,7 +2,7 @@
 
 use super::map_data;
 use atlas_map::geometry::{Camera, Coord, Rect, contains, coord, distance, distance_to_segment, offset};
-use atlas_map::scene::{Class, Highlight, Label, LabelledMap, MapStyle, SizeClass, Symbol, TypeScale, tier};
+use atlas_map::scene::{self, Class, Highlight, Label, LabelledMap, MapStyle, SizeClass, Symbol, TypeScale, tier};
 use atlas_model::Lang;
 use proptest::prelude::*;
 
@@ -55,7 +55,7 @@ proptest! {
     #[test]
     fn hits_are_those_of_brute_force(camera in cameras(), u in 0.0..1.0, v in 0.0..1.0, slop in 0.0..22.0) {
         let (x, y) = (u * camera.width, v * camera.height);
-        let hits = map_data().hit(&camera, x, y, slop, &MapStyle::default());
+        let hits = scene::hit(map_data(), &camera, x, y, slop, &MapStyle::default());
         let expected = brute(map_data(), &camera, x, y, slop);
         prop_assert_eq!(hits.len(), expected.len());
         for (hit, (_, gap, _)) in hits.iter().zip(&expected) {
@@ -154,17 +154,17 @@ fn a_map_at_rest_cuts_no_name() {
 #[test]
 fn a_located_feature_is_hit_there() {
     let frames = [
-        map_data().home(Lang::ENGLISH),
-        map_data().frame_for(&["syunik".to_owned()], Lang::ENGLISH),
-        map_data().frame_for(&["iran".to_owned()], Lang::ENGLISH),
+        scene::home(map_data(), Lang::ENGLISH),
+        scene::frame_for(map_data(), &["syunik".to_owned()], Lang::ENGLISH),
+        scene::frame_for(map_data(), &["iran".to_owned()], Lang::ENGLISH),
     ];
     let mut missing = Vec::new();
     for frame in frames {
         let camera = Camera::fit(frame, 880.0, 800.0, atlas_map::geometry::Padding::default());
         for map_feature in map_data().map_features() {
-            match map_data().locate(&camera, &map_feature.id, &MapStyle::default(), &|_, _| true) {
+            match scene::locate(map_data(), &camera, &map_feature.id, &MapStyle::default(), &|_, _| true) {
                 Some((x, y)) => {
-                    let hits = map_data().hit(&camera, x, y, 0.0, &MapStyle::default());
+                    let hits = scene::hit(map_data(), &camera, x, y, 0.0, &MapStyle::default());
                     assert_eq!(hits.first().map(|hit| hit.id.as_str()), Some(map_feature.id.as_str()));
                 }
                 None if map_feature.points.iter().any(|point| camera.view().grown(-30.0).contains(*point)) => {
@@ -179,11 +179,14 @@ fn a_located_feature_is_hit_there() {
 
 #[test]
 fn frames_hold_their_subject() {
-    let frame = map_data().frame_for(&["meghri".to_owned()], Lang::ENGLISH);
+    let frame = scene::frame_for(map_data(), &["meghri".to_owned()], Lang::ENGLISH);
     assert!(frame.width() >= 250.0 && frame.height() >= 250.0);
-    assert_eq!(map_data().frame_for(&["africa".to_owned()], Lang::ENGLISH), map_data().home(Lang::ENGLISH));
+    assert_eq!(
+        scene::frame_for(map_data(), &["africa".to_owned()], Lang::ENGLISH),
+        scene::home(map_data(), Lang::ENGLISH)
+    );
     assert!(map_data().bounds(&["africa".to_owned()]).is_none());
-    let home = map_data().home(Lang::ENGLISH);
+    let home = scene::home(map_data(), Lang::ENGLISH);
     for id in ["instc", "instc-sea-leg", "instc-eastern"] {
         assert!(map_data().bounds(&[id.to_owned()]).is_some_and(|bounds| home.covers(&bounds)), "{id}");
     }

@@ -4,8 +4,8 @@ use super::palette::{PERSIAN, SANS, SERIF, colour, engine_colour};
 use crate::geometry::decimal::fixed;
 use crate::geometry::{Camera, Coord, Curve, Rect, TracedPath, coord};
 use crate::scene::{
-    Align, Cap, Detail, Emphasis, Group, HALO, Halo, Label, LabelledMap, MapStyle, Mark, Paint, Palette, PartShape,
-    Pen, RECEDING, Stroke, Symbol, Token, type_scale,
+    self, Align, Cap, Detail, Emphasis, Group, HALO, Halo, Label, LabelledMap, MapStyle, Mark, Paint, Palette,
+    PartShape, Pen, RECEDING, Stroke, Symbol, Token, type_scale,
 };
 use atlas_model::{Profile, sort};
 
@@ -95,12 +95,12 @@ pub fn paint(
     surface: &mut impl Surface,
 ) {
     let detail = Detail::screen(camera);
-    let shown = map_data.shown(camera, map_style, &detail.cut.window);
+    let shown = scene::visible_features(map_data, camera, map_style, &detail.cut.window);
     let mut labels = map_data.labels_in(camera, map_style, &detail.cut.window);
     labels.retain(|label| !without.contains(&label.anchor));
     let mut painter = CanvasPainter::new(surface, map_data, map_style);
     painter.ground_and_features(map_data, &shown, camera, &detail, map_style);
-    if let Some(frame) = map_data.inset_frame(camera, map_style) {
+    if let Some(frame) = scene::inset_frame(map_data, camera, map_style) {
         painter.frame(&frame);
     }
     painter.labels(&labels);
@@ -108,11 +108,11 @@ pub fn paint(
 
 /// Paints the inset map: a picture by itself, in which no name is cut, and nothing is hovered or has the focus.
 pub fn paint_inset(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle, surface: &mut impl Surface) {
-    let Some(area) = map_data.inset_area() else { return };
+    let Some(area) = scene::inset_area(map_data) else { return };
     let type_scale = type_scale(area, camera.width, camera.height);
     let map_style = &MapStyle { type_scale, ..map_style.resting() };
     let detail = Detail::screen(camera);
-    let shown = map_data.shown(camera, map_style, &detail.cut.window);
+    let shown = scene::visible_features(map_data, camera, map_style, &detail.cut.window);
     let mut painter = CanvasPainter::new(surface, map_data, map_style);
     painter.ground_and_features(map_data, &shown, camera, &detail, map_style);
     painter.labels(&map_data.labels_of(&shown, camera, map_style, &camera.screen(), true));
@@ -129,7 +129,7 @@ pub fn paint_emphasis(map_data: &LabelledMap, camera: &Camera, map_style: &MapSt
     touched.dedup();
     let labels = map_data.labels_in(camera, map_style, &detail.cut.window);
     let mut painter = CanvasPainter::new(surface, map_data, map_style);
-    map_data.compose(&touched, camera, map_style, &detail, &mut |group| {
+    scene::compose(map_data, &touched, camera, map_style, &detail, &mut |group| {
         if group.map_feature.is_some() {
             painter.group(&group);
             labels.iter().filter(|label| label.map_feature == group.map_feature).for_each(|label| painter.label(label));
@@ -141,7 +141,7 @@ pub fn paint_emphasis(map_data: &LabelledMap, camera: &Camera, map_style: &MapSt
 pub fn paint_ground(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle, surface: &mut impl Surface) {
     surface.clear(engine_colour(Token::Land, map_style.palette));
     let mut painter = CanvasPainter::new(surface, map_data, map_style);
-    map_data.compose(&[], camera, map_style, &Detail::screen(camera), &mut |group| {
+    scene::compose(map_data, &[], camera, map_style, &Detail::screen(camera), &mut |group| {
         for mark in &group.marks {
             if let Mark::Path { path, paints, .. } = mark {
                 let fills: Vec<Paint> = paints.iter().filter(|one| matches!(one, Paint::Fill(_))).cloned().collect();
@@ -186,7 +186,7 @@ impl<'s, S: Surface> CanvasPainter<'s, S> {
         map_style: &MapStyle,
     ) {
         self.surface.clear(self.colour(Token::Land));
-        map_data.compose(shown, camera, map_style, detail, &mut |group| self.group(&group));
+        scene::compose(map_data, shown, camera, map_style, detail, &mut |group| self.group(&group));
     }
 
     /// Writes names, the most important last, on top.

@@ -6,7 +6,7 @@
 
 use super::highlight_set::HighlightSet;
 use super::visibility_filter::scattered;
-use super::{Detail, Emphasis, Group, MapData, MapStyle, Mark, Scene};
+use super::{Detail, Emphasis, Group, MapData, MapStyle, Mark, Scene, compose, visible_features};
 use crate::geometry::{Camera, Rect};
 
 /// How much a picture may hold.
@@ -26,68 +26,66 @@ pub struct Picture {
     pub only: Option<Vec<usize>>,
 }
 
-impl MapData {
-    /// The picture for a camera, within a budget. It has no names; see [`LabelledMap::labels_of`](super::LabelledMap::labels_of).
-    ///
-    /// While all that the window shows fits, the picture is that of [`LabelledMap::scene`](super::LabelledMap::scene).
-    pub fn picture(&self, camera: &Camera, map_style: &MapStyle, detail: &Detail, budget: Budget) -> Picture {
-        let shown = self.shown(camera, map_style, &detail.cut.window);
-        let highlighted = HighlightSet::new(self, &map_style.highlight);
-        let fits = shown.len() <= budget.features && !self.is_large();
-        let mut order = shown.clone();
-        if !fits {
-            order = self.by_importance(shown, &highlighted, &frame(camera));
-            order.truncate(budget.features);
-        }
-        let mut detail = *detail;
-        let mut groups = self.composed(&order, camera, map_style, &detail);
-        if vertices(&groups) > budget.vertices {
-            if fits {
-                order = self.by_importance(order, &highlighted, &frame(camera));
-            }
-            let lit_alone = |group: &Group| matches!(group.emphasis, Emphasis::Selected | Emphasis::Related);
-            // What the page is about is never left out; it is drawn more coarsely until it fits.
-            for _ in 0..COARSER {
-                let needed: usize = groups.iter().filter(|group| lit_alone(group)).map(weight).sum();
-                if needed <= budget.vertices {
-                    break;
-                }
-                detail.cut.tolerance *= 2.0;
-                groups = self.composed(&order, camera, map_style, &detail);
-            }
-            order = affordable(&order, &groups, &highlighted, budget.vertices);
-            groups = self.composed(&order, camera, map_style, &detail);
-        } else if fits {
-            return Picture { scene: Scene { groups, labels: Vec::new() }, only: None };
-        }
-        order.sort_unstable();
-        Picture { scene: Scene { groups, labels: Vec::new() }, only: Some(order) }
+/// The picture for a camera, within a budget. It has no names; see [`LabelledMap::labels_of`](super::LabelledMap::labels_of).
+///
+/// While all that the window shows fits, the picture is that of [`LabelledMap::scene`](super::LabelledMap::scene).
+pub fn picture(map_data: &MapData, camera: &Camera, map_style: &MapStyle, detail: &Detail, budget: Budget) -> Picture {
+    let shown = visible_features(map_data, camera, map_style, &detail.cut.window);
+    let highlighted = HighlightSet::new(map_data, &map_style.highlight);
+    let fits = shown.len() <= budget.features && !map_data.is_large();
+    let mut order = shown.clone();
+    if !fits {
+        order = by_importance(map_data, shown, &highlighted, &frame(camera));
+        order.truncate(budget.features);
     }
-
-    fn composed(&self, order: &[usize], camera: &Camera, map_style: &MapStyle, detail: &Detail) -> Vec<Group> {
-        let mut shown = order.to_vec();
-        shown.sort_unstable();
-        let mut groups = Vec::new();
-        self.compose(&shown, camera, map_style, detail, &mut |group| groups.push(group));
-        groups
+    let mut detail = *detail;
+    let mut groups = composed(map_data, &order, camera, map_style, &detail);
+    if vertices(&groups) > budget.vertices {
+        if fits {
+            order = by_importance(map_data, order, &highlighted, &frame(camera));
+        }
+        let lit_alone = |group: &Group| matches!(group.emphasis, Emphasis::Selected | Emphasis::Related);
+        // What the page is about is never left out; it is drawn more coarsely until it fits.
+        for _ in 0..COARSER {
+            let needed: usize = groups.iter().filter(|group| lit_alone(group)).map(weight).sum();
+            if needed <= budget.vertices {
+                break;
+            }
+            detail.cut.tolerance *= 2.0;
+            groups = composed(map_data, &order, camera, map_style, &detail);
+        }
+        order = affordable(&order, &groups, &highlighted, budget.vertices);
+        groups = composed(map_data, &order, camera, map_style, &detail);
+    } else if fits {
+        return Picture { scene: Scene { groups, labels: Vec::new() }, only: None };
     }
+    order.sort_unstable();
+    Picture { scene: Scene { groups, labels: Vec::new() }, only: Some(order) }
+}
 
-    /// Features with the most important first.
-    fn by_importance(&self, shown: Vec<usize>, highlighted: &HighlightSet, frame: &Rect) -> Vec<usize> {
-        let importance = |at: usize| {
-            let map_feature = self.map_features.get(at)?;
-            let emphasis = match highlighted.emphasis(at) {
-                Emphasis::Selected => 0_u8,
-                Emphasis::Related => 1,
-                _ => 2,
-            };
-            let beyond = !map_feature.bounds.intersects(frame);
-            Some((emphasis, map_feature.rank, beyond, scattered(&map_feature.id), at))
+fn composed(map_data: &MapData, order: &[usize], camera: &Camera, map_style: &MapStyle, detail: &Detail) -> Vec<Group> {
+    let mut shown = order.to_vec();
+    shown.sort_unstable();
+    let mut groups = Vec::new();
+    compose(map_data, &shown, camera, map_style, detail, &mut |group| groups.push(group));
+    groups
+}
+
+/// Features with the most important first.
+fn by_importance(map_data: &MapData, shown: Vec<usize>, highlighted: &HighlightSet, frame: &Rect) -> Vec<usize> {
+    let importance = |at: usize| {
+        let map_feature = map_data.map_features.get(at)?;
+        let emphasis = match highlighted.emphasis(at) {
+            Emphasis::Selected => 0_u8,
+            Emphasis::Related => 1,
+            _ => 2,
         };
-        let mut order: Vec<_> = shown.into_iter().filter_map(importance).collect();
-        order.sort_unstable();
-        order.into_iter().map(|(.., at)| at).collect()
-    }
+        let beyond = !map_feature.bounds.intersects(frame);
+        Some((emphasis, map_feature.rank, beyond, scattered(&map_feature.id), at))
+    };
+    let mut order: Vec<_> = shown.into_iter().filter_map(importance).collect();
+    order.sort_unstable();
+    order.into_iter().map(|(.., at)| at).collect()
 }
 
 /// How often the tolerance may be doubled.

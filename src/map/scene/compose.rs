@@ -15,37 +15,35 @@ use atlas_model::sort;
 /// Room about the window for strokes of lines, px.
 const LINE_MARGIN: f64 = 16.0;
 
-impl MapData {
-    /// Positions, in reading order, of the features that a window of the screen, px, may show.
-    pub fn shown(&self, camera: &Camera, map_style: &MapStyle, window: &Rect) -> Vec<usize> {
-        let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
-        map_features_in(self, &view, &VisibilityFilter::of(self, camera, map_style))
-    }
+/// Positions, in reading order, of the features that a window of the screen, px, may show.
+pub fn visible_features(map_data: &MapData, camera: &Camera, map_style: &MapStyle, window: &Rect) -> Vec<usize> {
+    let view = camera.to_world_rect(&window.grown(LINE_MARGIN));
+    map_features_in(map_data, &view, &VisibilityFilter::of(map_data, camera, map_style))
+}
 
-    /// Passes on the ground and these features group by group, from the bottom up.
-    pub fn compose(
-        &self,
-        shown: &[usize],
-        camera: &Camera,
-        map_style: &MapStyle,
-        detail: &Detail,
-        pass_on: &mut dyn FnMut(Group),
-    ) {
-        let (highlighted, zoom) = (HighlightSet::new(self, &map_style.highlight), nominal_zoom(camera, map_style));
-        let touched = self.touched(&map_style.highlight);
-        let composer = Composer { map_data: self, shown, highlighted, touched, camera, map_style, detail, zoom };
-        let pass_on = &mut |group: Group| {
-            if !group.marks.is_empty() {
-                pass_on(group);
-            }
-        };
-        composer.areas(pass_on);
-        pass_on(composer.land_lines());
-        pass_on(composer.sea());
-        composer.seas(pass_on);
-        composer.lines(pass_on);
-        composer.points(pass_on);
-    }
+/// Passes on the ground and these features group by group, from the bottom up.
+pub fn compose(
+    map_data: &MapData,
+    shown: &[usize],
+    camera: &Camera,
+    map_style: &MapStyle,
+    detail: &Detail,
+    pass_on: &mut dyn FnMut(Group),
+) {
+    let (highlighted, zoom) = (HighlightSet::new(map_data, &map_style.highlight), nominal_zoom(camera, map_style));
+    let touched = map_data.touched(&map_style.highlight);
+    let composer = Composer { map_data, shown, highlighted, touched, camera, map_style, detail, zoom };
+    let pass_on = &mut |group: Group| {
+        if !group.marks.is_empty() {
+            pass_on(group);
+        }
+    };
+    composer.areas(pass_on);
+    pass_on(composer.land_lines());
+    pass_on(composer.sea());
+    composer.seas(pass_on);
+    composer.lines(pass_on);
+    composer.points(pass_on);
 }
 
 /// The nominal zoom of a camera, in whole steps, as the names have it.

@@ -55,32 +55,30 @@ impl Refinement {
     }
 }
 
-impl MapData {
-    /// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
-    /// frames and names stay where they are.
-    pub fn sharpen(&mut self, arrival: DetailLoader) {
-        for (old, new) in self.pool[self.ground.arcs.clone()].iter_mut().zip(arrival.lines) {
-            *old = new;
-        }
-        self.ground.measure(&self.pool);
-        for part in self.map_features.iter_mut().flat_map(|map_feature| &mut map_feature.areas) {
-            part.area.measure(&self.pool);
-        }
+/// Takes in a finer level of the ground that is wholly projected. What is drawn and what is hit change together;
+/// frames and names stay where they are.
+pub fn load_detail(map_data: &mut MapData, arrival: DetailLoader) {
+    for (old, new) in map_data.pool[map_data.ground.arcs.clone()].iter_mut().zip(arrival.lines) {
+        *old = new;
     }
+    map_data.ground.measure(&map_data.pool);
+    for part in map_data.map_features.iter_mut().flat_map(|map_feature| &mut map_feature.areas) {
+        part.area.measure(&map_data.pool);
+    }
+}
 
-    /// Takes in the next of finer shapes, the index with the last; false when none is left. What is not of a feature is
-    /// passed over.
-    pub fn refine(&mut self, arrival: &mut Refinement) -> bool {
-        let Some((id, geometry)) = arrival.shapes.next() else {
-            self.add_to_index(std::mem::take(&mut arrival.found));
-            return false;
-        };
-        if let Some(at) = self.position(&id)
-            && let Some(map_feature) = self.map_features.get_mut(at)
-        {
-            map_feature.reshape(&geometry, &mut self.pool);
-            arrival.found.extend(stretches(at as u32, map_feature, &self.pool));
-        }
-        true
+/// Takes in the next of finer shapes, the index with the last; false when none is left. What is not of a feature is
+/// passed over.
+pub fn refine(map_data: &mut MapData, arrival: &mut Refinement) -> bool {
+    let Some((id, geometry)) = arrival.shapes.next() else {
+        map_data.add_to_index(std::mem::take(&mut arrival.found));
+        return false;
+    };
+    if let Some(at) = map_data.position(&id)
+        && let Some(map_feature) = map_data.map_features.get_mut(at)
+    {
+        map_feature.reshape(&geometry, &mut map_data.pool);
+        arrival.found.extend(stretches(at as u32, map_feature, &map_data.pool));
     }
+    true
 }

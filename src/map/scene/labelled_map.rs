@@ -1,7 +1,7 @@
 //! The map with its names, which are placed when they are first wanted and then kept.
 
 use super::label::Cache;
-use super::{Detail, FeatureSummary, MapData, MapStyle, Scene};
+use super::{Detail, FeatureSummary, MapData, MapStyle, Scene, compose, visible_features};
 use crate::basemap::Basemap;
 use crate::geometry::Camera;
 use atlas_model::{Feature, Profile};
@@ -54,9 +54,9 @@ impl LabelledMap {
 
     /// The picture for a camera. Costs what there is in the window, however much there is elsewhere.
     pub fn scene(&self, camera: &Camera, map_style: &MapStyle, detail: &Detail) -> Scene {
-        let shown = self.shown(camera, map_style, &detail.cut.window);
+        let shown = visible_features(self, camera, map_style, &detail.cut.window);
         let mut groups = Vec::new();
-        self.compose(&shown, camera, map_style, detail, &mut |group| groups.push(group));
+        compose(self, &shown, camera, map_style, detail, &mut |group| groups.push(group));
         Scene { groups, labels: self.labels_in(camera, map_style, &detail.cut.window) }
     }
 

@@ -2,18 +2,14 @@
 
 use super::{BaseLayer, Class, FeatureSummary, Highlight, MapFeature, style};
 use crate::basemap::Basemap;
-use crate::geometry::{Camera, Index, Limits, Padding, Polyline, Projection, Rect, Stretch, coord};
-use atlas_model::{Day, Feature, Inset, Lang, Margins, Profile, Text, sort};
+use crate::geometry::{Index, Polyline, Rect, Stretch};
+use atlas_model::{Day, Feature, Inset, Profile, Text, sort};
 use std::sync::Arc;
 
-/// Most pixels for each kilometre: beyond it the basemap (about 40 m where it is finest) would show its corners.
-const MOST_SCALE: f64 = 16.0;
 /// A rectangle, km, that the basemap (25° W–135° E, 14° S–78° N) fills.
 pub(super) const GROUND: Rect = Rect::new(-5100.0, -3000.0, 5500.0, 3050.0);
 /// An atlas of at most so many features is looked at as a whole.
 const WHOLE: usize = 500;
-/// Least extent of a comfortable frame, km.
-const LEAST_FRAME: f64 = 250.0;
 
 /// Basemap and features on the world plane, with an index over them. Built once.
 pub struct MapData {
@@ -117,21 +113,6 @@ impl MapData {
         [&highlight.hovered, &highlight.focused].map(|id| self.position(id.as_deref()?))
     }
 
-    /// The frame of the opening view, km, with air and room for names on the side to which they are written.
-    pub fn home(&self, lang: Lang) -> Rect {
-        let view = &self.profile.view;
-        self.opening(if lang.is_rtl() { view.rtl } else { view.ltr })
-    }
-
-    fn opening(&self, room: Margins) -> Rect {
-        let [west, south, east, north] = self.profile.view.opening;
-        let shown = Rect::around([Projection::project(west, north), Projection::project(east, south)]);
-        Rect {
-            min: coord(shown.min.x - room.left, shown.min.y - room.top),
-            max: coord(shown.max.x + room.right, shown.max.y + room.bottom),
-        }
-    }
-
     /// What the inset map shows, if there is one.
     pub fn inset(&self) -> Option<&Inset> {
         self.profile.inset.as_ref()
@@ -149,37 +130,6 @@ impl MapData {
             .filter_map(|id| self.map_features.get(self.position(id)?))
             .fold(Rect::EMPTY, |bounds, map_feature| bounds.union(map_feature.bounds));
         (!bounds.is_empty()).then_some(bounds)
-    }
-
-    /// A comfortable frame on these features, km: with air about them, never closer than 250 km, never beyond the
-    /// region. The opening view when none of them is on the map.
-    pub fn frame_for(&self, ids: &[String], lang: Lang) -> Rect {
-        let Some(bounds) = self.bounds(ids) else { return self.home(lang) };
-        let collision_index = prime(self.profile.view.prime);
-        let seen = Rect {
-            min: coord(bounds.min.x.max(collision_index.min.x), bounds.min.y.max(collision_index.min.y)),
-            max: coord(bounds.max.x.min(collision_index.max.x), bounds.max.y.min(collision_index.max.y)),
-        };
-        if seen.is_empty() {
-            return self.home(lang);
-        }
-        let air = 1.3;
-        let framed =
-            Rect::about(seen.centre(), (seen.width() * air).max(LEAST_FRAME), (seen.height() * air).max(LEAST_FRAME));
-        let framed = framed.with_aspect(0.8, 1.5);
-        // Half a continent is shown best by the whole map.
-        let home = self.home(lang);
-        if framed.width() > home.width() && framed.height() > home.height() { home } else { framed }
-    }
-
-    /// How far a camera of this size may go: over the ground the basemap covers, from the whole of it (or the opening
-    /// view, where that is wider) down to 60 m a pixel.
-    pub fn limits(&self, width: f64, height: f64) -> Limits {
-        let whole = (width / GROUND.width()).max(height / GROUND.height());
-        let home = |room| Camera::fit(self.opening(room), width, height, Padding::default()).scale;
-        let view = &self.profile.view;
-        let least = [view.ltr, view.rtl].into_iter().map(home).fold(whole, f64::min);
-        Limits { bounds: GROUND, scale: (least, MOST_SCALE) }
     }
 
     /// Adds entries with their bounds to the index: a packed tree for each step of zoom from which some are shown.
@@ -246,15 +196,6 @@ fn tell_apart(map_features: &mut [MapFeature], features: &[Feature]) {
             map_feature.label = feature.map_name().clone();
         }
     }
-}
-
-/// The region that views of places do not leave, on the plane. Its northern and southern edges are curves there.
-fn prime([west, south, east, north]: [f64; 4]) -> Rect {
-    let edge = (0..=14).flat_map(|step| {
-        let lon = west + (east - west) / 14.0 * f64::from(step);
-        [Projection::project(lon, south), Projection::project(lon, north)]
-    });
-    Rect::around(edge)
 }
 
 /// Every point, every stretch of a course and every area, with their bounds.

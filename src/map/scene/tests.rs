@@ -145,7 +145,7 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     let camera = Camera::from_at(50.0, 41.0, 3.0, 800.0, 600.0);
     let first = |lon: f64, lat: f64| {
         let at: Coord = camera.to_screen(Projection::project(lon, lat));
-        fixture.hit(&camera, at.x, at.y, 3.0, &MapStyle::default()).first().map(|hit| hit.id.clone())
+        hit(&fixture, &camera, at.x, at.y, 3.0, &MapStyle::default()).first().map(|hit| hit.id.clone())
     };
     assert_eq!(first(50.2, 41.6).as_deref(), Some("sea"));
     assert_eq!(first(47.0, 43.6).as_deref(), Some("north"));
@@ -154,7 +154,7 @@ fn a_click_on_the_sea_is_not_on_a_state() {
     let at = camera.to_screen(Projection::project(48.5, 41.0));
     let towns = 3;
     let without_towns = MapStyle { hidden: vec![towns], ..MapStyle::default() };
-    let hidden = fixture.hit(&camera, at.x, at.y, 3.0, &without_towns);
+    let hidden = hit(&fixture, &camera, at.x, at.y, 3.0, &without_towns);
     assert_eq!(hidden.first().map(|hit| hit.id.as_str()), Some("rail"));
 }
 

@@ -2,7 +2,7 @@
 
 use super::highlight_set::HighlightSet;
 use super::label::{LabelKey, pixel_scale, zoom_step};
-use super::{MapData, MapFeature, MapStyle, SizeClass, TypeScale, reference};
+use super::{MapData, MapFeature, MapStyle, SizeClass, TypeScale, frames, reference};
 use crate::geometry::{Camera, Rect};
 use atlas_model::Lang;
 
@@ -76,7 +76,7 @@ pub(super) fn map_features_in(data: &MapData, area: &Rect, filter: &VisibilityFi
 
 /// True when an opening view has no room for all features.
 pub fn is_crowded(data: &MapData) -> bool {
-    let home = data.home(Lang::default());
+    let home = frames::home(data, Lang::default());
     SizeClass::ALL.into_iter().any(|class| {
         let map_style = MapStyle { type_scale: TypeScale { class, factor: 1.0 }, ..MapStyle::default() };
         let filter = VisibilityFilter::of(data, &reference(home, class), &map_style);
@@ -157,6 +157,7 @@ mod tests {
     use crate::scene::LabelledMap;
     use crate::scene::tests::feature;
     use crate::scene::{Detail, Highlight, Symbol};
+    use crate::scene::{hit, visible_features};
     use geo_types::{Geometry, point};
     use std::sync::LazyLock;
 
@@ -181,7 +182,7 @@ mod tests {
 
     fn shown(zoom: f64, map_style: &MapStyle) -> Vec<usize> {
         let camera = camera(zoom);
-        CROWD.shown(&camera, map_style, &Detail::screen(&camera).cut.window)
+        visible_features(&CROWD, &camera, map_style, &Detail::screen(&camera).cut.window)
     }
 
     fn of_rank(rank: u8, shown: &[usize]) -> usize {
@@ -218,7 +219,7 @@ mod tests {
         let camera = camera(0.0);
         let hit = |at: usize, map_style: &MapStyle| {
             let place = camera.to_screen(CROWD.map_features()[at].points[0]);
-            let found = CROWD.hit(&camera, place.x, place.y, 0.0, map_style);
+            let found = hit(&CROWD, &camera, place.x, place.y, 0.0, map_style);
             found.iter().any(|hit| hit.id == CROWD.map_features()[at].id)
         };
         let plain = MapStyle::default();
@@ -241,7 +242,7 @@ mod tests {
         let map_data = LabelledMap::survey(&Basemap::default(), &features, &place, crate::scene::tests::profile());
         assert!(map_data.map_features().iter().all(|town| town.from_step == i8::MIN && town.symbol != Symbol::Spot));
         let camera = Camera { centre: coord(0.0, 0.0), scale: 0.02, width: 300.0, height: 200.0 };
-        assert_eq!(map_data.shown(&camera, &MapStyle::default(), &camera.screen()).len(), 400);
+        assert_eq!(visible_features(&map_data, &camera, &MapStyle::default(), &camera.screen()).len(), 400);
         assert!(is_crowded(&CROWD) && !is_crowded(&map_data));
     }
 }

@@ -5,7 +5,7 @@ use crate::signals::scope;
 use crate::state::{AppState, Travel, View};
 use crate::{app, theme};
 use atlas_map::geometry::{Camera, Padding};
-use atlas_map::scene::Highlight;
+use atlas_map::scene::{self, Highlight};
 use atlas_model::route::Page;
 use atlas_text::reader;
 use atlas_text::scope::Scope;
@@ -96,7 +96,7 @@ pub(super) fn highlight(cx: &Scope, state: &AppState) -> Highlight {
 /// The frame of the inset map.
 pub(crate) fn show_inset_area() {
     map::with(|map| {
-        let Some(area) = map.map_data.inset_area() else { return };
+        let Some(area) = scene::inset_area(&map.map_data) else { return };
         let camera = *map.camera();
         map.fly(Camera::fit(area, camera.width, camera.height, Padding::default()));
     });

@@ -8,6 +8,7 @@ use crate::state::{self, Address, Event, OpenedBy, Theme, View};
 use crate::{actions, app, dom};
 use atlas_map::geometry::decimal;
 use atlas_map::geometry::{Camera, Padding, Projection, Rect};
+use atlas_map::scene;
 use atlas_model::{Lang, Target};
 use js_sys::{Array, Reflect};
 use wasm_bindgen::{JsCast, JsValue};
@@ -213,7 +214,7 @@ fn locate(sender: &Window, id: &str) {
                 && pointing::equals(&hits, touch).len() < 2
                 && !map.is_on_inset_frame(x - left, y - top, pointing::slop(touch), &hits)
         };
-        let point = map.map_data.locate(map.camera(), id, map.map_style(), &clear);
+        let point = scene::locate(&map.map_data, map.camera(), id, map.map_style(), &clear);
         point.map(|(x, y)| whole(x, y))
     });
     let (x, y) = place.flatten().map_or((JsValue::NULL, JsValue::NULL), |(x, y)| (x.into(), y.into()));

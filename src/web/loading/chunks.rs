@@ -2,7 +2,7 @@
 
 use crate::{dom, map};
 use atlas_map::geometry::{Rect, distance};
-use atlas_map::scene::Refinement;
+use atlas_map::scene::{self, Refinement};
 use geo_types::Geometry;
 use js_sys::Function;
 use std::cell::{Cell, RefCell};
@@ -69,7 +69,7 @@ pub(crate) fn arrive(name: &str, shapes: Vec<(String, Geometry<f64>)>) {
 /// Takes in some of what has arrived; true when there is more. Paints anew when the view has all it needs.
 pub(crate) fn take_in() -> bool {
     let Some((name, mut refinement)) = ARRIVING.take() else { return false };
-    if dom::some_of(|| map::with(|map| map.map_data.refine(&mut refinement)) == Some(true)) {
+    if dom::some_of(|| map::with(|map| scene::refine(&mut map.map_data, &mut refinement)) == Some(true)) {
         ARRIVING.set(Some((name, refinement)));
         return true;
     }

@@ -3,7 +3,7 @@
 use crate::dom;
 use crate::map::{self, static_map};
 use atlas_map::basemap::Basemap;
-use atlas_map::scene::DetailLoader;
+use atlas_map::scene::{self, DetailLoader};
 use std::cell::RefCell;
 use wasm_bindgen::JsError;
 
@@ -34,7 +34,7 @@ pub(crate) fn take_in() {
         return dom::after(0, take_in);
     }
     map::with(|map| {
-        map.map_data.sharpen(arrival);
+        scene::load_detail(&mut map.map_data, arrival);
         // Names that are seen on the canvas stay; those that are to take over from the picture must be where it has them.
         if static_map::is_shown() {
             map.map_data.place_names_anew();

@@ -3,7 +3,7 @@
 use super::overlay::Overlay;
 use crate::dom;
 use atlas_map::geometry::{Camera, Padding};
-use atlas_map::scene::LabelledMap;
+use atlas_map::scene::{self, LabelledMap};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// The inset map of the page.
@@ -38,7 +38,7 @@ impl InsetMap {
         }
         let (width, height) = (f64::from(self.element.client_width()), f64::from(self.element.client_height()));
         let seen = width > 0.0 && height > 0.0;
-        let area = map_data.inset_area().filter(|_| seen)?;
+        let area = scene::inset_area(map_data).filter(|_| seen)?;
         Some(Camera::fit(area, width, height, Padding::default()))
     }
 

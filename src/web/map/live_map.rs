@@ -273,7 +273,7 @@ impl LiveMap {
     }
 
     fn limits(&self) -> Limits {
-        self.map_data.limits(self.camera.width, self.camera.height)
+        scene::limits(&self.map_data, self.camera.width, self.camera.height)
     }
 
     fn move_to(&mut self, camera: Camera) {
@@ -311,7 +311,11 @@ impl LiveMap {
     /// The camera framed on these places, or on everything.
     pub(crate) fn camera_of(&self, ids: &[String]) -> Camera {
         let lang = self.map_style.lang;
-        let frame = if ids.is_empty() { self.map_data.home(lang) } else { self.map_data.frame_for(ids, lang) };
+        let frame = if ids.is_empty() {
+            scene::home(&self.map_data, lang)
+        } else {
+            scene::frame_for(&self.map_data, ids, lang)
+        };
         Camera::fit(frame, self.camera.width, self.camera.height, Padding::default())
     }
 
@@ -358,7 +362,7 @@ impl LiveMap {
     /// What a pointer at a point of the view means, best first: what it hits exactly, then the name under it, then what
     /// lies near or around it.
     pub(crate) fn hit(&self, x: f64, y: f64, slop: f64) -> Vec<Hit> {
-        let mut hits = self.map_data.hit(&self.camera, x, y, slop, &self.map_style);
+        let mut hits = scene::hit(&self.map_data, &self.camera, x, y, slop, &self.map_style);
         let exact = |hit: &Hit| hit.class <= Class::Line && hit.distance_px <= 0.0;
         if !hits.first().is_some_and(exact)
             && let Some(id) = self.map_data.label_at(&self.camera, &self.map_style, &self.renderer.without(), x, y)
@@ -372,7 +376,7 @@ impl LiveMap {
     /// True when a position of the view is on the frame of the inset map, give or take `slop` pixels, and nothing else
     /// that a pointer could mean.
     pub(crate) fn is_on_inset_frame(&self, x: f64, y: f64, slop: f64, hits: &[Hit]) -> bool {
-        let frame = self.map_data.inset_frame(&self.camera, &self.map_style);
+        let frame = scene::inset_frame(&self.map_data, &self.camera, &self.map_style);
         let on_frame = frame.is_some_and(|frame| scene::is_on_frame(&frame, x, y, slop));
         on_frame && hits.first().is_none_or(|hit| hit.class > Class::Line)
     }

@@ -14,7 +14,7 @@ use crate::dom;
 use atlas_map::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::{Camera, Coord, Rect, coord};
-use atlas_map::scene::{LabelledMap, MapStyle};
+use atlas_map::scene::{self, LabelledMap, MapStyle};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
@@ -351,7 +351,7 @@ fn device_pixels() -> f64 {
 
 /// The camera that sees all of the ground.
 fn ground_camera(map_data: &LabelledMap) -> Camera {
-    let bounds: Rect = map_data.limits(1.0, 1.0).bounds;
+    let bounds: Rect = scene::limits(map_data, 1.0, 1.0).bounds;
     Camera {
         centre: bounds.centre(),
         scale: GROUND_SCALE,

@@ -16,8 +16,8 @@ pub use scale::{RIGHT_TO_LEFT, scale_bar};
 
 use crate::geometry::{Camera, Coord, Rect, TracedPath};
 use crate::scene::{
-    Detail, Emphasis, Group, LabelledMap, MapFeature, MapStyle, Mark, Paint, PartShape, Picture, REFERENCE, Scene,
-    SizeClass, Stroke, Symbol, Token, TypeScale, reference, symbol_for,
+    self, Detail, Emphasis, Group, LabelledMap, MapFeature, MapStyle, Mark, Paint, PartShape, Picture, REFERENCE,
+    Scene, SizeClass, Stroke, Symbol, Token, TypeScale, reference, symbol_for,
 };
 use std::collections::BTreeMap;
 
@@ -71,7 +71,7 @@ pub fn map_with(map_data: &LabelledMap, options: &Options<'_>) -> String {
     let detail = Detail { cut: grade.cut(width, height), clickable: options.href.is_some() };
     let map_style =
         MapStyle { type_scale: TypeScale { class: SizeClass::Large, factor: 1.0 }, ..options.map_style.clone() };
-    let Picture { scene, only } = map_data.picture(&camera, &map_style, &detail, grade.budget);
+    let Picture { scene, only } = scene::picture(map_data, &camera, &map_style, &detail, grade.budget);
     // An inset is a picture by itself: its names know of no others, and none is cut by its edges.
     let by_itself = options.href.is_none();
     let named = only.or_else(|| by_itself.then(|| (0..map_data.map_features().len()).collect()));
@@ -321,7 +321,9 @@ impl SvgPainter<'_> {
 
     /// The frame of the inset map: a link to what it shows.
     fn frame(&mut self, camera: &Camera, map_style: &MapStyle) {
-        let Some((frame, href)) = self.map_data.inset_frame(camera, map_style).zip(self.options.href) else { return };
+        let Some((frame, href)) = scene::inset_frame(self.map_data, camera, map_style).zip(self.options.href) else {
+            return;
+        };
         let place = self.map_data.inset().map_or("", |inset| &inset.place);
         let ((left, top), (right, bottom)) = (path::units(frame.min), path::units(frame.max));
         let [x, y, width, height] = [left, top, right - left, bottom - top].map(|value| value.to_string());
