@@ -15,20 +15,13 @@ use atlas_map::draw::canvas::{paint, paint_emphasis, paint_ground, paint_inset};
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::{Camera, Coord, Rect, coord};
 use atlas_map::scene::{self, LabelledMap, MapStyle};
+use atlas_map::tiles::{self, BackLayer, Need};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
 /// Pictures given to the painter at a time: one that it paints and one that is ready for it.
 const AT_A_TIME: usize = 2;
 /// How far beyond a view at rest tiles are painted, CSS pixels.
 const MARGIN: f64 = 160.0;
-/// How much earlier than they are seen tiles are painted while the view moves, milliseconds, and how far off at most,
-/// CSS pixels.
-const LEAD: f64 = 120.0;
-const MOST_LEAD: f64 = 280.0;
-/// A pause longer than this ends a movement, milliseconds.
-const PAUSE: f64 = 100.0;
-/// A layer is stretched or shrunk at most this much before the next one is begun.
-const STRETCH: f64 = 1.6;
 /// Pixels for each kilometre of the ground below.
 const GROUND_SCALE: f64 = 0.06;
 
@@ -99,7 +92,7 @@ impl TileRenderer {
     /// What lies on the map has changed, and hides other names.
     pub(super) fn uncover(&mut self) {
         self.obstacles = None;
-        [&mut self.front, &mut self.back].into_iter().flatten().for_each(TileLayer::untrim);
+        [&mut self.front, &mut self.back].into_iter().flatten().for_each(|layer| layer.tiles.untrim());
     }
 
     /// Layers and inset show a look, or a day, that is no longer chosen.
@@ -112,7 +105,7 @@ impl TileRenderer {
 
     /// Places (km) of the names that what is seen goes without.
     pub(super) fn without(&self) -> Vec<Coord> {
-        self.front.as_ref().map(TileLayer::without).unwrap_or_default()
+        self.front.as_ref().map(|layer| layer.tiles.without()).unwrap_or_default()
     }
 
     /// The ground below shows something that is no longer so.
@@ -130,8 +123,8 @@ impl TileRenderer {
         self.settled = settled;
         let now = dom::now();
         let shown = self.shown.replace((*camera, now));
-        let moved = shown.filter(|(_, then)| !settled && now > *then && now - then < PAUSE);
-        self.predicted = moved.map(|(before, then)| camera.foreseen(&before, LEAD / (now - then), MOST_LEAD));
+        let moved = shown.filter(|_| !settled);
+        self.predicted = moved.and_then(|(before, then)| tiles::foreseen((camera, now), (&before, then)));
         for overlay in [&self.ground, &self.emphasis] {
             overlay.place(camera);
         }
@@ -159,13 +152,13 @@ impl TileRenderer {
     /// At rest no name is cut by the edges of the view, or hidden in part by what lies on it.
     fn trim(&mut self, map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) {
         let Some(layer) = self.back.as_mut().or(self.front.as_mut()) else { return };
-        if layer.is_trimmed_for(camera) {
+        if layer.tiles.is_trimmed_for(camera) {
             return;
         }
         self.placing_labels = place_labels(map_data, camera, map_style);
         if !self.placing_labels {
             let obstacles = self.obstacles.get_or_insert_with(|| obstacles(&self.container));
-            layer.trim(camera, map_data.cut_names(camera, map_style, obstacles));
+            layer.tiles.trim(camera, map_data.cut_names(camera, map_style, obstacles));
         }
     }
 
@@ -181,10 +174,10 @@ impl TileRenderer {
             inset.finish(job);
         }
         if let Some(front) = &mut self.front {
-            front.finish(job);
+            front.tiles.finish(job);
         }
         let Some(back) = &mut self.back else { return false };
-        if !back.finish(job) || !back.fills(camera) {
+        if !back.tiles.finish(job) || !back.tiles.fills(camera) {
             return false;
         }
         back.reveal();
@@ -200,19 +193,13 @@ impl TileRenderer {
 
     /// Begins a new layer where the one that is seen will not do.
     fn begin_layer_if_needed(&mut self, camera: &Camera) {
-        let ratio = device_pixels();
-        let serves = |layer: &TileLayer| {
-            let stretch = camera.scale / layer.scale();
-            let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
-            sharp && layer.ratio() == ratio && layer.edition() == self.edition
+        let (ratio, edition, settled) = (device_pixels(), self.edition, self.settled);
+        let [front, back] = [&self.front, &self.back].map(|layer| layer.as_ref().map(TileLayer::edition));
+        self.back = match tiles::back_layer(&Need { camera, ratio, edition, settled }, front, back) {
+            BackLayer::Keep => return,
+            BackLayer::Drop => None,
+            BackLayer::Begin => TileLayer::new(&self.container, camera, ratio, edition),
         };
-        // One that is begun while the camera moves is finished, whatever the camera does: it is better than the last.
-        let begun = self.back.as_ref().is_some_and(|back| serves(back) || !self.settled);
-        if begun {
-            return;
-        }
-        let enough = self.front.as_ref().is_some_and(serves);
-        self.back = if enough { None } else { TileLayer::new(&self.container, camera, ratio, self.edition) };
         if let Some(back) = &self.back {
             back.place(camera);
         }
@@ -294,13 +281,13 @@ impl TileRenderer {
     ) -> Option<bool> {
         let behind = self.back.is_some();
         let layer = self.back.as_mut().or(self.front.as_mut())?;
-        let index = layer.next(view)?;
-        let tile = layer.camera_of(index);
+        let index = layer.tiles.next(view)?;
+        let tile = layer.tiles.camera_of(index);
         self.placing_labels = place_labels(map_data, &tile, map_style);
         if self.placing_labels {
             return Some(false);
         }
-        let (ratio, without) = (layer.ratio(), layer.without());
+        let (ratio, without) = (layer.tiles.ratio(), layer.tiles.without());
         let job = self.last_job.wrapping_add(1);
         let canvas = layer.begin(index, job)?;
         if !behind {
