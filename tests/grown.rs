@@ -285,10 +285,10 @@ fn names_can_be_placed_ahead_a_little_at_a_time() {
         .next()
         .expect("a name of a place");
     assert_eq!(map_data.label_at(&camera, &map_style, &[], at.x, at.y), None, "nothing is placed yet");
-    let steps = (0..1000).take_while(|_| map_data.letter_next(&camera, &map_style)).count();
+    let steps = (0..1000).take_while(|_| map_data.place_next_labels(&camera, &map_style)).count();
     assert!((20..1000).contains(&steps), "{steps}");
     assert_eq!(map_data.label_at(&camera, &map_style, &[], at.x, at.y), Some(id));
     assert_eq!(map_data.labels(&camera, &map_style), expected);
     // Moved a little, the same squares serve.
-    assert!(!map_data.letter_next(&camera.panned(40.0, 0.0), &map_style));
+    assert!(!map_data.place_next_labels(&camera.panned(40.0, 0.0), &map_style));
 }

@@ -58,7 +58,7 @@ fn longest_step(map_data: &mut LabelledMap, camera: &Camera, map_style: &MapStyl
         let mut longest = Duration::ZERO;
         loop {
             let began = Instant::now();
-            let more = map_data.letter_next(camera, map_style);
+            let more = map_data.place_next_labels(camera, map_style);
             longest = longest.max(began.elapsed());
             if !more {
                 return longest;

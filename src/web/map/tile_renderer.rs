@@ -313,7 +313,7 @@ impl TileRenderer {
 
 /// Places names that the picture of a camera needs; true when this is to go on after a pause.
 fn place_labels(map_data: &LabelledMap, camera: &Camera, map_style: &MapStyle) -> bool {
-    dom::some_of(|| map_data.letter_next(camera, map_style))
+    dom::some_of(|| map_data.place_next_labels(camera, map_style))
 }
 
 /// What lies on the map and would hide a part of a name.

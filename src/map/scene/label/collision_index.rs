@@ -69,8 +69,8 @@ impl CollisionIndex {
         }
     }
 
-    /// Draws what the names of others avoid of a feature: symbols, lines, areas.
-    pub(super) fn draw(&mut self, map_data: &MapData, at: usize, symbol: &dyn Fn(&MapFeature) -> Symbol) {
+    /// Enters what the names of others avoid of a feature: symbols, lines, areas.
+    pub(super) fn insert_feature(&mut self, map_data: &MapData, at: usize, symbol: &dyn Fn(&MapFeature) -> Symbol) {
         let Some(map_feature) = map_data.map_features.get(at) else { return };
         if map_feature.symbol != Symbol::Spot && !map_feature.points.is_empty() {
             let symbol = symbol(map_feature);
@@ -112,7 +112,7 @@ impl CollisionIndex {
             from += count.max(1);
             let group = rest.get(..count).unwrap_or_default();
             let Some(position) = self.best(map_data, item, group, &mut cover) else { continue };
-            cover.lay(&item.block, position);
+            cover.lay_out(&item.block, position);
             self.take(&cover);
             let LabelLayout { offset, align, angle, bend, leader } = cover.setting;
             placed.push(PlacedLabel {
@@ -148,7 +148,7 @@ impl CollisionIndex {
             if position.cost >= bound {
                 break;
             }
-            cover.lay(&item.block, position);
+            cover.lay_out(&item.block, position);
             if let Some(cost) = self.cost(map_data, item, position, cover, bound).filter(|cost| *cost < bound) {
                 (best, bound) = (Some(position), cost);
             }
@@ -305,7 +305,7 @@ impl Cover {
     }
 
     /// Lays a name on a place.
-    pub(super) fn lay(&mut self, block: &Block, position: &Candidate) {
+    pub(super) fn lay_out(&mut self, block: &Block, position: &Candidate) {
         let anchor = position.anchor;
         let boxes = &mut self.boxes;
         boxes.clear();

@@ -89,7 +89,7 @@ impl Placing {
                 let to = count.saturating_mul(DRAWN_FOR_EACH).saturating_add(from).min(map_features.len());
                 let highlighted = HighlightSet::of(map_data, &key.selected, &key.related);
                 for at in map_features.get(from..to).unwrap_or_default() {
-                    collision_index.draw(map_data, *at, &|one| symbol(one, zoom, highlighted.contains(*at)));
+                    collision_index.insert_feature(map_data, *at, &|one| symbol(one, zoom, highlighted.contains(*at)));
                 }
                 Progress::Drawing(collision_index, to)
             }
@@ -138,7 +138,7 @@ impl LabelRegion {
         if self.uncut {
             positions.retain(|position| {
                 let mut cover = Cover::new();
-                cover.lay(block, position);
+                cover.lay_out(block, position);
                 cover.boxes.iter().all(|one| self.square.covers(&one.reach(scales)))
             });
         }

@@ -84,7 +84,7 @@ impl LabelledMap {
                 && label.boxes.iter().any(|one| one.contains(point))
         };
         let (key, view) = (LabelKey::new(camera, map_style), camera.view());
-        if self.unlettered(&key, &view).is_some() {
+        if self.unlabelled(&key, &view).is_some() {
             return None;
         }
         let placed = self.placed(&key, &view);

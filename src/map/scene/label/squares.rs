@@ -44,9 +44,9 @@ impl LabelledMap {
 
     /// Goes on with placing the names that a camera's picture needs, a little at a time, because in a large atlas all of
     /// it could take long; false when none is left. A picture made after that has no names to place.
-    pub fn letter_next(&self, camera: &Camera, map_style: &MapStyle) -> bool {
+    pub fn place_next_labels(&self, camera: &Camera, map_style: &MapStyle) -> bool {
         let key = LabelKey::new(camera, map_style);
-        let Some((column, row)) = self.unlettered(&key, &camera.to_world_rect(&Detail::screen(camera).cut.window))
+        let Some((column, row)) = self.unlabelled(&key, &camera.to_world_rect(&Detail::screen(camera).cut.window))
         else {
             return false;
         };
@@ -70,7 +70,7 @@ impl LabelledMap {
     }
 
     /// A square whose names are wanted for a part of the plane, km, and not placed yet.
-    pub(super) fn unlettered(&self, key: &LabelKey, view: &Rect) -> Option<(i32, i32)> {
+    pub(super) fn unlabelled(&self, key: &LabelKey, view: &Rect) -> Option<(i32, i32)> {
         if !self.is_large() {
             return None;
         }
