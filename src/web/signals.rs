@@ -69,7 +69,7 @@ pub(crate) struct Signals {
     /// A hint over the map about gestures, while it shows.
     pub hint: Watched<Option<Hint>>,
     /// The layers that are left out.
-    pub hidden: Watched<Vec<String>>,
+    pub hidden: Watched<Vec<u8>>,
     /// Which colours are chosen.
     pub theme: Watched<Theme>,
     /// The line that screen readers speak.

@@ -27,7 +27,7 @@ pub struct Need<'a> {
 
 impl Need<'_> {
     /// True for a layer of an edition that will do: at rest in its own scale, in movement stretched a little.
-    fn is_met_by(&self, tiles: &TileSet, edition: u32) -> bool {
+    fn is_met_by<C>(&self, tiles: &TileSet<C>, edition: u32) -> bool {
         let stretch = self.camera.scale / tiles.scale();
         let sharp = if self.settled { stretch == 1.0 } else { (1.0 / STRETCH..=STRETCH).contains(&stretch) };
         sharp && tiles.ratio() == self.ratio && edition == self.edition
@@ -46,8 +46,13 @@ pub enum BackLayer {
 }
 
 /// Decides about the layer behind the one in front; each comes with its edition.
-pub fn back_layer(need: &Need<'_>, front: Option<(&TileSet, u32)>, back: Option<(&TileSet, u32)>) -> BackLayer {
-    let serves = |layer: Option<(&TileSet, u32)>| layer.is_some_and(|(tiles, edition)| need.is_met_by(tiles, edition));
+pub fn back_layer<C>(
+    need: &Need<'_>,
+    front: Option<(&TileSet<C>, u32)>,
+    back: Option<(&TileSet<C>, u32)>,
+) -> BackLayer {
+    let serves =
+        |layer: Option<(&TileSet<C>, u32)>| layer.is_some_and(|(tiles, edition)| need.is_met_by(tiles, edition));
     // One that is begun while the camera moves is finished, whatever the camera does: it is better than the last.
     if back.is_some() && (serves(back) || !need.settled) {
         BackLayer::Keep
@@ -75,11 +80,11 @@ mod tests {
 
     #[test]
     fn a_layer_is_begun_when_the_one_that_is_seen_will_not_do() {
-        let tiles = TileSet::new(&camera(1.0), 1.0);
+        let tiles: TileSet<()> = TileSet::new(&camera(1.0), 1.0);
         let need = |camera, settled| Need { camera, ratio: 1.0, edition: 3, settled };
         let (same, near, far) = (camera(1.0), camera(1.5), camera(1.7));
         let front = Some((&tiles, 3));
-        assert_eq!(back_layer(&need(&same, true), None, None), BackLayer::Begin, "there is none");
+        assert_eq!(back_layer::<()>(&need(&same, true), None, None), BackLayer::Begin, "there is none");
         assert_eq!(back_layer(&need(&same, true), front, None), BackLayer::Drop);
         assert_eq!(back_layer(&need(&near, false), front, None), BackLayer::Drop, "stretched while it moves");
         assert_eq!(back_layer(&need(&near, true), front, None), BackLayer::Begin, "sharp at rest");
@@ -94,7 +99,7 @@ mod tests {
 
     #[test]
     fn a_layer_that_is_begun_in_movement_is_finished() {
-        let tiles = TileSet::new(&camera(1.0), 1.0);
+        let tiles: TileSet<()> = TileSet::new(&camera(1.0), 1.0);
         let (back, elsewhere) = (Some((&tiles, 0)), camera(9.0));
         let need = |camera, settled| Need { camera, ratio: 1.0, edition: 0, settled };
         assert_eq!(back_layer(&need(&elsewhere, false), None, back), BackLayer::Keep);

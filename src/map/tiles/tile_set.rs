@@ -15,18 +15,19 @@ const FAR: f64 = 288.0;
 pub type TileIndex = (i32, i32);
 
 /// A tile that is painted or on its way.
-#[derive(Clone, Copy, Debug)]
-struct Tile {
+#[derive(Clone, Debug)]
+struct Tile<C> {
     index: TileIndex,
+    canvas: C,
     /// The picture that it waits for.
     job: Option<u32>,
     /// Shows a name that is to go, or lacks one that is to come back.
     stale: bool,
 }
 
-/// The tiles of one scale and style, and what is known of each.
+/// The tiles of one scale and style, and what is known of each. `C` is what a tile is painted on.
 #[derive(Clone, Debug)]
-pub struct TileSet {
+pub struct TileSet<C> {
     /// The place at the corner of tile (0, 0), km.
     corner: Coord,
     /// Pixels for each kilometre.
@@ -35,17 +36,17 @@ pub struct TileSet {
     sides: [f64; 2],
     /// Device pixels for each CSS pixel.
     ratio: f64,
-    tiles: Vec<Tile>,
+    tiles: Vec<Tile<C>>,
     /// The names that it goes without.
     without: Vec<CutName>,
     /// The view at rest whose edges cut them.
     trimmed: Option<Camera>,
 }
 
-impl TileSet {
+impl<C> TileSet<C> {
     /// No tiles yet, for what a camera sees, with `ratio` device pixels to each CSS pixel: as many columns and rows as the
     /// view needs, no larger than it needs them, and whole device pixels each.
-    pub fn new(camera: &Camera, ratio: f64) -> TileSet {
+    pub fn new(camera: &Camera, ratio: f64) -> TileSet<C> {
         let sides = [camera.width, camera.height].map(|whole| (whole / (whole / TILE).ceil() * ratio).ceil() / ratio);
         let corner = camera.to_world(coord(0.0, 0.0));
         TileSet { corner, scale: camera.scale, sides, ratio, tiles: Vec::new(), without: Vec::new(), trimmed: None }
@@ -100,7 +101,7 @@ impl TileSet {
     }
 
     /// Where the picture of a tile lies, CSS pixels from the corner of tile (0, 0).
-    pub fn place_of(&self, (column, row): TileIndex) -> Rect {
+    fn place_of(&self, (column, row): TileIndex) -> Rect {
         let [width, height] = self.sides;
         let (left, top) = (f64::from(column) * width - BLEED, f64::from(row) * height - BLEED);
         Rect::new(left, top, left + width + 2.0 * BLEED, top + height + 2.0 * BLEED)
@@ -133,7 +134,7 @@ impl TileSet {
         indices
     }
 
-    fn tile(&self, index: TileIndex) -> Option<&Tile> {
+    fn tile(&self, index: TileIndex) -> Option<&Tile<C>> {
         self.tiles.iter().find(|tile| tile.index == index)
     }
 
@@ -151,12 +152,21 @@ impl TileSet {
         self.wanted(camera).into_iter().all(painted)
     }
 
-    /// Notes that a job is to paint a tile.
-    pub fn begin(&mut self, index: TileIndex, job: u32) {
-        match self.tiles.iter_mut().find(|tile| tile.index == index) {
-            Some(tile) => (tile.job, tile.stale) = (Some(job), false),
-            None => self.tiles.push(Tile { index, job: Some(job), stale: false }),
-        }
+    /// Notes that a job is to paint a tile, and answers with what it is painted on: made by `make`, which is told its place,
+    /// where there is no such tile yet. `None` when it cannot be made.
+    pub fn begin(&mut self, index: TileIndex, job: u32, make: impl FnOnce(&Rect) -> Option<C>) -> Option<&C> {
+        let known = self.tiles.iter().position(|tile| tile.index == index);
+        let at = match known {
+            Some(at) => at,
+            None => {
+                let canvas = make(&self.place_of(index))?;
+                self.tiles.push(Tile { index, canvas, job: None, stale: false });
+                self.tiles.len() - 1
+            }
+        };
+        let tile = self.tiles.get_mut(at)?;
+        (tile.job, tile.stale) = (Some(job), false);
+        Some(&tile.canvas)
     }
 
     /// Notes that a job is done; false when it was not one of this set.
@@ -165,13 +175,19 @@ impl TileSet {
         tile.map(|tile| tile.job = None).is_some()
     }
 
-    /// Gives up what is far from the view, and answers with it.
-    pub fn forget_far(&mut self, camera: &Camera) -> Vec<TileIndex> {
+    /// Gives up what is far from the view; `remove` is told what each such tile was painted on.
+    pub fn forget_far(&mut self, camera: &Camera, remove: impl Fn(&C)) {
         let near = camera.view().grown(FAR / self.scale);
-        let indices = self.tiles.iter().map(|tile| tile.index);
-        let far: Vec<TileIndex> = indices.filter(|index| !self.camera_of(*index).view().intersects(&near)).collect();
-        self.tiles.retain(|tile| !far.contains(&tile.index));
-        far
+        let far: Vec<bool> =
+            self.tiles.iter().map(|tile| !self.camera_of(tile.index).view().intersects(&near)).collect();
+        let mut far = far.into_iter();
+        self.tiles.retain(|tile| {
+            let goes = far.next() == Some(true);
+            if goes {
+                remove(&tile.canvas);
+            }
+            !goes
+        });
     }
 }
 
@@ -179,16 +195,18 @@ impl TileSet {
 mod tests {
     use super::*;
     use proptest::prelude::*;
+    use std::cell::Cell;
 
     fn camera(x: f64, y: f64) -> Camera {
         Camera { centre: coord(x, y), scale: 0.5, width: 880.0, height: 800.0 }
     }
 
     /// Paints all that a camera wants.
-    fn paint(tiles: &mut TileSet, camera: &Camera) -> usize {
+    fn paint(tiles: &mut TileSet<TileIndex>, camera: &Camera) -> usize {
         let mut painted = 0;
         while let Some(index) = tiles.next(camera) {
-            tiles.begin(index, painted);
+            let canvas = tiles.begin(index, painted, |place| (place.width() > 200.0).then_some(index));
+            assert_eq!(canvas, Some(&index));
             assert!(!tiles.fills(camera), "a tile on its way is not there");
             assert!(tiles.finish(painted));
             painted += 1;
@@ -232,15 +250,17 @@ mod tests {
         let (here, there) = (camera(0.0, 0.0), camera(5000.0, 0.0));
         let mut tiles = TileSet::new(&here, 1.0);
         paint(&mut tiles, &here);
-        assert_eq!(tiles.forget_far(&camera(100.0, 0.0)), []);
-        assert_eq!(tiles.forget_far(&there).len(), 12);
+        tiles.forget_far(&camera(100.0, 0.0), |index| panic!("{index:?} is not far"));
+        let forgotten = Cell::new(0);
+        tiles.forget_far(&there, |_| forgotten.set(forgotten.get() + 1));
+        assert_eq!(forgotten.get(), 12);
         assert!(!tiles.fills(&here));
     }
 
     #[test]
     fn an_unstretched_set_keeps_to_device_pixels() {
         let view = camera(0.0, 0.0);
-        let tiles = TileSet::new(&view, 2.0);
+        let tiles: TileSet<()> = TileSet::new(&view, 2.0);
         let moved = Camera { centre: coord(0.123, 0.456), ..view };
         let (at, stretch) = tiles.placement(&moved);
         assert_eq!((stretch, (at.x * 2.0).fract(), (at.y * 2.0).fract()), (1.0, 0.0, 0.0));
@@ -251,7 +271,7 @@ mod tests {
         /// Whatever a view shows is on a tile that it wants, and no wanted tile is out of sight.
         #[test]
         fn wanted_tiles_cover_the_view_and_no_more(x in -900.0..900.0, y in -900.0..900.0, part in (0.0..1.0, 0.0..1.0)) {
-            let tiles = TileSet::new(&camera(0.0, 0.0), 1.0);
+            let tiles: TileSet<()> = TileSet::new(&camera(0.0, 0.0), 1.0);
             let view = camera(x, y);
             let wanted = tiles.wanted(&view);
             let seen = view.view();

@@ -12,18 +12,17 @@ use leptos::prelude::*;
 pub(super) fn LayerSwitches() -> impl IntoView {
     let words = wording();
     let hidden = Signals::get().hidden;
-    let switch = |layer: &Layer| {
-        let hidden = hidden.clone();
-        let (id, changed) = (layer.id.clone(), layer.id.clone());
+    let switch = |(place, layer): (usize, &Layer)| {
+        let (place, hidden) = (place as u8, hidden.clone());
         view! {
             <label>
-                <input type="checkbox" data-layer=id.clone() prop:checked=move || !hidden.get().contains(&id)
-                    on:change:capture=move |event| app::dispatch(Event::Switch(changed.clone(), event_target_checked(&event)))/>
+                <input type="checkbox" data-layer=layer.id.clone() prop:checked=move || !hidden.get().contains(&place)
+                    on:change:capture=move |event| app::dispatch(Event::Switch(place, event_target_checked(&event)))/>
                 <span>{layer.name.get(edition().0).to_string()}</span>
             </label>
         }
     };
-    let switches = words.profile.layers.iter().map(switch).collect::<Vec<_>>();
+    let switches = words.profile.layers.iter().enumerate().map(switch).collect::<Vec<_>>();
     view! {
         <fieldset class="layers">
             <legend class="spoken">{words.strings.show_layer().to_string()}</legend>

@@ -19,7 +19,7 @@ pub(super) fn show(cx: &Scope, old: &AppState, new: &AppState, travel: Travel) {
         }
         map.set_map_style(|map_style| {
             if new.hidden != old.hidden {
-                map_style.hidden = new.hidden_places();
+                map_style.hidden.clone_from(&new.hidden);
             }
             if new.theme != old.theme {
                 map_style.palette = theme::palette(new.theme);
@@ -57,7 +57,7 @@ pub(super) fn open(cx: &Scope, state: &AppState) {
     map::with(|map| {
         map.set_map_style(|map_style| {
             map_style.highlight = highlight(cx, state);
-            map_style.hidden = state.hidden_places();
+            map_style.hidden.clone_from(&state.hidden);
             map_style.palette = theme::palette(state.theme);
         });
         if state.date.is_some() {

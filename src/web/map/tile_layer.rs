@@ -1,7 +1,7 @@
 //! A layer of tiles in the page: the canvases of a [`TileSet`], moved as one.
 
 use super::canvas::{canvas, element, put};
-use atlas_map::geometry::Camera;
+use atlas_map::geometry::{Camera, Rect};
 use atlas_map::tiles::{TileIndex, TileSet};
 use web_sys::{HtmlCanvasElement, HtmlElement};
 
@@ -11,8 +11,7 @@ pub(super) struct TileLayer {
     /// Which edition of map and style it shows.
     edition: u32,
     /// What is known of its tiles.
-    pub(super) tiles: TileSet,
-    canvases: Vec<(TileIndex, HtmlCanvasElement)>,
+    pub(super) tiles: TileSet<HtmlCanvasElement>,
 }
 
 impl TileLayer {
@@ -21,11 +20,11 @@ impl TileLayer {
     pub(super) fn new(within: &HtmlElement, camera: &Camera, ratio: f64, edition: u32) -> Option<TileLayer> {
         let element = element("div", "tile-layer back")?;
         within.append_child(&element).ok()?;
-        Some(TileLayer { element, edition, tiles: TileSet::new(camera, ratio), canvases: Vec::new() })
+        Some(TileLayer { element, edition, tiles: TileSet::new(camera, ratio) })
     }
 
     /// Its tiles and their edition.
-    pub(super) fn edition(&self) -> (&TileSet, u32) {
+    pub(super) fn edition(&self) -> (&TileSet<HtmlCanvasElement>, u32) {
         (&self.tiles, self.edition)
     }
 
@@ -36,34 +35,19 @@ impl TileLayer {
 
     /// Makes room for a tile, if there is none yet, and answers with the canvas on which a job is to paint it.
     pub(super) fn begin(&mut self, index: TileIndex, job: u32) -> Option<HtmlCanvasElement> {
-        let known = self.canvases.iter().find(|(known, _)| *known == index).map(|(_, canvas)| canvas.clone());
-        let canvas = match known {
-            Some(canvas) => canvas,
-            None => self.add(index)?,
+        let (element, ratio) = (&self.element, self.tiles.ratio());
+        let make = |place: &Rect| {
+            let canvas = canvas("tile", [place.width(), place.height()], ratio)?;
+            put(&canvas, place.min.x, place.min.y, 1.0);
+            element.append_child(&canvas).ok()?;
+            Some(canvas)
         };
-        self.tiles.begin(index, job);
-        Some(canvas)
-    }
-
-    fn add(&mut self, index: TileIndex) -> Option<HtmlCanvasElement> {
-        let place = self.tiles.place_of(index);
-        let canvas = canvas("tile", [place.width(), place.height()], self.tiles.ratio())?;
-        put(&canvas, place.min.x, place.min.y, 1.0);
-        self.element.append_child(&canvas).ok()?;
-        self.canvases.push((index, canvas.clone()));
-        Some(canvas)
+        self.tiles.begin(index, job, make).cloned()
     }
 
     /// Gives up what is far from the view.
     pub(super) fn forget_far(&mut self, camera: &Camera) {
-        let far = self.tiles.forget_far(camera);
-        self.canvases.retain(|(index, canvas)| {
-            let stays = !far.contains(index);
-            if !stays {
-                canvas.remove();
-            }
-            stays
-        });
+        self.tiles.forget_far(camera, |canvas| canvas.remove());
     }
 
     /// Puts the layer where a camera looks.

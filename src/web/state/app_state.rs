@@ -41,8 +41,8 @@ pub(crate) struct AppState {
     pub date: Option<Day>,
     /// Ids of all layers of the atlas, in reading order.
     pub layers: Vec<String>,
-    /// Ids of the layers that are left out.
-    pub hidden: Vec<String>,
+    /// Places of the layers that are left out, in [`layers`](AppState::layers).
+    pub hidden: Vec<u8>,
     /// The colours now.
     pub theme: Theme,
     /// The colours of a page whose address asks for none: what the reader chose before.
@@ -103,7 +103,10 @@ impl AppState {
 
     /// The address that leads here.
     pub(crate) fn address(&self) -> Address {
-        let shown = || self.layers.iter().filter(|layer| !self.hidden.contains(layer)).cloned().collect();
+        let shown = || {
+            let shown = self.layers.iter().enumerate().filter(|(place, _)| !self.hidden.contains(&(*place as u8)));
+            shown.map(|(_, layer)| layer.clone()).collect()
+        };
         Address {
             route: Route { page: self.page.clone(), lang: self.lang, embed: self.embed },
             fragment: self.fragment.clone(),
@@ -133,21 +136,16 @@ impl AppState {
         }
     }
 
-    /// Places of the hidden layers in the reading order, as the map counts them.
-    pub(crate) fn hidden_places(&self) -> Vec<u8> {
-        let places = (0..=u8::MAX).zip(&self.layers).filter(|(_, layer)| self.hidden.contains(layer));
-        places.map(|(place, _)| place).collect()
-    }
-
     /// True while Escape has something to close.
     pub(crate) fn can_close(&self) -> bool {
         self.help || !self.chooser.is_empty() || self.selection.is_some()
     }
 }
 
-/// The layers of all that are left out where these are asked for; none where nothing is asked.
-pub(super) fn hidden(shown: Option<&[String]>, all: &[String]) -> Vec<String> {
-    all.iter().filter(|layer| shown.is_some_and(|shown| !shown.contains(layer))).cloned().collect()
+/// Places of the layers that are left out where these are asked for; none where nothing is asked.
+pub(super) fn hidden(shown: Option<&[String]>, all: &[String]) -> Vec<u8> {
+    let Some(shown) = shown else { return Vec::new() };
+    all.iter().enumerate().filter(|(_, layer)| !shown.contains(layer)).map(|(place, _)| place as u8).collect()
 }
 
 #[cfg(test)]
@@ -160,10 +158,11 @@ pub(super) mod tests {
     }
 
     #[test]
-    fn the_map_is_told_places_of_hidden_layers() {
+    fn layers_that_are_not_asked_for_are_hidden() {
         let address =
             Address { layers: Some(vec!["waters".into()]), ..Address::of(Route::new(Page::Home, Lang::ENGLISH)) };
         let state = AppState::at(address, Theme::Auto, layers(), |_| true);
-        assert_eq!((state.hidden_places(), state.hidden), (vec![0, 2], vec!["roads".into(), "towns".into()]));
+        assert_eq!(state.hidden, [0, 2]);
+        assert_eq!(state.address().layers, Some(vec!["waters".to_string()]));
     }
 }

@@ -47,8 +47,8 @@ pub(crate) enum Event {
     ShowDay(Option<Day>),
     /// Only these layers are to be shown.
     ShowLayers(Vec<String>),
-    /// A layer is switched on or off.
-    Switch(String, bool),
+    /// A layer, by its place in the reading order, is switched on or off.
+    Switch(u8, bool),
     /// A theme is asked for, by the host.
     UseTheme(Theme),
     /// The reader chose the next theme; whether storage keeps it.

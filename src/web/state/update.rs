@@ -269,10 +269,10 @@ mod tests {
     #[test]
     fn layer_switches_reach_the_address() {
         let mut state = at("", "", "");
-        let change = update(&mut state, Event::Switch("roads".into(), false));
+        let change = update(&mut state, Event::Switch(0, false));
         assert_eq!(change.history, History::Replace);
         assert_eq!(state.address().written(), "?layers=waters,towns");
-        update(&mut state, Event::Switch("roads".into(), true));
+        update(&mut state, Event::Switch(0, true));
         assert_eq!(state.address().written(), "");
     }
 
