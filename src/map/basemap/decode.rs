@@ -2,6 +2,7 @@
 
 use super::format::{LEVELS, MAGIC, UNITS, UNITS_PER_DEGREE, VERSION, importance};
 use super::{Arc, ArcUse, Area, Basemap, Line, LineKind};
+use serde::Deserialize;
 use std::fmt;
 
 /// Why bytes are not a basemap.
@@ -207,7 +208,7 @@ fn uses(reader: &mut Reader, arcs: usize) -> Result<Vec<ArcUse>, DecodeError> {
     let mut uses = Vec::with_capacity(count);
     let mut before = 0i64;
     for _ in 0..count {
-        let arc = before.checked_add(reader.signed()?).ok_or(DecodeError::ArcUse)?;
+        let arc = before.checked_add(reader.varint()?).ok_or(DecodeError::ArcUse)?;
         let index = if arc < 0 { !arc } else { arc };
         if usize::try_from(index).map_or(true, |index| index >= arcs) {
             return Err(DecodeError::ArcUse);
@@ -241,22 +242,18 @@ impl<'a> Reader<'a> {
         Ok(first)
     }
 
-    /// A varint: seven bits a byte, low ones first.
-    fn number(&mut self) -> Result<u64, DecodeError> {
-        let mut value = 0u64;
-        for shift in (0..63).step_by(7) {
-            let byte = self.byte()?;
-            value |= u64::from(byte & 0x7f) << shift;
-            if byte < 0x80 {
-                return Ok(value);
-            }
-        }
-        Err(DecodeError::Number)
+    /// A varint as postcard reads it: seven bits a byte, low ones first; of a signed number its zigzag.
+    fn varint<T: Deserialize<'a>>(&mut self) -> Result<T, DecodeError> {
+        let (value, rest) = postcard::take_from_bytes(self.bytes).map_err(|why| match why {
+            postcard::Error::DeserializeUnexpectedEnd => DecodeError::Truncated,
+            _ => DecodeError::Number,
+        })?;
+        self.bytes = rest;
+        Ok(value)
     }
 
-    /// A zigzag varint.
-    fn signed(&mut self) -> Result<i64, DecodeError> {
-        self.number().map(unzigzag)
+    fn number(&mut self) -> Result<u64, DecodeError> {
+        self.varint()
     }
 
     /// How many things follow. Each takes at least a byte, so a count beyond the bytes left is refused at once.

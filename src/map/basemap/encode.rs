@@ -2,6 +2,7 @@
 
 use super::format::{MAGIC, UNITS, UNITS_PER_DEGREE, VERSION, level};
 use super::{Arc, ArcUse, Area, Basemap, LineKind};
+use serde::Serialize;
 
 impl Basemap {
     /// Packs this basemap as one part that [`Basemap::decode`] reads.
@@ -81,7 +82,7 @@ fn uses(out: &mut Vec<u8>, arcs: &[ArcUse]) {
     number(out, arcs.len() as u64);
     let mut before = 0;
     for &arc in arcs {
-        signed(out, i64::from(arc) - before);
+        number(out, i64::from(arc) - before);
         before = i64::from(arc);
     }
 }
@@ -91,16 +92,9 @@ fn name(out: &mut Vec<u8>, name: &str) {
     out.extend(name.as_bytes());
 }
 
-fn number(out: &mut Vec<u8>, mut value: u64) {
-    while value >= 0x80 {
-        out.push(value as u8 | 0x80);
-        value >>= 7;
-    }
-    out.push(value as u8);
-}
-
-fn signed(out: &mut Vec<u8>, value: i64) {
-    number(out, zigzag(value));
+/// A varint, of a signed number by its zigzag, as postcard writes them.
+fn number(out: &mut Vec<u8>, value: impl Serialize) {
+    out.extend(postcard::to_allocvec(&value).expect("memory holds whatever is written"));
 }
 
 /// 0, −1, 1, −2, … as 0, 1, 2, 3, …
