@@ -1,6 +1,6 @@
 //! An area that many lines are asked to be cut at: its edges lie in an index.
 
-use atlas_map::geometry::{self, Index};
+use atlas_map::geometry::{self, Index, crosses};
 use geo::Intersects;
 use geo_types::{Coord, Line, MultiPolygon, Rect};
 
@@ -66,10 +66,8 @@ impl Region {
     /// Counts the edges that a ray to the east crosses.
     fn contains(&self, place: Coord<f64>) -> bool {
         let ray = Rect::new(place, Coord { x: self.frame.max().x.max(place.x), y: place.y });
-        let crossed = self.edges_in(&ray).filter(|edge| {
-            let (a, b) = (edge.start, edge.end);
-            (a.y > place.y) != (b.y > place.y) && place.x < (b.x - a.x) * (place.y - a.y) / (b.y - a.y) + a.x
-        });
+        let plane = |Coord { x, y }: Coord<f64>| geometry::coord(x, y);
+        let crossed = self.edges_in(&ray).filter(|edge| crosses(plane(edge.start), plane(edge.end), plane(place)));
         crossed.count() % 2 == 1
     }
 

@@ -1,6 +1,7 @@
 //! Asking the basemap: an area by name, its outline at a tolerance, whether a place lies in it.
 
 use super::{Arc, ArcUse, Area, Basemap};
+use crate::geometry::{coord, crosses};
 
 impl Basemap {
     /// The points of a ring or line, longitude and latitude in degrees, joined without repeating the joints.
@@ -66,8 +67,8 @@ impl Basemap {
         for &one in area.rings.iter().flatten() {
             let Some(arc) = self.arc(one) else { continue };
             for pair in arc.points.windows(2) {
-                let ([x0, y0], [x1, y1]) = (pair[0], pair[1]);
-                inside ^= (y0 > lat) != (y1 > lat) && lon < x0 + (x1 - x0) * (lat - y0) / (y1 - y0);
+                let plane = |[x, y]: [f64; 2]| coord(x, y);
+                inside ^= crosses(plane(pair[0]), plane(pair[1]), coord(lon, lat));
             }
         }
         inside
