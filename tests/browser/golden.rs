@@ -18,7 +18,7 @@ fn golden(name: &str) -> PathBuf {
 }
 
 /// The map of the page that is open, once it is at rest.
-pub async fn photograph(tab: &Tab) -> Picture {
+pub(crate) async fn photograph(tab: &Tab) -> Picture {
     tab.still().await;
     let frame = "(() => { const { x, y, width, height } = document.querySelector('section.map').getBoundingClientRect(); \
                  return [x, y, width, height]; })()";
@@ -27,7 +27,7 @@ pub async fn photograph(tab: &Tab) -> Picture {
 }
 
 /// Says how a picture differs from the one that was accepted; `None` where it does not. `GOLDEN=write` accepts it.
-pub fn compare(name: &str, picture: &Picture) -> Option<String> {
+pub(crate) fn compare(name: &str, picture: &Picture) -> Option<String> {
     keep(&format!("{name}.png"), &picture.png);
     if std::env::var_os("GOLDEN").is_some_and(|value| value == "write") {
         fs::create_dir_all(golden(name).parent().expect("a folder")).expect("a folder for the pictures");

@@ -7,6 +7,7 @@ use chromiumoxide::cdp::browser_protocol::log::EventEntryAdded;
 use chromiumoxide::cdp::browser_protocol::network::EventRequestWillBeSent;
 use chromiumoxide::cdp::browser_protocol::target::{CreateBrowserContextParams, CreateTargetParams};
 use chromiumoxide::cdp::js_protocol::runtime::{EventConsoleApiCalled, EventExceptionThrown};
+use chromiumoxide::error::CdpError;
 use chromiumoxide::types::MethodId;
 use chromiumoxide::{BrowserConfig, Command, Method, Page};
 use futures::{FutureExt, StreamExt};
@@ -47,19 +48,19 @@ const NOTEBOOK: &str = r#"
 
 /// A screen and how it is touched.
 #[derive(Clone, Copy)]
-pub struct Screen {
+pub(crate) struct Screen {
     pub width: u32,
     pub height: u32,
     pub density: u32,
     pub touch: bool,
 }
 
-pub const DESKTOP: Screen = Screen { width: 1280, height: 800, density: 1, touch: false };
-pub const PHONE: Screen = Screen { width: 390, height: 844, density: 3, touch: true };
+pub(crate) const DESKTOP: Screen = Screen { width: 1280, height: 800, density: 1, touch: false };
+pub(crate) const PHONE: Screen = Screen { width: 390, height: 844, density: 3, touch: true };
 
 /// Runs a test in a tab of its own. Fails, too, when the page logged an error, broke its policy or asked another host.
 #[track_caller]
-pub fn test(screen: Screen, act: impl AsyncFnOnce(&Tab)) {
+pub(crate) fn test(screen: Screen, act: impl AsyncFnOnce(&Tab)) {
     let caller = Location::caller();
     let file = Path::new(caller.file()).file_stem().unwrap_or_default().to_string_lossy();
     let name = format!("{file}-{}", caller.line());
@@ -160,7 +161,7 @@ struct Record {
 }
 
 /// A tab.
-pub struct Tab {
+pub(crate) struct Tab {
     page: Page,
     context: String,
     record: Arc<Mutex<Record>>,
@@ -247,13 +248,13 @@ impl Tab {
     }
 
     /// Sends any command of the DevTools protocol.
-    pub async fn command(&self, name: &'static str, parameters: Value) -> Value {
+    pub(crate) async fn command(&self, name: &'static str, parameters: Value) -> Value {
         let answer = self.page.execute(Raw(name, parameters)).await;
         answer.unwrap_or_else(|why| panic!("{name}: {why}")).result
     }
 
     /// Takes on the size, density and touch of a screen.
-    pub async fn resize(&self, screen: Screen) {
+    pub(crate) async fn resize(&self, screen: Screen) {
         let Screen { width, height, density, touch } = screen;
         let metrics = json!({"width": width, "height": height, "deviceScaleFactor": density, "mobile": touch});
         self.command("Emulation.setDeviceMetricsOverride", metrics).await;
@@ -262,40 +263,45 @@ impl Tab {
     }
 
     /// Pretends media features: `[("prefers-color-scheme", "dark")]`.
-    pub async fn media(&self, features: &[(&str, &str)]) {
+    pub(crate) async fn media(&self, features: &[(&str, &str)]) {
         let features: Vec<Value> = features.iter().map(|(name, value)| json!({"name": name, "value": value})).collect();
         self.command("Emulation.setEmulatedMedia", json!({"features": features})).await;
     }
 
     /// Turns the page's own scripts off.
-    pub async fn without_scripts(&self) {
+    pub(crate) async fn without_scripts(&self) {
         self.command("Emulation.setScriptExecutionDisabled", json!({"value": true})).await;
     }
 
     /// Runs a script in every page before its own.
-    pub async fn before_pages(&self, script: &str) {
+    pub(crate) async fn before_pages(&self, script: &str) {
         self.command("Page.addScriptToEvaluateOnNewDocument", json!({"source": script})).await;
     }
 
     /// Errors that contain this are what the test means to cause.
-    pub fn tolerate(&self, part: &'static str) {
+    pub(crate) fn tolerate(&self, part: &'static str) {
         lock(&self.record).tolerated.push(part);
     }
 
     /// Opens a page of the atlas, or any address, and waits until it has loaded.
-    pub async fn goto(&self, address: &str) {
+    pub(crate) async fn goto(&self, address: &str) {
         let address = if address.starts_with('/') { format!("{}{address}", atlas()) } else { address.to_string() };
-        self.page.goto(address.as_str()).await.unwrap_or_else(|why| panic!("{address} does not open: {why}"));
+        // On a busy machine the news that a page has loaded is lost at times; a page that hangs does not open twice either.
+        let opened = match self.page.goto(address.as_str()).await {
+            Err(CdpError::Timeout) => self.page.goto(address.as_str()).await,
+            opened => opened,
+        };
+        opened.unwrap_or_else(|why| panic!("{address} does not open: {why}"));
     }
 
     /// Opens a page of the atlas and waits until it is interactive.
-    pub async fn open_ready(&self, address: &str) {
+    pub(crate) async fn open_ready(&self, address: &str) {
         self.goto(address).await;
         self.ready().await;
     }
 
     /// Waits until the page is interactive and has painted it.
-    pub async fn ready(&self) {
+    pub(crate) async fn ready(&self) {
         self.wait("the page to be ready", "document.documentElement.dataset.atlas !== 'static'").await;
         assert_eq!(self.text("[data-failure]:not([hidden])").await, "");
         assert_eq!(self.eval::<String>("document.documentElement.dataset.atlas").await, "ready");
@@ -303,19 +309,19 @@ impl Tab {
     }
 
     /// Waits until the ground in full detail is painted.
-    pub async fn sharp(&self) {
+    pub(crate) async fn sharp(&self) {
         self.wait("the fine ground", "performance.getEntriesByName('atlas:sharp').length > 0").await;
         self.painted().await;
     }
 
     /// Waits until what was changed has been painted.
-    pub async fn painted(&self) {
+    pub(crate) async fn painted(&self) {
         let two_frames = "new Promise((done) => requestAnimationFrame(() => requestAnimationFrame(() => done(true))))";
         self.eval::<bool>(two_frames).await;
     }
 
     /// The frame of the first element that a selector finds: x, y, width, height in CSS pixels.
-    pub async fn frame_of(&self, selector: &str) -> [f64; 4] {
+    pub(crate) async fn frame_of(&self, selector: &str) -> [f64; 4] {
         let script = format!(
             "(() => {{ const {{ x, y, width, height }} = document.querySelector({}).getBoundingClientRect(); \
              return [x, y, width, height]; }})()",
@@ -325,7 +331,7 @@ impl Tab {
     }
 
     /// What is painted on the tiles of the map that are in view, in the order of their places.
-    pub async fn tiles(&self) -> Vec<String> {
+    pub(crate) async fn tiles(&self) -> Vec<String> {
         self.eval(
             "(() => { \
              const { left, right, top, bottom } = document.querySelector('.viewport').getBoundingClientRect(); \
@@ -339,7 +345,7 @@ impl Tab {
 
     /// Waits until the map has come to rest, painted to the end: whatever of a lattice of points is in view stays
     /// where it is.
-    pub async fn still(&self) {
+    pub(crate) async fn still(&self) {
         let line = |step: f64, count: u32, from: f64| (0..count).map(move |at| from + step * f64::from(at));
         let lattice = |step, columns, rows, [west, south]: [f64; 2]| {
             line(step, columns, west).flat_map(move |lon| line(step, rows, south).map(move |lat| [lon, lat]))
@@ -361,7 +367,7 @@ impl Tab {
     }
 
     /// Waits until the page has stopped scrolling.
-    pub async fn scrolled(&self) {
+    pub(crate) async fn scrolled(&self) {
         let mut last = f64::NAN;
         loop {
             let now = self.eval::<f64>("scrollY").await;
@@ -374,17 +380,17 @@ impl Tab {
     }
 
     /// The value of an expression; of a promise, what it resolves to.
-    pub async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
+    pub(crate) async fn eval<T: DeserializeOwned>(&self, script: &str) -> T {
         self.try_eval(script, None).await.unwrap_or_else(|why| panic!("{script}\n{why}"))
     }
 
     /// Runs a statement in the page.
-    pub async fn run(&self, script: &str) {
+    pub(crate) async fn run(&self, script: &str) {
         self.eval::<Value>(&format!("(async () => {{ {script}; return null; }})()")).await;
     }
 
     /// The value of an expression within the frame that shows the atlas.
-    pub async fn eval_in_frame<T: DeserializeOwned>(&self, script: &str) -> T {
+    pub(crate) async fn eval_in_frame<T: DeserializeOwned>(&self, script: &str) -> T {
         let began = Instant::now();
         loop {
             for frame in self.page.frames().await.unwrap_or_default() {
@@ -417,7 +423,7 @@ impl Tab {
     }
 
     /// Waits until an expression is true.
-    pub async fn wait(&self, what: &str, condition: &str) {
+    pub(crate) async fn wait(&self, what: &str, condition: &str) {
         let began = Instant::now();
         loop {
             // While a page gives way to another there is nothing to evaluate in.
@@ -431,17 +437,17 @@ impl Tab {
     }
 
     /// The visible text of the first element that a selector finds; empty when there is none.
-    pub async fn text(&self, selector: &str) -> String {
+    pub(crate) async fn text(&self, selector: &str) -> String {
         self.eval(&format!("document.querySelector({})?.innerText ?? ''", json!(selector))).await
     }
 
     /// How many elements a selector finds.
-    pub async fn count(&self, selector: &str) -> usize {
+    pub(crate) async fn count(&self, selector: &str) -> usize {
         self.eval(&format!("document.querySelectorAll({}).length", json!(selector))).await
     }
 
     /// Waits until a place is selected: panel, and address where the page is not framed.
-    pub async fn wait_for_place(&self, id: &str) {
+    pub(crate) async fn wait_for_place(&self, id: &str) {
         self.wait(
             &format!("{id} to be selected"),
             &format!("document.querySelector('[data-panel]')?.dataset.selected === '{id}'"),
@@ -455,7 +461,7 @@ impl Tab {
     }
 
     /// Presses and releases the left button, as a hand does: after moving there.
-    pub async fn click(&self, x: f64, y: f64) {
+    pub(crate) async fn click(&self, x: f64, y: f64) {
         for (kind, buttons) in [("mouseMoved", 0), ("mousePressed", 1), ("mouseReleased", 0)] {
             let button = if kind == "mouseMoved" { "none" } else { "left" };
             let event = json!({"type": kind, "x": x, "y": y, "button": button, "buttons": buttons, "clickCount": 1});
@@ -464,30 +470,30 @@ impl Tab {
     }
 
     /// Touches with one finger.
-    pub async fn tap(&self, x: f64, y: f64) {
+    pub(crate) async fn tap(&self, x: f64, y: f64) {
         self.touch("touchStart", json!([{"x": x, "y": y}])).await;
         self.touch("touchEnd", json!([])).await;
     }
 
     /// What fingers do, which are then at these points: `touchStart`, `touchMove` or `touchEnd`.
-    pub async fn touch(&self, kind: &str, fingers: Value) {
+    pub(crate) async fn touch(&self, kind: &str, fingers: Value) {
         self.command("Input.dispatchTouchEvent", json!({"type": kind, "touchPoints": fingers})).await;
     }
 
     /// Moves the mouse to a point.
-    pub async fn point(&self, x: f64, y: f64) {
+    pub(crate) async fn point(&self, x: f64, y: f64) {
         let event = json!({"type": "mouseMoved", "x": x, "y": y, "button": "none", "buttons": 0});
         self.command("Input.dispatchMouseEvent", event).await;
     }
 
     /// Turns the wheel at a point.
-    pub async fn wheel(&self, x: f64, y: f64, delta: f64) {
+    pub(crate) async fn wheel(&self, x: f64, y: f64, delta: f64) {
         let event = json!({"type": "mouseWheel", "x": x, "y": y, "deltaX": 0, "deltaY": delta});
         self.command("Input.dispatchMouseEvent", event).await;
     }
 
     /// A point at which the first element that a selector finds can be clicked, having scrolled to it.
-    pub async fn point_of(&self, selector: &str) -> (f64, f64) {
+    pub(crate) async fn point_of(&self, selector: &str) -> (f64, f64) {
         let script = format!(
             "(() => {{
                 const element = document.querySelector({selector});
@@ -506,13 +512,13 @@ impl Tab {
     }
 
     /// Clicks an element.
-    pub async fn click_on(&self, selector: &str) {
+    pub(crate) async fn click_on(&self, selector: &str) {
         let (x, y) = self.point_of(selector).await;
         self.click(x, y).await;
     }
 
     /// Presses a key: `Tab`, `Shift+Tab`, `Escape`, `n`.
-    pub async fn key(&self, name: &str) {
+    pub(crate) async fn key(&self, name: &str) {
         let (modifiers, key) = name.strip_prefix("Shift+").map_or((0, name), |key| (8, key));
         let (code, number, text) = match key {
             "Tab" => ("Tab".into(), 9, ""),
@@ -542,7 +548,7 @@ impl Tab {
     }
 
     /// Sends the atlas a message: the framed one, where there is one, else the page itself.
-    pub async fn post(&self, message: Value) {
+    pub(crate) async fn post(&self, message: Value) {
         let mut message = message;
         message["atlas"] = 1.into();
         let to = "(document.getElementById('atlas')?.contentWindow ?? self)";
@@ -550,12 +556,12 @@ impl Tab {
     }
 
     /// How many messages the page has got so far.
-    pub async fn mail_count(&self) -> usize {
+    pub(crate) async fn mail_count(&self) -> usize {
         self.eval("notebook.mail.length").await
     }
 
     /// The first message of a type from the atlas, after the first `since` messages.
-    pub async fn mail(&self, kind: &str, since: usize) -> Value {
+    pub(crate) async fn mail(&self, kind: &str, since: usize) -> Value {
         let found = format!(
             "notebook.mail.slice({since}).find(({{data, from}}) => data?.atlas === 1 && data.type === '{kind}' && from !== 'other')"
         );
@@ -564,14 +570,14 @@ impl Tab {
     }
 
     /// Sends a message and waits for the answer of a type.
-    pub async fn ask(&self, message: Value, answer: &str) -> Value {
+    pub(crate) async fn ask(&self, message: Value, answer: &str) -> Value {
         let since = self.mail_count().await;
         self.post(message).await;
         self.mail(answer, since).await
     }
 
     /// Where a place can be clicked, in the coordinates of the page.
-    pub async fn locate(&self, id: &str) -> Option<(f64, f64)> {
+    pub(crate) async fn locate(&self, id: &str) -> Option<(f64, f64)> {
         let located = self.ask(json!({"type": "locate", "id": id}), "located").await;
         assert_eq!(located["id"], id, "{located}");
         let (x, y) = (located["x"].as_f64()?, located["y"].as_f64()?);
@@ -582,12 +588,12 @@ impl Tab {
     }
 
     /// How far the content is wider than the window, CSS pixels.
-    pub async fn overflow(&self) -> f64 {
+    pub(crate) async fn overflow(&self) -> f64 {
         self.eval("document.documentElement.scrollWidth - document.documentElement.clientWidth").await
     }
 
     /// A screenshot of what the window shows, or of a part of it (x, y, width, height), as a PNG.
-    pub async fn picture(&self, part: Option<[f64; 4]>) -> Vec<u8> {
+    pub(crate) async fn picture(&self, part: Option<[f64; 4]>) -> Vec<u8> {
         let mut parameters = json!({"format": "png"});
         if let Some([x, y, width, height]) = part {
             parameters["clip"] = json!({"x": x, "y": y, "width": width, "height": height, "scale": 1});
@@ -597,7 +603,7 @@ impl Tab {
     }
 
     /// Keeps a screenshot for people to look at.
-    pub async fn screenshot(&self, name: &str) {
+    pub(crate) async fn screenshot(&self, name: &str) {
         keep(&format!("{name}.png"), &self.picture(None).await);
     }
 
@@ -652,7 +658,7 @@ fn host(url: &str) -> &str {
 }
 
 /// Keeps a file in `target/screenshots/`.
-pub fn keep(name: &str, content: &[u8]) {
+pub(crate) fn keep(name: &str, content: &[u8]) {
     let target = Path::new(env!("CARGO_TARGET_TMPDIR")).parent().map_or_else(PathBuf::new, Path::to_path_buf);
     let path = target.join("screenshots").join(name);
     let folder = path.parent().expect("a folder");

@@ -1,7 +1,7 @@
 //! Screenshots as pixels that can be compared.
 
 /// A screenshot.
-pub struct Picture {
+pub(crate) struct Picture {
     /// The file.
     pub png: Vec<u8>,
     width: usize,
@@ -10,7 +10,7 @@ pub struct Picture {
 
 impl Picture {
     /// Reads a PNG.
-    pub fn read(png: Vec<u8>) -> Picture {
+    pub(crate) fn read(png: Vec<u8>) -> Picture {
         let mut decoder = png::Decoder::new(std::io::Cursor::new(&png));
         decoder.set_transformations(png::Transformations::normalize_to_color8());
         let mut reader = decoder.read_info().expect("a PNG");
@@ -22,7 +22,7 @@ impl Picture {
     }
 
     /// The picture at half its size, as a PNG: a quarter of the bytes, and the same mean colours.
-    pub fn halved(&self) -> Vec<u8> {
+    pub(crate) fn halved(&self) -> Vec<u8> {
         let (width, height) = (self.width / 2, self.pixels.len() / self.width / 2);
         let mut bytes = Vec::with_capacity(width * height * 3);
         for (row, column) in (0..height).flat_map(|row| (0..width).map(move |column| (row, column))) {
@@ -45,12 +45,12 @@ impl Picture {
     }
 
     /// How many colours it has: few where there is no map in it.
-    pub fn colours(&self) -> usize {
+    pub(crate) fn colours(&self) -> usize {
         self.pixels.iter().collect::<std::collections::BTreeSet<_>>().len()
     }
 
     /// Mean difference of the channels, and the share of pixels that clearly differ.
-    pub fn difference(&self, other: &Picture) -> (f64, f64) {
+    pub(crate) fn difference(&self, other: &Picture) -> (f64, f64) {
         assert_eq!((self.width, self.pixels.len()), (other.width, other.pixels.len()), "pictures of different sizes");
         let (mut sum, mut different) = (0, 0);
         for (one, other) in self.pixels.iter().zip(&other.pixels) {
@@ -64,7 +64,7 @@ impl Picture {
 
     /// The picture as seen from afar: the mean colour of each square of `side` pixels. What the fonts and the
     /// rasteriser of a machine make of single pixels is gone; land, lines and where names stand is not.
-    pub fn squares(&self, side: usize) -> Vec<[f64; 3]> {
+    pub(crate) fn squares(&self, side: usize) -> Vec<[f64; 3]> {
         let (columns, rows) = (self.width / side, self.pixels.len() / self.width / side);
         let square = |column: usize, row: usize| {
             let within = (0..side * side).map(|at| (column * side + at % side, row * side + at / side));

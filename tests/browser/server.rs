@@ -15,10 +15,10 @@ use std::thread;
 use tokio::runtime::Builder;
 
 /// What the magazine is called; the browser is told that it is this machine.
-pub const MAGAZINE: &str = "magazine.test";
+pub(crate) const MAGAZINE: &str = "magazine.test";
 
 /// The site as it was built.
-pub fn built() -> &'static Files {
+pub(crate) fn built() -> &'static Files {
     static BUILT: LazyLock<Files> = LazyLock::new(|| built_in("dist", "cargo run --release -- build"));
     &BUILT
 }
@@ -51,20 +51,20 @@ fn read(folder: &Path, prefix: &str, found: &mut BTreeMap<String, Vec<u8>>) {
 }
 
 /// Where the site as it was built is served, without a slash at the end.
-pub fn atlas() -> &'static str {
+pub(crate) fn atlas() -> &'static str {
     static ATLAS: LazyLock<String> = LazyLock::new(|| serve(built().clone()).0);
     &ATLAS
 }
 
 /// Where the site of another atlas is served, which `tests/run` builds from `tests/fixtures/atlas-caspian/`.
-pub fn another() -> &'static str {
+pub(crate) fn another() -> &'static str {
     const COMMAND: &str = "cargo run --release -- build --content tests/fixtures/atlas-caspian --out target/caspian";
     static ANOTHER: LazyLock<String> = LazyLock::new(|| serve(built_in("target/caspian", COMMAND)).0);
     &ANOTHER
 }
 
 /// Serves other files: where, and the site, whose files may be replaced.
-pub fn serve(files: impl FileSource + 'static) -> (String, Arc<Site>) {
+pub(crate) fn serve(files: impl FileSource + 'static) -> (String, Arc<Site>) {
     let server = Server::bind(0).expect("a free port");
     let site = Arc::new(Site::new(files));
     let address = format!("http://{}", server.address());
@@ -73,7 +73,7 @@ pub fn serve(files: impl FileSource + 'static) -> (String, Arc<Site>) {
 }
 
 /// The site with one file changed; the first whose path begins and ends so.
-pub fn altered(begins: &str, ends: &str, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Files {
+pub(crate) fn altered(begins: &str, ends: &str, change: impl FnOnce(&[u8]) -> Vec<u8>) -> Files {
     let mut files = built().clone();
     let (_, file) = files
         .iter_mut()
@@ -85,7 +85,7 @@ pub fn altered(begins: &str, ends: &str, change: impl FnOnce(&[u8]) -> Vec<u8>) 
 
 /// Where the magazine is served. `/article/?frame=<path of the atlas>&sandbox=<flags>` is an article with the atlas
 /// in it, `/frames/?count=<number>&page=<address>&sandbox=<flags>` a page full of frames, `/stranger/` a page that sends the atlas messages which are not the host's to send.
-pub fn magazine() -> &'static str {
+pub(crate) fn magazine() -> &'static str {
     static ADDRESS: LazyLock<String> = LazyLock::new(|| {
         let listener = TcpListener::bind("127.0.0.1:0").expect("a free port");
         let port = listener.local_addr().expect("an address").port();
