@@ -6,7 +6,7 @@
 //! or `river`. Countries, provinces and seas that a place of the atlas takes its area from carry the reference, such
 //! as `country:ARM`, as `area`.
 
-use atlas_content;
+use atlas_content as content;
 use atlas_map::basemap::{Area, Basemap, Line, LineKind};
 use geo::{BooleanOps, Orient, orient::Direction};
 use geo_types::{Geometry, LineString, MultiLineString, MultiPolygon, Polygon};

@@ -4,12 +4,11 @@
 //!
 //! `cargo run --release --features bench --bin bench-scene -- geodata`
 
-use atlas_content;
+use atlas_content as content;
 use atlas_map::draw::canvas::paint;
 use atlas_map::draw::record::Recording;
 use atlas_map::geometry::Camera;
 use atlas_map::scene::{LabelledMap, MapStyle};
-use atlas_model::Lang;
 use std::path::Path;
 use std::time::{Duration, Instant};
 
