@@ -95,7 +95,7 @@ mod tests {
     fn text_can_be_read_on_every_ground() {
         use Token::*;
         for (_, palette) in PALETTES {
-            for text in [Ink, Mute, Water, WaterText, Focus, Supportive, Critical, Neutral] {
+            for text in [Ink, Mute, Water, WaterText, Focus, Supportive, Critical, Sceptical, Neutral] {
                 for ground in [Paper, Land, Party, Sea] {
                     let [text_colour, behind] =
                         [text, ground].map(|token| Srgb::read(engine_colour(token, palette)).expect("a colour"));
